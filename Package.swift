@@ -1,0 +1,55 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "kg",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "kg", targets: ["kg"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "Text"),
+    .target(name: "CSyntaxModel", exclude: ["Training", "model.bin"]),
+    .target(name: "CResources", exclude: ["sample.jsonl"]),
+    .target(name: "Language", dependencies: ["Text", "CSyntaxModel"]),
+    .target(
+      name: "Claims", dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "Reading", dependencies: ["Claims", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    .target(name: "Extraction", dependencies: ["Text", "Language", "Claims"]),
+    .target(
+      name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
+      resources: [.embedInCode("tables.sql"), .embedInCode("views.sql")]),
+    .target(
+      name: "Queries", path: "Queries", resources: [.embedInCode("store"), .embedInCode("search"), .embedInCode("analysis")]),
+    .target(
+      name: "Store",
+      dependencies: ["Claims", "Schema", "Queries", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Search", dependencies: ["Extraction", "Claims", "Store", "Queries"]),
+    .target(name: "Analysis", dependencies: ["Claims", "Store", "Queries"]),
+    .target(name: "Report", dependencies: ["Claims", "Search", "Analysis"]),
+    .executableTarget(
+      name: "kg",
+      dependencies: [
+        "Text", "Language", "Claims", "Reading", "Extraction", "Store", "Search", "Analysis",
+        "Report", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Text"]),
+    .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Claims"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Language", "Claims"],
+      exclude: ["Golden"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "Schema"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Store", "Extraction", "Claims"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Claims"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Claims", "Analysis", "Search"]),
+    .testTarget(name: "kgTests", dependencies: ["kg"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,118 @@
+import Text
+
+/// Whether a claim asserts its triple or denies it.
+public enum Polarity: String, Codable, Sendable, Hashable, CaseIterable {
+  case positive, negative
+}
+
+/// How surely a claim is put forward by whoever makes it.
+public enum Modality: String, Codable, Sendable, Hashable, CaseIterable {
+  case asserted, probable, possible, planned, conditional
+}
+
+/// The words of the text behind the three parts of a claim.
+public struct Surface: Codable, Sendable, Hashable {
+  public var subject: String
+  public var relation: String
+  public var object: String
+
+  public init(subject: String, relation: String, object: String) {
+    self.subject = subject
+    self.relation = relation
+    self.object = object
+  }
+}
+
+/// The verbatim sentence a claim was read from and where it stands.
+public struct Evidence: Sendable, Hashable {
+  public var insight: String
+  public var document: String
+  public var source: String?
+  /// ISO 8601 date of publication.
+  public var published: String?
+  public var quote: String
+  /// UTF-8 bytes into the insight's text.
+  public var start: Int
+  public var end: Int
+
+  public init(
+    insight: String, document: String, source: String?, published: String?, quote: String,
+    start: Int, end: Int
+  ) {
+    self.insight = insight
+    self.document = document
+    self.source = source
+    self.published = published
+    self.quote = quote
+    self.start = start
+    self.end = end
+  }
+}
+
+/// One attributed, qualified assertion found in one insight: never a bare fact.
+public struct Claim: Sendable, Hashable {
+  /// Derived from content, so the same after re-ingest or on another machine.
+  public var id: String
+  public var subject: String
+  /// Canonical relation name: `champions`, `leads in`.
+  public var relation: String
+  /// Canonical name of the object; empty for a plain change ("capacity tripled").
+  public var object: String
+  public var surface: Surface
+  public var polarity: Polarity
+  public var modality: Modality
+  /// Segment, measure, place or condition in which the claim holds.
+  public var scope: String?
+  /// The text's own words for when it holds.
+  public var time: String?
+  /// Interval meant by `time`, ISO 8601 dates, both days included.
+  public var validFrom: String?
+  public var validTo: String?
+  /// Who says so, when the text names someone other than its author.
+  public var attribution: String?
+  /// The extractor's confidence, 0 to 1.
+  public var confidence: Double
+  public var evidence: Evidence
+
+  public init(
+    id: String = "", subject: String, relation: String, object: String, surface: Surface? = nil,
+    polarity: Polarity = .positive, modality: Modality = .asserted, scope: String? = nil,
+    time: String? = nil, validFrom: String? = nil, validTo: String? = nil,
+    attribution: String? = nil, confidence: Double = 1, evidence: Evidence
+  ) {
+    self.id = id
+    self.subject = subject
+    self.relation = relation
+    self.object = object
+    self.surface =
+      surface ?? Surface(subject: subject, relation: relation, object: object)
+    self.polarity = polarity
+    self.modality = modality
+    self.scope = scope
+    self.time = time
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.attribution = attribution
+    self.confidence = confidence
+    self.evidence = evidence
+    if id.isEmpty { self.id = contentID }
+  }
+
+  /// The id that the claim's content gives: `c` and sixteen hexadecimal digits (FNV-1a, 64 bit).
+  public var contentID: String {
+    var parts = [evidence.insight, subject, relation, object, polarity.rawValue, modality.rawValue]
+    parts += [scope ?? "", time ?? "", attribution ?? "", String(evidence.start), String(evidence.end)]
+    return "c" + contentHash(parts)
+  }
+}
+
+/// A 64-bit FNV-1a hash of the parts, as sixteen hexadecimal digits; parts can't run into each other.
+public func contentHash(_ parts: [String]) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for part in parts {
+    for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = (hash ^ 0x1f) &* 0x100_0000_01b3
+  }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}
