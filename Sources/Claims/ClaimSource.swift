@@ -1,0 +1,75 @@
+/// What a question needs to read from wherever claims are kept.
+///
+/// A protocol, because answers and clashes are then tested without a database.
+public protocol ClaimSource {
+  /// Claims whose subject, relation and object are among the given names; nil leaves a part open.
+  /// In canonical order (published, insight, start, id).
+  func claims(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
+    -> [Claim]
+  /// Every canonical name used as a subject or object, with its number of claims, sorted by name.
+  func entityNames() throws -> [(name: String, claims: Int)]
+  /// Every relation in use with its number of claims, sorted by name.
+  func relationNames() throws -> [(name: String, claims: Int)]
+  /// Claims whose quote holds all the words (full-text search), best first, at most `limit`.
+  func claims(mentioning words: [String], limit: Int) throws -> [Claim]
+  /// Every claim, in canonical order.
+  func allClaims() throws -> [Claim]
+}
+
+extension Claim {
+  /// Whether this claim comes first in canonical order: published, insight, start, id.
+  ///
+  /// Names are compared by their bytes, because SQLite sorts that way too.
+  public func precedes(_ other: Claim) -> Bool {
+    for (mine, its) in [
+      (evidence.published ?? "", other.evidence.published ?? ""),
+      (evidence.insight, other.evidence.insight),
+    ] where mine != its {
+      return mine.utf8.lexicographicallyPrecedes(its.utf8)
+    }
+    if evidence.start != other.evidence.start { return evidence.start < other.evidence.start }
+    return id.utf8.lexicographicallyPrecedes(other.id.utf8)
+  }
+}
+
+/// Claims kept in an array, for tests and for small samples.
+public struct InMemoryClaims: ClaimSource, Sendable {
+  private let sorted: [Claim]
+
+  public init(_ claims: [Claim]) { sorted = claims.sorted { $0.precedes($1) } }
+
+  public func claims(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?)
+    -> [Claim]
+  {
+    sorted.filter { claim in
+      subjects.map { $0.contains(claim.subject) } ?? true
+        && relations.map { $0.contains(claim.relation) } ?? true
+        && objects.map { $0.contains(claim.object) } ?? true
+    }
+  }
+
+  public func entityNames() -> [(name: String, claims: Int)] {
+    count(sorted.flatMap { Set([$0.subject, $0.object]).subtracting([""]) })
+  }
+
+  public func relationNames() -> [(name: String, claims: Int)] { count(sorted.map(\.relation)) }
+
+  public func claims(mentioning words: [String], limit: Int) -> [Claim] {
+    let wanted = Set(words.flatMap(lowercaseWords))
+    guard !wanted.isEmpty, limit > 0 else { return [] }
+    let found = sorted.filter { wanted.isSubset(of: lowercaseWords($0.evidence.quote)) }
+    return Array(found.prefix(limit))
+  }
+
+  public func allClaims() -> [Claim] { sorted }
+
+  private func count(_ names: [String]) -> [(name: String, claims: Int)] {
+    Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+      .map { (name: $0.key, claims: $0.value) }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private func lowercaseWords(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
