@@ -20,7 +20,9 @@ let package = Package(
       name: "Claims", dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Reading", dependencies: ["Claims", .product(name: "SwiftCSV", package: "SwiftCSV")]),
-    .target(name: "Extraction", dependencies: ["Text", "Language", "Claims"]),
+    .target(
+      name: "Extraction", dependencies: ["Text", "Language", "Claims"],
+      resources: [.embedInCode("qualifiers.txt")]),
     .target(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
       resources: [.embedInCode("tables.sql"), .embedInCode("views.sql")]),

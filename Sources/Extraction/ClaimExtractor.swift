@@ -1,0 +1,111 @@
+import Claims
+import Language
+import Text
+
+/// Insights to claims: sentences, trees, propositions, canonical names, reference inside the insight.
+///
+/// One extractor serves insights and questions, because a question is a claim with a hole.
+public struct ClaimExtractor: Sendable {
+  let parser: SyntaxParser
+  public let vocabulary: Vocabulary
+
+  public init(parser: SyntaxParser, vocabulary: Vocabulary) {
+    self.parser = parser
+    self.vocabulary = vocabulary
+  }
+
+  /// The claims of each insight, in text order.
+  ///
+  /// With `wholeLines` an insight is taken as one sentence, already split.
+  public func claims(in insights: [Insight], wholeLines: Bool = false) -> [[Claim]] {
+    let segmenter = Segmenter()
+    let sentences = insights.map {
+      wholeLines ? [segmenter.sentence(taking: $0.text)] : segmenter.sentences(in: $0.text)
+    }
+    let trees = parser.parse(sentences.flatMap { $0 })
+    var out: [[Claim]] = []
+    var next = 0
+    for (insight, own) in zip(insights, sentences) {
+      out.append(claims(in: insight, sentences: own, trees: Array(trees[next..<next + own.count])))
+      next += own.count
+    }
+    return out
+  }
+
+  /// The claims a question makes with its hole: the asked part is named "?", its words stay in `surface`.
+  public func questionClaims(_ question: String) -> [Claim] {
+    var text = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let last = text.last, !"?.!".contains(last) { text += "?" }
+    let insight = Insight(text: text, document: "question")
+    let sentences = Segmenter().sentences(in: text)
+    let trees = parser.parse(sentences)
+    return claims(in: insight, sentences: sentences, trees: trees, asQuestion: true)
+  }
+
+  func claims(in insight: Insight, sentences: [Sentence], trees: [Tree], asQuestion: Bool = false) -> [Claim] {
+    let naming = EntityNaming(vocabulary: vocabulary)
+    var reference = Reference(naming: naming)
+    var claims: [Claim] = []
+    for (sentence, tree) in zip(sentences, trees) where !tree.words.isEmpty {
+      let reader = PropositionReader(tree: tree)
+      let phrases = Phrases(tree: tree)
+      var renderer = CanonicalRenderer(
+        tree: tree, vocabulary: vocabulary, naming: naming, phrases: phrases, reader: reader,
+        resolve: { [reference] in reference.name(of: $0, in: tree) })
+      renderer.keepsQuestionWords = asQuestion
+      let isQuestion = tree.words.last?.form == "?" && !asQuestion
+      var drafts: [(Int, Draft)] = []
+      if !isQuestion {
+        for p in reader.propositions() {
+          for d in renderer.drafts(of: p) { drafts.append((p.predicate, d)) }
+        }
+        for d in renderer.nominalClaims() { drafts.append((d.subjectHead ?? 0, d)) }
+      }
+      drafts.sort { $0.0 < $1.0 }
+      let quote = sentence.span.text(in: insight.text)
+      for (_, draft) in drafts {
+        guard var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span) else { continue }
+        if asQuestion { claim = withHole(claim, draft, tree) }
+        if !claims.contains(where: { $0.subject == claim.subject && $0.relation == claim.relation && $0.object == claim.object && $0.polarity == claim.polarity }) {
+          claims.append(claim)
+        }
+      }
+      reference.read(tree, phrases: phrases, drafts: drafts.map(\.1))
+    }
+    return claims
+  }
+
+  private func claim(from draft: Draft, insight: Insight, quote: String, span: Span) -> Claim? {
+    guard !draft.subject.isEmpty, draft.subject != draft.object else { return nil }
+    var time = draft.time?.text
+    if time?.isEmpty ?? false { time = nil }
+    let interval = time.map {
+      TimeExpression.interval(of: $0, preposition: draft.timePreposition, published: insight.published)
+    }
+    return Claim(
+      subject: draft.subject, relation: draft.relation, object: draft.object, surface: draft.surface,
+      polarity: draft.polarity, modality: draft.modality,
+      scope: draft.scope?.isEmpty ?? true ? nil : draft.scope, time: time,
+      validFrom: interval?.0, validTo: interval?.1, attribution: draft.attribution,
+      confidence: (draft.confidence * 1000).rounded() / 1000,
+      evidence: Evidence(
+        insight: insight.id, document: insight.document, source: insight.source,
+        published: insight.published, quote: quote, start: span.start, end: span.end))
+  }
+
+  private func withHole(_ claim: Claim, _ draft: Draft, _ tree: Tree) -> Claim {
+    var out = claim
+    if asks(draft.subjectHead, tree) { out.subject = "?" }
+    if asks(draft.objectHead, tree) { out.object = "?" }
+    return out
+  }
+
+  /// Whether the phrase at the word is what is asked: "who", "which country", "what share of chips".
+  private func asks(_ head: Int?, _ tree: Tree) -> Bool {
+    guard let head else { return false }
+    return tree.subtree(head).contains {
+      ["who", "what", "which", "whom", "whose"].contains(tree.lemma($0))
+        || ["who", "what", "which", "whom", "whose"].contains(tree.words[$0].form.lowercased())
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Language
+
+/// Noun phrases of a tree as an analyst would write them: the shortest words that still name the thing.
+struct Phrases {
+  let tree: Tree
+
+  private static let articles: Set<String> = ["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "another"]
+
+  /// Positions of the words that name the thing at `head`.
+  func naming(_ head: Int, isolated: Bool = true) -> [Int] {
+    let predicate = tree.child(of: head, "cop") != nil
+    let verbal = tree.words[head].upos == "VERB" && tree.child(of: head, "det") == nil
+    var kept = tree.subtree(head) { child in
+      let relation = String(tree.base(child))
+      let top = tree.words[child].head == head
+      switch relation {
+      case "punct":
+        return tree.words[child].form == "," && !between(child, head)
+      case "acl":
+        return tree.words[child].relation == "acl:relcl" || isSetOff(child)
+      case "appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum": return true
+      case "advcl": return top && (predicate || !verbal)
+      case "conj", "cc": return top && isolated
+      case "case", "mark": return top && child < head || top && ["mark"].contains(relation)
+      case "nsubj", "cop", "aux", "csubj", "expl": return top
+      case "obl": return top && predicate
+      case "advmod":
+        return top && (predicate && tree.words[child].head == head && child < (tree.children[head].first { tree.base($0) == "cop" } ?? -1)
+          || ["also", "still", "now", "already", "too", "even", "then", "not", "however", "only", "just"].contains(tree.lemma(child))
+            && ["also", "still", "now", "already", "too", "even", "then", "not", "however"].contains(tree.lemma(child)))
+      case "det": return top && Self.articles.contains(tree.lemma(child)) || top && ["no", "any"].contains(tree.lemma(child))
+      default: return false
+      }
+    }
+    while let first = kept.first, tree.words[first].upos == "PUNCT" && !opens(first, kept) || kept.count > 1 && first != head && Self.articles.contains(tree.lemma(first)) && tree.base(first) == "det" { kept.removeFirst() }
+    while let last = kept.last, kept.count > 1, [",", ".", ";", ":", "-", "—", "–", "!", "?"].contains(tree.words[last].form) { kept.removeLast() }
+    // A bracket or quotation mark whose partner fell away is dropped.
+    let marks = kept.filter { ["\"", "“", "”"].contains(tree.words[$0].form) }
+    if marks.count == 1 { kept.removeAll { $0 == marks[0] } }
+    let open = kept.filter { tree.words[$0].form == "(" }.count
+    let close = kept.filter { tree.words[$0].form == ")" }.count
+    if open != close { kept.removeAll { ["(", ")"].contains(tree.words[$0].form) } }
+    return kept
+  }
+
+  func text(_ head: Int) -> String { tree.text(naming(head)) }
+
+  private func opens(_ i: Int, _ kept: [Int]) -> Bool {
+    ["\"", "“", "'", "‘", "("].contains(tree.words[i].form) && kept.count > 2
+  }
+
+  private func between(_ comma: Int, _ head: Int) -> Bool {
+    // Commas inside a list of modifiers stay ("closed, proprietary systems").
+    comma < head && tree.children[head].contains { $0 < comma && ["amod", "compound", "nummod"].contains(String(tree.base($0))) }
+      || tree.words[comma].head != head && comma < head
+  }
+
+  private func isSetOff(_ i: Int) -> Bool {
+    let first = tree.subtree(i).first ?? i
+    return first > 0 && tree.words[first - 1].form == ","
+  }
+}

@@ -1,0 +1,28 @@
+import Claims
+
+/// A phrase that a preposition ties to a predicate: "under licence", "in July", "from selling chips".
+struct Oblique: Hashable {
+  var head: Int
+  /// Lower-case preposition, empty for a bare one ("last year").
+  var preposition: String
+  /// Whether the phrase is a clause with a participle: "from selling chips".
+  var isGerund = false
+}
+
+/// What one predicate of a sentence says, still tied to the tree: both renderings are made from it.
+struct Proposition {
+  /// Name of the rule that made it, for `--explain`.
+  var rule: String
+  var predicate: Int
+  var subject: Int?
+  var isPassive = false
+  var object: Int?
+  var obliques: [Oblique] = []
+  /// Complement clause or infinitive that is part of what is said.
+  var complement: Int?
+  var polarity = Polarity.positive
+  var modality = Modality.asserted
+  var attribution: Int?
+  /// Whether the text asserts it at all; purposes, conditions and questions' parts are kept for the open rendering only.
+  var isAsserted = true
+}

@@ -1,0 +1,118 @@
+import Claims
+import Language
+
+/// Every predicate of a sentence as a proposition: the frame is ClausIE's clause types (Del Corro & Gemulla 2013).
+struct PropositionReader {
+  let tree: Tree
+  var words = QualifierWords.builtIn
+
+  /// Prepositions whose gerund is a complement of the verb rather than a clause beside it.
+  private static let complementMarks: Set<String> = ["from", "to", "of", "in", "on", "for", "at", "into", "against", "about", "toward", "towards"]
+
+  func propositions() -> [Proposition] {
+    tree.words.indices.flatMap { i -> [Proposition] in
+      guard tree.isPredicate(i), isClause(i) else { return [] }
+      return clause(i)
+    }
+  }
+
+  private func isClause(_ i: Int) -> Bool {
+    switch String(tree.base(i)) {
+    case "root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp": true
+    default: tree.words[i].upos == "VERB" && tree.child(of: i, "nsubj") != nil
+    }
+  }
+
+  private func clause(_ i: Int) -> [Proposition] {
+    // "continues to lead", "plans to ban": the inner verb says it, the outer one qualifies it.
+    if let inner = tree.child(of: i, "xcomp"), tree.words[inner].upos == "VERB",
+      tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG",
+      isTransparent(i)
+    {
+      return []
+    }
+    if tree.base(i) == "xcomp", !tree.isPredicate(i) || tree.words[i].upos != "VERB" { return [] }
+    let subjects = expanded(tree.subject(of: i))
+    var made = Proposition(rule: "clause", predicate: i)
+    made.isPassive = tree.isPassive(i)
+    made.obliques = obliques(of: i)
+    made.complement = tree.child(of: i, "ccomp", "xcomp")
+    let q = Qualifiers(of: i, in: tree, words: words)
+    made.polarity = q.polarity
+    made.modality = q.modality
+    made.attribution = q.attribution
+    made.isAsserted = q.isAsserted
+    var object = tree.child(of: i, "obj")
+    if object == nil, tree.words[i].relation == "acl:relcl", tree.child(of: i, "nsubj") != nil,
+      !tree.isPassive(i), tree.child(of: i, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false,
+      tree.child(of: i, "cop") == nil, tree.child(of: i, "ccomp") == nil,
+      !tree.children[i].contains(where: { tree.base($0) == "advmod" && ["where", "when", "why"].contains(tree.lemma($0)) })
+    {
+      object = tree.words[i].head  // "chips that Washington bans"
+    }
+    if let o = object, tree.isRelativePronoun(o) { object = tree.words[i].head }
+    if tree.base(i) == "conj", object == nil, tree.child(of: i, "obj") == nil { object = sharedObject(of: i) }
+    let objects = object.map { expanded($0) } ?? []
+    var out: [Proposition] = []
+    for s in subjects.isEmpty ? [nil] : subjects.map(Optional.init) {
+      for o in objects.isEmpty ? [nil] : objects.map(Optional.init) {
+        var p = made
+        p.subject = s
+        p.object = o
+        if let o, o == s { continue }
+        out.append(p)
+      }
+    }
+    return out
+  }
+
+  /// "designs and sells chips": the object stands only at the last verb.
+  private func sharedObject(of i: Int) -> Int? { nil }
+
+  func isTransparent(_ i: Int) -> Bool {
+    let lemma = tree.lemma(i)
+    if words.transparent.contains(lemma) || words.plan.contains(lemma)
+      || words.failure.contains(lemma) || words.forecast.contains(lemma)
+      || words.probable.contains(lemma)
+    {
+      return tree.child(of: i, "obj") == nil || tree.isPassive(i)
+    }
+    return lemma == "have" && tree.child(of: i, "obj") == nil
+  }
+
+  func obliques(of i: Int) -> [Oblique] {
+    var out: [Oblique] = []
+    for child in tree.children[i] {
+      switch String(tree.base(child)) {
+      case "obl", "nmod":
+        if tree.base(child) == "nmod", tree.child(of: i, "cop") == nil { continue }
+        if child > i || tree.base(child) == "obl" {
+          out.append(Oblique(head: child, preposition: tree.marker(of: child) ?? ""))
+        }
+      case "advcl", "ccomp", "xcomp":
+        if let mark = tree.marker(of: child), Self.complementMarks.contains(mark),
+          tree.words[child].xpos == "VBG"
+        {
+          out.append(Oblique(head: child, preposition: mark, isGerund: true))
+        }
+      default: break
+      }
+    }
+    return out
+  }
+
+  /// The conjuncts of a noun phrase, where the coordination distributes: "leads in models and hardware".
+  func expanded(_ head: Int?) -> [Int] {
+    guard let head else { return [] }
+    if tree.children(of: head, "amod", "compound").contains(where: { tree.base($0) == "amod" && tree.child(of: $0, "conj") != nil && tree.words[tree.child(of: $0, "conj") ?? 0].upos == "PROPN" }) {
+      return [head]
+    }
+    let joined = tree.children(of: head, "conj").filter {
+      ["NOUN", "PROPN", "PRON", "NUM", "X", "SYM"].contains(tree.words[$0].upos)
+        && !tree.isPredicate($0)
+    }
+    guard !joined.isEmpty, tree.base(head) != "root" else { return [head] }
+    // A modifier before a bare name belongs to both ("Chinese labs and startups"): only whole phrases are split.
+    return [head] + joined
+  }
+}

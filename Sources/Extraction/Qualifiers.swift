@@ -1,0 +1,194 @@
+import Claims
+import Language
+
+/// Verbs and words that qualify what stands below them, by the lemma.
+struct QualifierWords: Sendable {
+  let speech: Set<String>
+  let denial: Set<String>
+  let plan: Set<String>
+  let forecast: Set<String>
+  let failure: Set<String>
+  let transparent: Set<String>
+  let probable: Set<String>
+  let possible: Set<String>
+
+  /// Reads lines of `name: word word …`; a line that starts with `#` is a comment.
+  init(lines: String) {
+    var sets: [String: Set<String>] = [:]
+    for line in lines.split(separator: "\n") where !line.hasPrefix("#") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let words = line[line.index(after: colon)...].split(separator: " ").map(String.init)
+      sets[String(line[..<colon]), default: []].formUnion(words)
+    }
+    speech = sets["speech"] ?? []
+    denial = sets["denial"] ?? []
+    plan = sets["plan"] ?? []
+    forecast = sets["forecast"] ?? []
+    failure = sets["failure"] ?? []
+    transparent = sets["transparent"] ?? []
+    probable = sets["probable"] ?? []
+    possible = sets["possible"] ?? []
+  }
+
+  static let builtIn = QualifierWords(
+    lines: String(decoding: PackageResources.qualifiers_txt, as: UTF8.self))
+}
+
+/// Polarity, modality and attribution of a predicate, read off the tree and inherited from above.
+struct Qualifiers {
+  var polarity = Polarity.positive
+  var modality = Modality.asserted
+  var attribution: Int?
+  var isAsserted = true
+
+  private static let negators: Set<String> = ["not", "n't", "never", "hardly", "scarcely", "barely"]
+
+  init(of predicate: Int, in tree: Tree, words: QualifierWords = .builtIn) {
+    var negative = Self.isNegated(predicate, in: tree)
+    var modal = Self.ownModality(of: predicate, in: tree, words: words)
+    var here = predicate
+    var steps = 0
+    while tree.words[here].head >= 0, steps < 12 {
+      steps += 1
+      let above = tree.words[here].head
+      let lemma = tree.lemma(above)
+      switch tree.words[here].relation {
+      case "ccomp", "ccomp:obj", "parataxis", "xcomp", "csubj", "advcl", "conj", "acl", "acl:relcl",
+        "csubj:pass", "advcl:relcl":
+        break
+      default:
+        finish(negative, modal)
+          return
+      }
+      let relation = tree.base(here)
+      if relation == "ccomp" || relation == "parataxis" && words.speech.contains(lemma) {
+        if words.speech.contains(lemma) || words.denial.contains(lemma)
+          || words.forecast.contains(lemma)
+        {
+          attribution = attribution ?? tree.subject(of: above)
+          if words.denial.contains(lemma) { negative.toggle() }
+          if words.forecast.contains(lemma), modal == .asserted || modal == .planned {
+            modal = .probable
+          }
+        } else if words.plan.contains(lemma) {
+          modal = Self.weaker(modal, .planned)
+        }
+        if Self.isNegated(above, in: tree), words.speech.contains(lemma) { isAsserted = false }
+      } else if relation == "xcomp" {
+        if words.failure.contains(lemma) { negative.toggle() }
+        if words.plan.contains(lemma) { modal = Self.weaker(modal, .planned) }
+        if words.forecast.contains(lemma) || words.probable.contains(lemma) {
+          modal = Self.weaker(modal, .probable)
+        }
+        if Self.isNegated(above, in: tree) { negative.toggle() }
+        modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
+        if lemma == "have", tree.children(of: above, "advmod").contains(where: { tree.lemma($0) == "yet" })
+        {
+          negative.toggle()
+        }
+      } else if relation == "advcl" {
+        switch tree.marker(of: here) ?? "" {
+        case "if", "unless", "whether", "as if", "lest": isAsserted = false
+        case "to", "in order to", "so as to", "for": isAsserted = tree.words[here].xpos != "VB"
+        case "":
+          if tree.words[here].xpos == "VB" { isAsserted = false }
+          if ["VBG", "VBN"].contains(tree.words[here].xpos) {
+            modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
+          }
+        default: break
+        }
+      } else if relation == "acl" || tree.words[here].relation == "acl:relcl" {
+        // What a possible thing would do is as possible as the thing: "could create a market where …".
+        var noun = above
+        while tree.words[noun].head >= 0, !tree.isPredicate(noun) { noun = tree.words[noun].head }
+        modal = Self.weaker(modal, Self.ownModality(of: noun, in: tree, words: words))
+        finish(negative, modal)
+          return
+      } else if relation == "conj" {
+        // A modal verb at the first of two coordinated verbs without a subject of their own covers both.
+        if tree.child(of: here, "nsubj", "nsubj:pass", "aux") == nil {
+          modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
+        }
+      } else {
+        finish(negative, modal)
+          return
+      }
+      here = above
+    }
+    // "…, the minister said" hangs below what was said.
+    if attribution == nil {
+      for child in tree.children(of: predicate, "parataxis") + tree.children(of: here, "parataxis")
+      where words.speech.contains(tree.lemma(child)) && tree.child(of: child, "ccomp") == nil {
+        attribution = tree.subject(of: child)
+      }
+    }
+    finish(negative, modal)
+  }
+
+  private mutating func finish(_ negative: Bool, _ modal: Modality) {
+    polarity = negative ? .negative : .positive
+    modality = modal
+  }
+
+  private static let strength: [Modality: Int] = [
+    .asserted: 0, .probable: 1, .planned: 2, .possible: 3, .conditional: 4,
+  ]
+
+  static func weaker(_ a: Modality, _ b: Modality) -> Modality {
+    (strength[a] ?? 0) >= (strength[b] ?? 0) ? a : b
+  }
+
+  static func isNegated(_ i: Int, in tree: Tree) -> Bool {
+    var negative = false
+    for child in tree.children[i] {
+      let word = tree.lemma(child)
+      switch tree.base(child) {
+      case "advmod" where negators.contains(word) || negators.contains(tree.words[child].form.lowercased()):
+        negative.toggle()
+      case "advmod" where word == "long" || word == "longer":
+        if tree.children[child].contains(where: { tree.lemma($0) == "no" }) { negative.toggle() }
+      case "advmod" where word == "no" && tree.words[child].form.lowercased() == "no":
+        negative.toggle()
+      case "nsubj", "obj":
+        if tree.words[child].upos == "PRON", ["nothing", "nobody", "none"].contains(word) {
+          negative.toggle()
+        }
+        if tree.children(of: child, "det").contains(where: { ["no", "neither"].contains(tree.lemma($0)) }) {
+          negative.toggle()
+        }
+      case "det" where word == "no" && tree.child(of: i, "cop") != nil:
+        negative.toggle()
+      default: break
+      }
+    }
+    return negative
+  }
+
+  static func ownModality(of i: Int, in tree: Tree, words: QualifierWords) -> Modality {
+    var modal = Modality.asserted
+    for child in tree.children[i] {
+      let lemma = tree.lemma(child)
+      let form = tree.words[child].form.lowercased()
+      switch tree.base(child) {
+      case "aux":
+        switch form {
+        case "will", "shall", "'ll", "’ll", "wo": modal = weaker(modal, .planned)
+        case "could", "may", "might": modal = weaker(modal, .possible)
+        case "can" where false: break
+        case "would", "'d", "should": modal = weaker(modal, form == "should" ? .probable : .conditional)
+        default: break
+        }
+      case "advmod":
+        if words.probable.contains(lemma) { modal = modal == .planned ? .probable : weaker(modal, .probable) }
+        if words.possible.contains(lemma) { modal = weaker(modal, .possible) }
+      case "advcl":
+        if ["if", "unless"].contains(tree.marker(of: child) ?? "") { modal = .conditional }
+      default: break
+      }
+    }
+    if words.plan.contains(tree.lemma(i)), tree.isPassive(i), tree.child(of: i, "xcomp") != nil {
+      modal = weaker(modal, .planned)
+    }
+    return modal
+  }
+}

@@ -1,0 +1,74 @@
+import Claims
+import Language
+
+/// Who "it", "they" and "the company" mean, within one insight and only where one candidate stands out.
+struct Reference {
+  let naming: EntityNaming
+  /// Subjects of main clauses so far, the latest last.
+  private var subjects: [(name: String, isPlural: Bool, kind: String?)] = []
+  /// The last claim's object, where it is an activity that "this" can mean.
+  private var activity: String?
+
+  init(naming: EntityNaming) { self.naming = naming }
+
+  private static let kinds: [String: Set<String>] = [
+    "company": ["company", "lab", "chipmaker"], "firm": ["company", "lab", "chipmaker"],
+    "lab": ["lab", "company"], "startup": ["company", "lab"], "chipmaker": ["chipmaker", "company"],
+    "country": ["state"], "nation": ["state"], "bloc": ["bloc"], "bill": ["law", "control"],
+    "act": ["law"], "law": ["law"], "rule": ["law", "control"],
+  ]
+
+  /// The name a pronoun or a short definite phrase stands for, nil where it names itself or isn't sure.
+  func name(of i: Int, in tree: Tree) -> String? {
+    let word = tree.words[i]
+    let form = word.form.lowercased()
+    if word.upos == "PRON" {
+      switch form {
+      case "they", "them", "their", "it", "its", "he", "she", "his", "her":
+        let plural = ["they", "them", "their"].contains(form)
+        if let inside = antecedent(of: i, in: tree, plural: plural) { return inside }
+        let candidate = subjects.last { $0.isPlural == plural } ?? (subjects.count == 1 ? subjects.last : nil)
+        return (candidate ?? subjects.last)?.name
+      case "this":
+        return tree.base(i) == "nsubj" ? activity : nil
+      default: return nil
+      }
+    }
+    if word.upos == "NOUN", let wanted = Self.kinds[tree.lemma(i)],
+      tree.children[i].allSatisfy({ tree.base($0) == "det" || tree.base($0) == "case" || tree.base($0) == "punct" }),
+      tree.children(of: i, "det").contains(where: { ["the", "this"].contains(tree.lemma($0)) })
+    {
+      return subjects.last { $0.kind.map(wanted.contains) ?? false }?.name
+    }
+    return nil
+  }
+
+  /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
+  private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool) -> String? {
+    let candidates = tree.words.indices.filter {
+      $0 < pronoun && ["nsubj"].contains(String(tree.base($0)))
+        && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+    }
+    let agreeing = candidates.filter { isPlural($0, tree) == plural }
+    guard let chosen = agreeing.last ?? (candidates.count == 1 && plural ? candidates.last : nil) else { return nil }
+    return naming.name(Phrases(tree: tree).text(chosen))
+  }
+
+  private func isPlural(_ i: Int, _ tree: Tree) -> Bool {
+    tree.words[i].xpos == "NNS" || tree.words[i].xpos == "NNPS"
+      || tree.children(of: i, "conj").isEmpty == false && tree.base(i) == "nsubj"
+  }
+
+  /// Takes in a sentence once its claims are read.
+  mutating func read(_ tree: Tree, phrases: Phrases, drafts: [Draft]) {
+    for i in tree.words.indices where tree.base(i) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[i].upos) {
+      let head = tree.words[i].head
+      guard head >= 0, tree.words[head].relation != "acl:relcl", tree.base(head) != "ccomp" || drafts.count == 1 else { continue }
+      let name = naming.name(phrases.text(i))
+      subjects.append((name, isPlural(i, tree), naming.vocabulary.entities[name]?.kind))
+    }
+    activity = drafts.last { draft in
+      draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false
+    }?.object
+  }
+}

@@ -1,0 +1,117 @@
+import Language
+import Text
+
+extension Tree {
+  /// The UD relation of a word without its subtype.
+  func base(_ i: Int) -> Substring { words[i].relation.prefix { $0 != ":" } }
+
+  func lemma(_ i: Int) -> String { words[i].lemma.lowercased() }
+
+  func children(of i: Int, _ relations: String...) -> [Int] {
+    children[i].filter { relations.contains(String(base($0))) || relations.contains(words[$0].relation) }
+  }
+
+  func child(of i: Int, _ relations: String...) -> Int? {
+    children[i].first {
+      relations.contains(String(base($0))) || relations.contains(words[$0].relation)
+    }
+  }
+
+  /// The word and all below it in text order, without the branches that `cut` names.
+  func subtree(_ i: Int, cutting cut: (Int) -> Bool = { _ in false }) -> [Int] {
+    var found: [Int] = []
+    var open = [i]
+    while let next = open.popLast() {
+      found.append(next)
+      for child in children[next] where !cut(child) { open.append(child) }
+    }
+    return found.sorted()
+  }
+
+  /// The words' text with the spaces of the sentence; a gap between them reads as one space.
+  func text(_ indices: [Int]) -> String {
+    var out = ""
+    var last: Int?
+    for i in indices {
+      if let last, words[i].spaceBefore || last != i - 1 { out += " " }
+      out += words[i].form
+      last = i
+    }
+    return out
+  }
+
+  /// The preposition or conjunction a phrase begins with, fixed expressions joined: "according to".
+  func marker(of i: Int) -> String? {
+    let marks = children(of: i, "case", "mark").filter { $0 < i && words[$0].upos != "PUNCT" }
+    guard let first = marks.first(where: { !["'s", "’s", "'", "’"].contains(words[$0].form) }) else {
+      return nil
+    }
+    let fixed = subtree(first).filter { $0 == first || words[$0].relation == "fixed" }
+    var parts = fixed.map { words[$0].form.lowercased() }
+    for other in marks where other > first && base(other) == "case" && !fixed.contains(other) {
+      parts.append(words[other].form.lowercased())
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// Whether a clause can hang here: the word is a verb or a copular predicate.
+  func isPredicate(_ i: Int) -> Bool {
+    if words[i].upos == "VERB" { return true }
+    if child(of: i, "cop") != nil { return true }
+    return words[i].upos == "AUX" && !["aux", "cop"].contains(String(base(i)))
+      || child(of: i, "nsubj", "nsubj:pass") != nil && words[i].upos != "PUNCT"
+  }
+
+  func isPassive(_ i: Int) -> Bool {
+    if child(of: i, "nsubj:pass", "aux:pass", "csubj:pass") != nil { return true }
+    guard words[i].xpos == "VBN", child(of: i, "aux", "obj") == nil else { return false }
+    if base(i) == "conj", words[i].head >= 0, child(of: i, "nsubj") == nil {
+      return isPassive(words[i].head)
+    }
+    return ["acl", "advcl"].contains(String(base(i)))
+  }
+
+  /// Whether the word is a relative pronoun, as "which" in "chips which it bans".
+  func isRelativePronoun(_ i: Int) -> Bool {
+    words[i].feats.contains("PronType=Rel")
+      || (["WDT", "WP"].contains(words[i].xpos) && insideRelativeClause(i))
+  }
+
+  private func insideRelativeClause(_ i: Int) -> Bool {
+    let head = words[i].head
+    return head >= 0 && words[head].relation == "acl:relcl"
+  }
+
+  /// The word that is the logical subject of a predicate's surface subject slot, and nil without one.
+  ///
+  /// Looks through coordination, control, participles and relative clauses.
+  func subject(of i: Int, depth: Int = 0) -> Int? {
+    guard depth < 8 else { return nil }
+    if let own = child(of: i, "nsubj", "nsubj:pass", "csubj") {
+      if isRelativePronoun(own) {
+        var clause = i
+        while base(clause) == "conj", words[clause].head >= 0 { clause = words[clause].head }
+        if words[clause].relation == "acl:relcl" { return words[clause].head }
+      }
+      return own
+    }
+    let head = words[i].head
+    guard head >= 0 else { return nil }
+    switch String(base(i)) {
+    case "conj":
+      return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil
+    case "xcomp":
+      return child(of: head, "obj", "iobj") ?? subject(of: head, depth: depth + 1)
+    case "advcl":
+      return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil
+    case "acl":
+      if words[i].relation == "acl:relcl" {
+        // "chips that the state bans": an object relative has its own subject, so this is a gap.
+        return words[i].xpos == "VB" ? nil : head
+      }
+      return words[i].xpos == "VBG" || words[i].xpos == "VBN" ? head : nil
+    default:
+      return nil
+    }
+  }
+}
