@@ -1,0 +1,28 @@
+import Claims
+
+/// A quote with its source, date, speaker and insight, on one line.
+public func citation(of claim: Claim) -> String {
+  let evidence = claim.evidence
+  var origin = [evidence.source ?? evidence.document]
+  if let published = evidence.published { origin.append(published) }
+  origin.append(evidence.insight)
+  let speaker = claim.attribution.map { "\($0), in " } ?? ""
+  return "“\(oneLine(evidence.quote))” — \(speaker)\(origin.joined(separator: ", "))"
+}
+
+/// Colours for a terminal, or none.
+public struct Style: Sendable {
+  public let colours: Bool
+
+  public init(colours: Bool) { self.colours = colours }
+
+  func bold(_ text: String) -> String { wrap("1", text) }
+  func dim(_ text: String) -> String { wrap("2", text) }
+  func red(_ text: String) -> String { wrap("31", text) }
+  func green(_ text: String) -> String { wrap("32", text) }
+  func yellow(_ text: String) -> String { wrap("33", text) }
+
+  private func wrap(_ code: String, _ text: String) -> String {
+    colours ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+  }
+}
