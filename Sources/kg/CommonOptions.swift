@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Report
+import Store
+
+extension RowFormat: ExpressibleByArgument {}
+
+/// When colours are used.
+enum Colour: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The store; see kg --help for where it is otherwise.", valueName: "path"))
+  var db: String?
+
+  @Option(help: "When to colour what a person reads; NO_COLOR turns auto off.")
+  var color: Colour = .auto
+
+  /// How text for a person is styled.
+  var style: Style {
+    switch color {
+    case .always: Style(colours: true)
+    case .never: Style(colours: false)
+    case .auto:
+      Style(
+        colours: outputIsTerminal
+          && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
+    }
+  }
+}
+
+/// How rows are printed.
+struct RowOptions: ParsableArguments {
+  @Option(help: "How to print; table on a terminal and tsv when piped.")
+  var format: RowFormat?
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  var chosen: RowFormat {
+    if json { return .json }
+    return format ?? (outputIsTerminal ? .table : .tsv)
+  }
+
+  func validate() throws {
+    if json, let format, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) don't go together")
+    }
+  }
+
+  /// Prints rows in the chosen format.
+  func print(_ rows: Rows) { output(rows.rendered(as: chosen, width: terminalWidth)) }
+}

@@ -1,0 +1,30 @@
+import Claims
+import Extraction
+import Language
+
+/// What reads text: the parser, the vocabulary and the extractor over both.
+struct Engine {
+  let vocabulary: Vocabulary
+  let extractor: ClaimExtractor
+
+  init() throws {
+    vocabulary = try Vocabulary.builtIn()
+    extractor = ClaimExtractor(parser: SyntaxParser(), vocabulary: vocabulary)
+  }
+
+  /// The claims of many insights, in batches, so that memory stays small and progress can be shown.
+  func claims(
+    in insights: [Insight], wholeLines: Bool = false,
+    each: (ArraySlice<Insight>, [[Claim]]) throws -> Void
+  ) rethrows {
+    var rest = insights[...]
+    while !rest.isEmpty {
+      let batch = rest.prefix(Self.batch)
+      try each(batch, extractor.claims(in: Array(batch), wholeLines: wholeLines))
+      rest = rest.dropFirst(batch.count)
+    }
+  }
+
+  /// Enough for the parser to sort sentences by length, few enough to keep the progress bar moving.
+  static let batch = 256
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+
+/// The root command: its subcommands are a file each.
+struct KG: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kg",
+    abstract: "Reads claims out of insights, answers questions from them and shows what clashes.",
+    usage: "kg [--db PATH] COMMAND\n       kg \"QUESTION\"",
+    discussion: """
+      The store is --db, else KG_DB, else the nearest kg.db in this folder or above, else \
+      $XDG_DATA_HOME/kg/kg.db. Data goes to standard output, messages to standard error; - is \
+      standard input.
+
+      Exit codes: 0 found, 1 nothing found (or findings of verify and check), 2 usage, 3 the \
+      question can't be understood, 4 an input can't be read, 5 the store can't be used.
+      """,
+    subcommands: [
+      Demo.self, Parse.self, Extract.self, Ingest.self, Import.self, Query.self,
+      Contradictions.self, Export.self, Retract.self, Restore.self, Verify.self, Check.self,
+      Stats.self, SQL.self,
+    ])
+}
+
+extension KG {
+  /// The arguments as ArgumentParser wants them: global options behind the command's name, and
+  /// `query` put before a bare question.
+  static func arranged(_ arguments: [String]) -> [String] {
+    var global: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first, ["--db", "--color"].contains(where: { isOption(first, $0) }) {
+      let taken = first.contains("=") ? 1 : 2
+      global += rest.prefix(taken)
+      rest = rest.dropFirst(taken)
+    }
+    guard let first = rest.first else { return global }
+    // A mistyped command is one word; a question is more than that, or ends as one.
+    let isQuestion = first.contains(where: \.isWhitespace) || first.hasSuffix("?")
+    if isQuestion { return ["query"] + global + rest }
+    if first.hasPrefix("-") { return global + rest }
+    return [first] + global + rest.dropFirst()
+  }
+
+  private static func isOption(_ argument: String, _ name: String) -> Bool {
+    argument == name || argument.hasPrefix(name + "=")
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Store
+
+/// Runs the command; the one place where errors become sentences and exit codes.
+@main
+enum Main {
+  static func main() {
+    ignoreBrokenPipes()
+    let arguments = KG.arranged(Array(CommandLine.arguments.dropFirst()))
+    do {
+      if arguments.isEmpty { throw CleanExit.helpRequest(KG.self) }
+      var command = try KG.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      exit(report(error))
+    }
+    exit(ExitStatus.found.rawValue)
+  }
+
+  /// Says what went wrong and gives the exit code for it.
+  static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let status as ExitStatus:
+      return status.rawValue
+    case let failure as Failure:
+      say("kg: \(failure.message)")
+      return failure.status.rawValue
+    case let error as StoreError:
+      say("kg: \(error)")
+      return ExitStatus.storeUnusable.rawValue
+    default:
+      let code = KG.exitCode(for: error)
+      let message = KG.fullMessage(for: error)
+      if code == .success {
+        output(message + "\n")
+        return ExitStatus.found.rawValue
+      }
+      say(message)
+      return ExitStatus.usage.rawValue
+    }
+  }
+}
+
+/// The exit codes of CONTRACT.md; thrown alone when everything has been said already.
+enum ExitStatus: Int32, Error {
+  case found = 0
+  case nothingFound = 1
+  case usage = 2
+  case notUnderstood = 3
+  case inputUnreadable = 4
+  case storeUnusable = 5
+}
+
+/// An end with a sentence for the user.
+struct Failure: Error {
+  let status: ExitStatus
+  let message: String
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// Lets writes to a closed pipe fail instead of killing the process, so that `kg … | head -1` is quiet.
+func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+/// Writes data to standard output; a reader that has gone away ends the process as a success.
+func output(_ text: String) {
+  var text = text
+  let failed = text.withUTF8 { write($0, to: STDOUT_FILENO) }
+  guard let failed else { return }
+  if failed == EPIPE { exit(ExitStatus.found.rawValue) }
+  say("kg: can't write the output: \(String(cString: strerror(failed)))")
+  exit(ExitStatus.usage.rawValue)
+}
+
+/// Writes a message to standard error.
+func say(_ message: String) {
+  var text = message + "\n"
+  _ = text.withUTF8 { write($0, to: STDERR_FILENO) }
+}
+
+/// Writes all bytes; gives `errno` when that fails.
+private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32? {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let written = Foundation.write(
+      descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+    if written < 0 {
+      if errno == EINTR { continue }
+      return errno
+    }
+    rest = rest.dropFirst(written)
+  }
+  return nil
+}
+
+/// Writes text to a file, or to standard output without a name.
+func output(_ text: String, to file: String?) throws {
+  guard let file, file != "-" else { return output(text) }
+  do {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+  } catch {
+    throw Failure(.usage, "can't write \(file): \(reason(error))")
+  }
+}
+
+/// What the system says of an error, in a few words.
+func reason(_ error: any Error) -> String {
+  let error = error as NSError
+  if let under = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+    under.domain == NSPOSIXErrorDomain
+  {
+    return String(cString: strerror(Int32(under.code)))
+  }
+  if error.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(error.code))) }
+  return error.localizedDescription
+}
+
+/// Whether a person is looking.
+var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+var messagesAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+/// Columns of the terminal, or nil where that is unknown.
+var terminalWidth: Int? {
+  guard outputIsTerminal else { return nil }
+  var size = winsize()
+  if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+  return nil
+}
