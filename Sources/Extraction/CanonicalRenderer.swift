@@ -53,8 +53,8 @@ struct CanonicalRenderer {
 
   private func active(_ p: Proposition, _ subject: Int, _ subjectName: String) -> [Draft] {
     let i = p.predicate
-    let verb = tree.lemma(i)
-    let (times, rest) = split(p.obliques)
+    let verb = tree.verbLemma(i)
+    var (times, rest) = split(p.obliques)
     let particle = particles(of: i)
     let base = ([verb] + particle.map(tree.lemma)).joined(separator: " ")
 
@@ -64,11 +64,17 @@ struct CanonicalRenderer {
     }), Self.copulas.contains(verb), p.object == nil {
       return stative(p, subject, subjectName, state: state, verb: verb, times: times, rest: rest)
     }
-    if let o = p.object {
+    var object = p.object
+    if let o = object, TimeExpression.isTime(o, in: tree), rest.contains(where: { $0.head > o }) {
+      times.append(Oblique(head: o, preposition: ""))
+      object = nil
+    }
+    rest.removeAll { $0.head == i }
+    if let o = object {
       guard let objectName = objectName(o) else { return [] }
       for (k, oblique) in rest.enumerated() {
         let phrase = "\(base) \(tree.lemma(o)) \(oblique.preposition)"
-        if let relation = vocabulary.relationByPhrase[phrase], let target = objectName2(oblique) {
+        if let relation = vocabulary.relationByPhrase[phrase], let target = named(oblique) {
           return [draft(p, subject, subjectName, relation, words(i, particle) + [o], oblique.head, target, times, rest.enumerated().filter { $0.offset != k }.map(\.element))]
         }
       }
@@ -85,7 +91,7 @@ struct CanonicalRenderer {
       // "lets Nvidia resume sales": what is let belongs to the object.
       if let inner = p.complement, tree.words[inner].upos == "VERB", tree.base(inner) == "xcomp" {
         if resolve(o) != nil || tree.words[o].upos == "PRON" { return [] }
-        let whole = objectName + " to " + tree.text(phrases.naming(inner)).replacingOccurrences2("to ", atStart: true)
+        let whole = objectName + " to " + tree.text(phrases.naming(inner)).without(prefix: "to ")
         return [draft(p, subject, subjectName, relationName(base, p), words(i, particle), o, whole, times, rest)]
       }
       return [draft(p, subject, subjectName, relationName(base, p), words(i, particle), o, objectName, times, rest)]
@@ -95,7 +101,7 @@ struct CanonicalRenderer {
     for first in after {
       for second in after where second.head != first.head {
         let phrase = "\(base) \(first.preposition) \(tree.lemma(first.head)) \(second.preposition)"
-        if let relation = vocabulary.relationByPhrase[phrase], let target = objectName2(second) {
+        if let relation = vocabulary.relationByPhrase[phrase], let target = named(second) {
           return [draft(p, subject, subjectName, relation, words(i, particle) + [first.head], second.head, target, times.filter { $0.head != second.head }, rest.filter { $0.head != first.head && $0.head != second.head })]
         }
       }
@@ -110,19 +116,27 @@ struct CanonicalRenderer {
     let essential = rest.filter { $0.head > i && !$0.preposition.isEmpty }
     let known = essential.first { vocabulary.relationByPhrase["\(base) \($0.preposition)"] != nil }
     if let chosen = known ?? essential.first, !["despite", "according to", "because of", "due to", "unlike", "without", "as of", "after", "before", "with"].contains(chosen.preposition) || known != nil {
+      if chosen.preposition == "as", ["end", "finish", "rank", "close", "emerge", "start", "begin", "stand"].contains(verb),
+        let made = superlative(p, subject, subjectName, chosen.head, times, rest.filter { $0.head != chosen.head })
+      {
+        return [made]
+      }
       let phrase = "\(base) \(chosen.preposition)"
       let relation = vocabulary.relationByPhrase[phrase] ?? thirdPerson(base) + " " + chosen.preposition
       let left = rest.filter { $0.head != chosen.head }
       return conjuncts(chosen).compactMap { target in
-        objectName2(target).map { draft(p, subject, subjectName, relation, words(i, particle), target.head, $0, times, left) }
+        named(target).map { draft(p, subject, subjectName, relation, words(i, particle), target.head, $0, times, left) }
       }
     }
-    if let inner = p.complement, tree.base(inner) == "ccomp" {
-      if reader.words.speech.contains(verb) || reader.words.denial.contains(verb) || reader.words.forecast.contains(verb) || reader.words.plan.contains(verb) { return [] }
-      return []
+    if let inner = p.complement, tree.base(inner) == "ccomp", tree.words[inner].xpos == "VB",
+      tree.child(of: inner, "aux") == nil, let s = tree.child(of: inner, "nsubj"), tree.words[s].upos != "PRON"
+    {
+      // "lets Nvidia resume sales"
+      return [draft(p, subject, subjectName, relationName(base, p), words(i, particle), inner, tree.text(tree.subtree(inner) { tree.base($0) == "punct" || tree.base($0) == "advcl" }), times, rest)]
     }
     if p.complement != nil { return [] }
-    guard vocabulary.relationByPhrase[base] != nil || tree.words[subject].upos != "PRON" else { return [] }
+    // A verb alone makes a claim only in a main clause: elsewhere it sets the scene.
+    guard isMain(i), tree.words[subject].upos != "PRON" || resolve(subject) != nil else { return [] }
     return [draft(p, subject, subjectName, relationName(base, p), words(i, particle), nil, "", times, rest, factor: 0.7)]
   }
 
@@ -136,7 +150,7 @@ struct CanonicalRenderer {
         if let relation = vocabulary.relationByPhrase["\(v) \(tree.lemma(state)) \(target.preposition)"] {
           let left = all.filter { $0.head != target.head }
           return conjuncts(target).compactMap { t in
-            objectName2(t).map { draft(p, subject, subjectName, relation, [p.predicate, state], t.head, $0, times + innerTimes, left) }
+            named(t).map { draft(p, subject, subjectName, relation, [p.predicate, state], t.head, $0, times + innerTimes, left) }
           }
         }
       }
@@ -148,7 +162,7 @@ struct CanonicalRenderer {
     }
     if let target = all.first, !target.preposition.isEmpty {
       let relation = "\(copula) \(tree.lemma(state)) \(target.preposition)"
-      return objectName2(target).map { [draft(p, subject, subjectName, relation, [p.predicate, state], target.head, $0, times + innerTimes, all.filter { $0.head != target.head })] } ?? []
+      return named(target).map { [draft(p, subject, subjectName, relation, [p.predicate, state], target.head, $0, times + innerTimes, all.filter { $0.head != target.head })] } ?? []
     }
     return [draft(p, subject, subjectName, copula, [p.predicate], state, phrases.text(state), times + innerTimes, rest)]
   }
@@ -164,11 +178,11 @@ struct CanonicalRenderer {
         if let relation = vocabulary.relationByPhrase["be \(tree.lemma(i)) \(target.preposition)"] {
           let left = rest.filter { $0.head != target.head }
           return conjuncts(target).compactMap { t in
-            objectName2(t).map { draft(p, subject, subjectName, relation, copulaWords(i), t.head, $0, times, left) }
+            named(t).map { draft(p, subject, subjectName, relation, copulaWords(i), t.head, $0, times, left) }
           }
         }
       }
-      if let target = after.first, let object = objectName2(target), !["than", "since", "because of"].contains(target.preposition) {
+      if let target = after.first, let object = named(target), !["than", "since", "because of"].contains(target.preposition) {
         let relation = "is \(tree.words[i].form.lowercased()) \(target.preposition)"
         return [draft(p, subject, subjectName, relation, copulaWords(i), target.head, object, times, rest.filter { $0.head != target.head })]
       }
@@ -221,7 +235,7 @@ struct CanonicalRenderer {
     let i = p.predicate
     let (times, rest) = split(p.obliques)
     let particle = particles(of: i)
-    let base = ([tree.lemma(i)] + particle.map(tree.lemma)).joined(separator: " ")
+    let base = ([tree.verbLemma(i)] + particle.map(tree.lemma)).joined(separator: " ")
     if let agent = rest.first(where: { $0.preposition == "by" && !$0.isGerund }), agent.head > i {
       guard let agentName = name(agent.head) else { return [] }
       return reader.expanded(agent.head).map { a in
@@ -237,9 +251,10 @@ struct CanonicalRenderer {
         ?? vocabulary.relationByPhrase["is \(participle) \(target.preposition)"]
         ?? "is \(participle) \(target.preposition)"
       return conjuncts(target).compactMap { t in
-        objectName2(t).map { draft(p, subject, subjectName, relation, words(i, particle), t.head, $0, times, rest.filter { $0.head != target.head }) }
+        named(t).map { draft(p, subject, subjectName, relation, words(i, particle), t.head, $0, times, rest.filter { $0.head != target.head }) }
       }
     }
+    if after.isEmpty, !isMain(i) { return [] }
     if let o = p.object ?? p.complement, tree.base(o) == "obj" || tree.base(o) == "xcomp" {
       return [draft(p, subject, subjectName, "is \(participle)", words(i, particle), o, phrases.text(o), times, rest)]
     }
@@ -359,9 +374,11 @@ struct CanonicalRenderer {
   private func name(_ head: Int) -> String? {
     if let resolved = resolve(head) { return resolved }
     if tree.words[head].upos == "PRON" || tree.words[head].upos == "DET" {
+      if tree.lemma(head) == "one", let full = ones(head) { return naming.name(full) }
       if tree.words[head].feats.contains("PronType=Int") || keepsQuestionWords { return tree.words[head].form }
       return nil
     }
+    if tree.lemma(head) == "one", ["NOUN", "PRON"].contains(tree.words[head].upos), let full = ones(head) { return naming.name(full) }
     var text = phrases.text(head)
     // "its models", "their rivals": the owner is named where it is sure.
     if let owner = tree.child(of: head, "nmod:poss"), tree.words[owner].upos == "PRON", let named = resolve(owner), !keepsQuestionWords, tree.base(head) == "nsubj" {
@@ -370,12 +387,22 @@ struct CanonicalRenderer {
     return text.isEmpty ? nil : naming.name(text)
   }
 
+  /// "Chinese ones" after "American text-to-video models" gives "Chinese text-to-video models".
+  private func ones(_ head: Int) -> String? {
+    let modifiers = tree.children(of: head, "amod", "compound").filter { $0 < head }
+    guard !modifiers.isEmpty,
+      let model = tree.words.indices.last(where: { $0 < head && tree.base($0) == "nsubj" && tree.words[$0].upos == "NOUN" })
+    else { return nil }
+    let rest = phrases.naming(model).drop { naming.state(tree.words[$0].form) != nil || tree.base($0) == "det" }
+    return tree.text(modifiers) + " " + tree.text(Array(rest))
+  }
+
   private func objectName(_ head: Int) -> String? {
     if tree.words[head].upos == "PRON" { return name(head) }
     return name(head)
   }
 
-  private func objectName2(_ oblique: Oblique) -> String? {
+  private func named(_ oblique: Oblique) -> String? {
     if oblique.isGerund, Self.lightGerunds.contains(tree.lemma(oblique.head)),
       let o = tree.child(of: oblique.head, "obj")
     {
@@ -416,6 +443,13 @@ struct CanonicalRenderer {
     (tree.children(of: i, "cop", "aux") + (tree.words[i].upos == "ADJ" ? [i] : [])).sorted()
   }
 
+  /// Whether the predicate heads a main clause or what somebody says, not a clause beside one.
+  private func isMain(_ i: Int) -> Bool {
+    var clause = i
+    while tree.base(clause) == "conj", tree.words[clause].head >= 0 { clause = tree.words[clause].head }
+    return ["root", "ccomp", "parataxis"].contains(String(tree.base(clause)))
+  }
+
   private func objectIsBare(_ o: Int) -> Bool { tree.children(of: o, "nmod", "amod", "compound").isEmpty }
 
   private func relationName(_ base: String, _ p: Proposition) -> String {
@@ -431,7 +465,7 @@ struct CanonicalRenderer {
 
 extension String {
   /// Drops a prefix where it stands at the start.
-  func replacingOccurrences2(_ prefix: String, atStart: Bool) -> String {
+  func without(prefix: String) -> String {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
   }
 }

@@ -18,6 +18,8 @@ struct Phrases {
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
         return tree.words[child].relation == "acl:relcl" || isSetOff(child)
+      case "nmod" where top && tree.words[child].relation == "nmod:poss" && tree.words[child].upos == "PRON":
+        return true
       case "appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum": return true
       case "advcl": return top && (predicate || !verbal)
       case "conj", "cc": return top && isolated

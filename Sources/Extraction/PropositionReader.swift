@@ -32,6 +32,7 @@ struct PropositionReader {
       return []
     }
     if tree.base(i) == "xcomp", !tree.isPredicate(i) || tree.words[i].upos != "VERB" { return [] }
+    if tree.lemma(i) == "do", tree.child(of: i, "obj") == nil { return [] }
     let subjects = expanded(tree.subject(of: i))
     var made = Proposition(rule: "clause", predicate: i)
     made.isPassive = tree.isPassive(i)
@@ -41,7 +42,7 @@ struct PropositionReader {
     made.polarity = q.polarity
     made.modality = q.modality
     made.attribution = q.attribution
-    made.isAsserted = q.isAsserted
+    made.isAsserted = q.isAsserted && standsByItself(i)
     var object = tree.child(of: i, "obj")
     if object == nil, tree.words[i].relation == "acl:relcl", tree.child(of: i, "nsubj") != nil,
       !tree.isPassive(i), tree.child(of: i, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false,
@@ -51,7 +52,6 @@ struct PropositionReader {
       object = tree.words[i].head  // "chips that Washington bans"
     }
     if let o = object, tree.isRelativePronoun(o) { object = tree.words[i].head }
-    if tree.base(i) == "conj", object == nil, tree.child(of: i, "obj") == nil { object = sharedObject(of: i) }
     let objects = object.map { expanded($0) } ?? []
     var out: [Proposition] = []
     for s in subjects.isEmpty ? [nil] : subjects.map(Optional.init) {
@@ -66,8 +66,39 @@ struct PropositionReader {
     return out
   }
 
-  /// "designs and sells chips": the object stands only at the last verb.
-  private func sharedObject(of i: Int) -> Int? { nil }
+  /// Whether a clause asserts something on its own rather than helping to name a thing or to finish a verb.
+  ///
+  /// "interest in funding models", "chips bought before 2022" and "superior for building agents" claim nothing more.
+  private func standsByItself(_ i: Int) -> Bool {
+    let mark = tree.marker(of: i)
+    if tree.words[i].xpos == "VBG", let mark, Self.complementMarks.contains(mark) { return false }
+    var clause = i
+    while tree.base(clause) == "conj", tree.words[clause].head >= 0,
+      tree.isPredicate(tree.words[clause].head)
+    {
+      clause = tree.words[clause].head
+    }
+    if tree.base(clause) == "acl" {
+      guard mark == nil, tree.words[clause].head >= 0 else { return false }
+      let first = tree.subtree(clause).first ?? clause
+      let isSetOff = first > 0 && tree.words[first - 1].form == ","
+      let isPlaceClause = tree.children[clause].contains { tree.lemma($0) == "where" }
+      return isSetOff || isPlaceClause
+        || tree.words[clause].relation == "acl:relcl" && tree.words[tree.words[clause].head].upos == "PROPN"
+    }
+    if tree.base(i) == "xcomp", let outer = Optional(tree.words[i].head), outer >= 0,
+      let controller = tree.child(of: outer, "obj"), tree.words[controller].upos != "PRON",
+      !tree.isPassive(outer)
+    {
+      return false
+    }
+    if tree.base(i) == "ccomp", tree.words[i].xpos == "VB", tree.child(of: i, "aux") == nil,
+      let s = tree.child(of: i, "nsubj")
+    {
+      return tree.words[s].upos == "PRON"
+    }
+    return true
+  }
 
   func isTransparent(_ i: Int) -> Bool {
     let lemma = tree.lemma(i)

@@ -6,6 +6,8 @@ struct Reference {
   let naming: EntityNaming
   /// Subjects of main clauses so far, the latest last.
   private var subjects: [(name: String, isPlural: Bool, kind: String?)] = []
+  /// Named things in other places, for "the bill" and "the company".
+  private var mentions: [(name: String, isPlural: Bool, kind: String?)] = []
   /// The last claim's object, where it is an activity that "this" can mean.
   private var activity: String?
 
@@ -38,19 +40,30 @@ struct Reference {
       tree.children[i].allSatisfy({ tree.base($0) == "det" || tree.base($0) == "case" || tree.base($0) == "punct" }),
       tree.children(of: i, "det").contains(where: { ["the", "this"].contains(tree.lemma($0)) })
     {
-      return subjects.last { $0.kind.map(wanted.contains) ?? false }?.name
+      return (subjects + mentions).last { $0.kind.map(wanted.contains) ?? false }?.name
+    }
+    if word.upos == "NOUN", Self.courses.contains(tree.lemma(i)),
+      tree.children(of: i, "det").contains(where: { ["this", "that", "such"].contains(tree.lemma($0)) }),
+      let owner = subjects.last?.name
+    {
+      return "\(owner)'s \(tree.lemma(i))"
     }
     return nil
   }
+
+  /// Words that take up what somebody was just said to do: "this approach".
+  private static let courses: Set<String> = ["approach", "strategy", "move", "policy", "step", "shift", "decision", "pivot", "tactic", "plan", "push", "split", "bet"]
 
   /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
   private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool) -> String? {
     let candidates = tree.words.indices.filter {
       $0 < pronoun && ["nsubj"].contains(String(tree.base($0)))
         && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
-    }
+        && tree.words[$0].head != tree.words[pronoun].head
+    } + (["its", "their"].contains(tree.words[pronoun].form.lowercased())
+      ? tree.words.indices.filter { $0 < pronoun && tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos) } : [])
     let agreeing = candidates.filter { isPlural($0, tree) == plural }
-    guard let chosen = agreeing.last ?? (candidates.count == 1 && plural ? candidates.last : nil) else { return nil }
+    guard let chosen = agreeing.last else { return nil }
     return naming.name(Phrases(tree: tree).text(chosen))
   }
 
@@ -64,8 +77,12 @@ struct Reference {
     for i in tree.words.indices where tree.base(i) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[i].upos) {
       let head = tree.words[i].head
       guard head >= 0, tree.words[head].relation != "acl:relcl", tree.base(head) != "ccomp" || drafts.count == 1 else { continue }
-      let name = naming.name(phrases.text(i))
+      let name = self.name(of: i, in: tree) ?? naming.name(phrases.text(i))
       subjects.append((name, isPlural(i, tree), naming.vocabulary.entities[name]?.kind))
+    }
+    for i in tree.words.indices where tree.words[i].upos == "PROPN" && ["obj", "obl", "nmod"].contains(String(tree.base(i))) {
+      let name = naming.name(phrases.text(i))
+      if let kind = naming.vocabulary.entities[name]?.kind { mentions.append((name, false, kind)) }
     }
     activity = drafts.last { draft in
       draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false

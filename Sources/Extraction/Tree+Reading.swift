@@ -7,6 +7,14 @@ extension Tree {
 
   func lemma(_ i: Int) -> String { words[i].lemma.lowercased() }
 
+  /// The verb's lemma with a part tied to it by a hyphen: "open-sourced" gives "open-source".
+  func verbLemma(_ i: Int) -> String {
+    guard i >= 2, words[i - 1].form == "-", !words[i].spaceBefore, !words[i - 1].spaceBefore else {
+      return lemma(i)
+    }
+    return words[i - 2].form.lowercased() + "-" + lemma(i)
+  }
+
   func children(of i: Int, _ relations: String...) -> [Int] {
     children[i].filter { relations.contains(String(base($0))) || relations.contains(words[$0].relation) }
   }
