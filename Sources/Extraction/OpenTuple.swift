@@ -56,7 +56,8 @@ struct OpenRenderer {
       if let o = p.object { arguments.append(tree.text(argument(o))) }
     }
     let after = p.obliques.filter { !isCopular || $0.head < i && tree.base($0.head) == "obl" }
-    for oblique in after.sorted(by: { $0.head < $1.head }) {
+    // What stands after the verb comes first, because the preposition nearest to it belongs to the relation.
+    for oblique in after.sorted(by: { ($0.head < i ? 1 : 0, $0.head) < ($1.head < i ? 1 : 0, $1.head) }) {
       let words = tree.subtree(oblique.head) { tree.words[$0].relation == "acl:relcl" || tree.base($0) == "parataxis" }
       if arguments.isEmpty, !oblique.preposition.isEmpty, oblique.head > i {
         let cases = tree.children(of: oblique.head, "case", "mark").filter { $0 < oblique.head }
@@ -75,9 +76,9 @@ struct OpenRenderer {
         arguments.append(tree.text(trimmed(tree.subtree(child))))
       }
     }
-    guard !arguments.isEmpty || !minimal else { return [] }
+    guard !arguments.isEmpty else { return [] }
     guard !verb.isEmpty else { return [] }
-    let subjectText = tree.text(argument(subject))
+    let subjectText = tree.text(argument(subject, without: i))
     let trust = Double(min(tree.words[i].confidence, tree.words[subject].confidence))
     return [
       OpenTuple(
@@ -98,9 +99,10 @@ struct OpenRenderer {
       + tree.children(of: i, "advmod").filter { $0 < i && tree.words[$0].upos == "ADV" && $0 == i - 1 }
   }
 
-  private func argument(_ head: Int, isPredicate: Bool = false) -> [Int] {
+  private func argument(_ head: Int, isPredicate: Bool = false, without other: Int? = nil) -> [Int] {
     trimmed(
       tree.subtree(head) { child in
+        if child == other { return true }
         let top = tree.words[child].head == head
         let relation = String(tree.base(child))
         if tree.words[child].relation == "acl:relcl" || relation == "appos" || relation == "parataxis" { return true }

@@ -5,9 +5,9 @@ import Language
 struct Reference {
   let naming: EntityNaming
   /// Subjects of main clauses so far, the latest last.
-  private var subjects: [(name: String, isPlural: Bool, kind: String?)] = []
+  private var subjects: [(name: String, isPlural: Bool, kind: String?, isProper: Bool)] = []
   /// Named things in other places, for "the bill" and "the company".
-  private var mentions: [(name: String, isPlural: Bool, kind: String?)] = []
+  private var mentions: [(name: String, isPlural: Bool, kind: String?, isProper: Bool)] = []
   /// The last claim's object, where it is an activity that "this" can mean.
   private var activity: String?
 
@@ -40,7 +40,12 @@ struct Reference {
       tree.children[i].allSatisfy({ tree.base($0) == "det" || tree.base($0) == "case" || tree.base($0) == "punct" }),
       tree.children(of: i, "det").contains(where: { ["the", "this"].contains(tree.lemma($0)) })
     {
-      return (subjects + mentions).last { $0.kind.map(wanted.contains) ?? false }?.name
+      if let known = (subjects + mentions).last(where: { $0.kind.map(wanted.contains) ?? false }) {
+        return known.name
+      }
+      // A name the vocabulary doesn't know may be one too, where no other stands in the way.
+      let unknown = Set(subjects.filter { $0.isProper && $0.kind == nil }.map(\.name))
+      return unknown.count == 1 ? unknown.first : nil
     }
     if word.upos == "NOUN", Self.courses.contains(tree.lemma(i)),
       tree.children(of: i, "det").contains(where: { ["this", "that", "such"].contains(tree.lemma($0)) }),
@@ -78,11 +83,12 @@ struct Reference {
       let head = tree.words[i].head
       guard head >= 0, tree.words[head].relation != "acl:relcl", tree.base(head) != "ccomp" || drafts.count == 1 else { continue }
       let name = self.name(of: i, in: tree) ?? naming.name(phrases.text(i))
-      subjects.append((name, isPlural(i, tree), naming.vocabulary.entities[name]?.kind))
+      subjects.append(
+        (name, isPlural(i, tree), naming.vocabulary.entities[name]?.kind, tree.words[i].upos == "PROPN"))
     }
     for i in tree.words.indices where tree.words[i].upos == "PROPN" && ["obj", "obl", "nmod"].contains(String(tree.base(i))) {
       let name = naming.name(phrases.text(i))
-      if let kind = naming.vocabulary.entities[name]?.kind { mentions.append((name, false, kind)) }
+      if let kind = naming.vocabulary.entities[name]?.kind { mentions.append((name, false, kind, true)) }
     }
     activity = drafts.last { draft in
       draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false
