@@ -30,8 +30,13 @@ let package = Package(
       name: "Queries", path: "Queries", resources: [.embedInCode("store"), .embedInCode("search"), .embedInCode("analysis")]),
     .target(
       name: "Store",
-      dependencies: ["Claims", "Schema", "Queries", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Search", dependencies: ["Extraction", "Claims", "Store", "Queries"]),
+      dependencies: [
+        "Claims", "Schema", "Queries", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Search", dependencies: ["Extraction", "Claims", "Text"],
+      resources: [.embedInCode("words.txt")]),
     .target(name: "Analysis", dependencies: ["Claims", "Store", "Queries"]),
     .target(name: "Report", dependencies: ["Claims", "Search", "Analysis"]),
     .executableTarget(
@@ -47,8 +52,12 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Language", "Claims"],
       exclude: ["Golden"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Claims", "Schema"]),
-    .testTarget(name: "SearchTests", dependencies: ["Search", "Store", "Extraction", "Claims"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Claims", "Schema", "Queries", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Claims"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Claims"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Claims", "Analysis", "Search"]),
     .testTarget(name: "kgTests", dependencies: ["kg"]),

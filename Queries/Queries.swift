@@ -1,0 +1,116 @@
+/// The named questions to a store, each the text of one .sql file beside this one.
+///
+/// Files rather than literals, because anyone can then run and read them with `sqlite3` alone.
+public enum Query: String, CaseIterable, Sendable {
+  case addClash = "add_clash"
+  case clashes = "clashes"
+  case dropClashes = "drop_clashes"
+  case dropVerdict = "drop_verdict"
+  case findClaim = "find_claim"
+  case setVerdict = "set_verdict"
+  case verdicts = "verdicts"
+  case aliases = "aliases"
+  case claimsAll = "claims_all"
+  case claimsById = "claims_by_id"
+  case claimsByObject = "claims_by_object"
+  case claimsByRelation = "claims_by_relation"
+  case claimsByRow = "claims_by_row"
+  case claimsBySubject = "claims_by_subject"
+  case claimsMentioning = "claims_mentioning"
+  case claimsTouching = "claims_touching"
+  case entityKinds = "entity_kinds"
+  case entityNames = "entity_names"
+  case insightsAll = "insights_all"
+  case insightsMentioning = "insights_mentioning"
+  case relationNames = "relation_names"
+  case addAlias = "add_alias"
+  case addClaim = "add_claim"
+  case addDocument = "add_document"
+  case addEntity = "add_entity"
+  case addInsight = "add_insight"
+  case addRelation = "add_relation"
+  case addSource = "add_source"
+  case addSupport = "add_support"
+  case addText = "add_text"
+  case claimsOfInsight = "claims_of_insight"
+  case countClaims = "count_claims"
+  case counts = "counts"
+  case dropClaim = "drop_claim"
+  case dropSupport = "drop_support"
+  case dropUnsupported = "drop_unsupported"
+  case everyInsight = "every_insight"
+  case findInsight = "find_insight"
+  case foreignKeys = "foreign_keys"
+  case integrity = "integrity"
+  case invariants = "invariants"
+  case otherSupport = "other_support"
+  case restoreDocument = "restore_document"
+  case restoreSource = "restore_source"
+  case retractDocument = "retract_document"
+  case retractSource = "retract_source"
+  case retractions = "retractions"
+  case schemaVersion = "schema_version"
+  case setEntityKind = "set_entity_kind"
+  case wrongQuotes = "wrong_quotes"
+
+  /// Every question there is.
+  public static var all: [Query] { allCases }
+
+  /// The statement, with named parameters to bind.
+  public var sql: String { String(decoding: bytes, as: UTF8.self) }
+
+  private var bytes: [UInt8] {
+    switch self {
+    case .addClash: PackageResources.add_clash_sql
+    case .clashes: PackageResources.clashes_sql
+    case .dropClashes: PackageResources.drop_clashes_sql
+    case .dropVerdict: PackageResources.drop_verdict_sql
+    case .findClaim: PackageResources.find_claim_sql
+    case .setVerdict: PackageResources.set_verdict_sql
+    case .verdicts: PackageResources.verdicts_sql
+    case .aliases: PackageResources.aliases_sql
+    case .claimsAll: PackageResources.claims_all_sql
+    case .claimsById: PackageResources.claims_by_id_sql
+    case .claimsByObject: PackageResources.claims_by_object_sql
+    case .claimsByRelation: PackageResources.claims_by_relation_sql
+    case .claimsByRow: PackageResources.claims_by_row_sql
+    case .claimsBySubject: PackageResources.claims_by_subject_sql
+    case .claimsMentioning: PackageResources.claims_mentioning_sql
+    case .claimsTouching: PackageResources.claims_touching_sql
+    case .entityKinds: PackageResources.entity_kinds_sql
+    case .entityNames: PackageResources.entity_names_sql
+    case .insightsAll: PackageResources.insights_all_sql
+    case .insightsMentioning: PackageResources.insights_mentioning_sql
+    case .relationNames: PackageResources.relation_names_sql
+    case .addAlias: PackageResources.add_alias_sql
+    case .addClaim: PackageResources.add_claim_sql
+    case .addDocument: PackageResources.add_document_sql
+    case .addEntity: PackageResources.add_entity_sql
+    case .addInsight: PackageResources.add_insight_sql
+    case .addRelation: PackageResources.add_relation_sql
+    case .addSource: PackageResources.add_source_sql
+    case .addSupport: PackageResources.add_support_sql
+    case .addText: PackageResources.add_text_sql
+    case .claimsOfInsight: PackageResources.claims_of_insight_sql
+    case .countClaims: PackageResources.count_claims_sql
+    case .counts: PackageResources.counts_sql
+    case .dropClaim: PackageResources.drop_claim_sql
+    case .dropSupport: PackageResources.drop_support_sql
+    case .dropUnsupported: PackageResources.drop_unsupported_sql
+    case .everyInsight: PackageResources.every_insight_sql
+    case .findInsight: PackageResources.find_insight_sql
+    case .foreignKeys: PackageResources.foreign_keys_sql
+    case .integrity: PackageResources.integrity_sql
+    case .invariants: PackageResources.invariants_sql
+    case .otherSupport: PackageResources.other_support_sql
+    case .restoreDocument: PackageResources.restore_document_sql
+    case .restoreSource: PackageResources.restore_source_sql
+    case .retractDocument: PackageResources.retract_document_sql
+    case .retractSource: PackageResources.retract_source_sql
+    case .retractions: PackageResources.retractions_sql
+    case .schemaVersion: PackageResources.schema_version_sql
+    case .setEntityKind: PackageResources.set_entity_kind_sql
+    case .wrongQuotes: PackageResources.wrong_quotes_sql
+    }
+  }
+}

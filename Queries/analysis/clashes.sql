@@ -1,0 +1,17 @@
+-- Which claims clash, the clearest first?
+-- in: :about, :kind, :label, :min_score, :since (null leaves it open)
+-- out: a_row, b_row, and the columns of a clash
+SELECT k.*
+FROM live_contradiction AS k
+JOIN claim AS a ON a.id = k.a_row
+JOIN claim AS b ON b.id = k.b_row
+JOIN insight AS ai ON ai.id = a.insight
+JOIN insight AS bi ON bi.id = b.insight
+WHERE (:kind IS NULL OR k.kind = :kind)
+  AND (:label IS NULL OR k.label = :label)
+  AND (:min_score IS NULL OR k.score >= :min_score)
+  AND (:since IS NULL OR ai.published >= :since OR bi.published >= :since)
+  AND (:about IS NULL OR EXISTS (
+    SELECT 1 FROM entity AS e
+    WHERE e.name = :about AND e.id IN (a.subject, a.object, b.subject, b.object)))
+ORDER BY k.score DESC, k.kind, k.a, k.b;

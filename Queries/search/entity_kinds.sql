@@ -1,0 +1,3 @@
+-- What kind is each entity of?
+-- out: name, kind
+SELECT name, kind FROM entity WHERE kind IS NOT NULL ORDER BY name;

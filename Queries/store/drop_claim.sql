@@ -1,0 +1,3 @@
+-- Forget a claim.
+-- in: :row
+DELETE FROM claim WHERE id = :row;

@@ -1,0 +1,3 @@
+-- Take the withdrawal of a source back.
+-- in: :name
+UPDATE source SET retracted_at = NULL, because = NULL WHERE name = :name;

@@ -1,0 +1,91 @@
+-- What other tools may rely on: claims, entities, relations, insights, documents, contradictions.
+-- What was retracted is in none of them. Names that begin with `live_` are internal.
+CREATE VIEW live_insight AS
+SELECT
+  i.id AS row, i.document AS document_row, i.name AS id, i.title, i.text, d.name AS document,
+  s.name AS source, i.published
+FROM insight AS i
+JOIN document AS d ON d.id = i.document
+LEFT JOIN source AS s ON s.id = i.source
+WHERE d.retracted_at IS NULL AND s.retracted_at IS NULL;
+
+CREATE VIEW live_claim AS
+SELECT
+  c.id AS row, c.insight AS insight_row, c.subject AS subject_row, c.relation AS relation_row,
+  c.object AS object_row, c.name AS id, su.name AS subject, r.name AS relation, ob.name AS object,
+  ts.value AS surface_subject, tr.value AS surface_relation, tb.value AS surface_object,
+  c.polarity, c.modality, sc.value AS scope, ti.value AS time, c.valid_from, c.valid_to,
+  at.value AS attribution, c.confidence, i.name AS insight, d.name AS document, s.name AS source,
+  i.published, q.value AS quote, c.start, c."end"
+FROM claim AS c
+JOIN entity AS su ON su.id = c.subject
+JOIN relation AS r ON r.id = c.relation
+JOIN entity AS ob ON ob.id = c.object
+JOIN text AS ts ON ts.id = c.surface_subject
+JOIN text AS tr ON tr.id = c.surface_relation
+JOIN text AS tb ON tb.id = c.surface_object
+JOIN text AS q ON q.id = c.quote
+JOIN insight AS i ON i.id = c.insight
+JOIN document AS d ON d.id = i.document
+LEFT JOIN source AS s ON s.id = i.source
+LEFT JOIN text AS sc ON sc.id = c.scope
+LEFT JOIN text AS ti ON ti.id = c.time
+LEFT JOIN text AS at ON at.id = c.attribution
+WHERE d.retracted_at IS NULL AND s.retracted_at IS NULL;
+
+CREATE VIEW claims AS
+SELECT
+  id, subject, relation, object, surface_subject, surface_relation, surface_object, polarity,
+  modality, scope, time, valid_from, valid_to, attribution, confidence, insight, document, source,
+  published, quote, start, "end"
+FROM live_claim;
+
+CREATE VIEW entities AS
+SELECT e.name, e.kind, count(*) AS claims
+FROM (
+  SELECT c.subject AS entity, c.insight FROM claim AS c
+  UNION ALL
+  SELECT c.object, c.insight FROM claim AS c WHERE c.object NOT IN (0, c.subject)
+) AS used
+JOIN live_insight AS i ON i.row = used.insight
+JOIN entity AS e ON e.id = used.entity
+WHERE e.id <> 0
+GROUP BY e.id;
+
+CREATE VIEW relations AS
+SELECT r.name, count(*) AS claims
+FROM claim AS c
+JOIN live_insight AS i ON i.row = c.insight
+JOIN relation AS r ON r.id = c.relation
+GROUP BY r.id;
+
+CREATE VIEW insights AS
+SELECT
+  i.id, i.title, i.text, i.document, i.source, i.published,
+  (SELECT count(*) FROM claim AS c WHERE c.insight = i.row) AS claims
+FROM live_insight AS i;
+
+CREATE VIEW documents AS
+SELECT
+  i.document AS id, min(i.source) AS source, min(i.published) AS published,
+  count(*) AS insights, sum((SELECT count(*) FROM claim AS c WHERE c.insight = i.row)) AS claims
+FROM live_insight AS i
+GROUP BY i.document_row;
+
+CREATE VIEW live_contradiction AS
+SELECT
+  k.id AS row, k.a AS a_row, k.b AS b_row, k.label, k.kind, k.score, k.why, k.gate_scope,
+  k.gate_time, k.gate_modality, k.gate_entity, k.reconciled_if,
+  coalesce(v.status, 'open') AS status, a.name AS a, b.name AS b
+FROM contradiction AS k
+JOIN claim AS a ON a.id = k.a
+JOIN claim AS b ON b.id = k.b
+JOIN live_insight AS ai ON ai.row = a.insight
+JOIN live_insight AS bi ON bi.row = b.insight
+LEFT JOIN verdict AS v ON v.a = min(a.name, b.name) AND v.b = max(a.name, b.name);
+
+CREATE VIEW contradictions AS
+SELECT
+  label, kind, score, why, gate_scope, gate_time, gate_modality, gate_entity, reconciled_if,
+  status, a, b
+FROM live_contradiction;

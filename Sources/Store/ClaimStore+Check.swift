@@ -1,0 +1,61 @@
+import Claims
+import GRDB
+import Queries
+
+/// A claim or insight that no longer says what it said when it was read.
+public struct VerifyFinding: Codable, Sendable, Hashable {
+  /// Nil when the insight's text as a whole has changed.
+  public var claim: String?
+  public var insight: String
+  public var document: String
+  public var problem: String
+
+  public init(claim: String?, insight: String, document: String, problem: String) {
+    self.claim = claim
+    self.insight = insight
+    self.document = document
+    self.problem = problem
+  }
+}
+
+extension ClaimStore {
+  /// Reads every quote again at its place in the stored insight; empty when all is as it was.
+  public func verify() throws -> [VerifyFinding] {
+    try read { db in
+      var findings: [VerifyFinding] = []
+      for row in try db.rows(.everyInsight) {
+        let insight = Insight(row: row)
+        if insight.contentHash != row["content"] {
+          findings.append(
+            VerifyFinding(
+              claim: nil, insight: insight.id, document: insight.document,
+              problem: "the insight is not what was ingested"))
+        }
+      }
+      for row in try db.rows(.wrongQuotes) {
+        let quote: String = row["quote"]
+        let found: String = row["found"] ?? ""
+        findings.append(
+          VerifyFinding(
+            claim: row["claim"], insight: row["insight"], document: row["document"],
+            problem: "the quote is \"\(quote)\", the insight has \"\(found)\" there"))
+      }
+      return findings
+    }
+  }
+
+  /// What is wrong with the file, its references or our own rules; empty when nothing is.
+  public func check() throws -> [String] {
+    try read { db in
+      let problems = try [.integrity, .foreignKeys, .invariants].flatMap { query in
+        try String.fetchAll(db, sql: (query as Query).sql)
+      }
+      return problems.filter { $0 != "ok" }
+    }
+  }
+
+  /// How much the store holds, by name.
+  public func stats() throws -> [(name: String, count: Int)] {
+    try read { try $0.rows(.counts).map { (name: $0["name"], count: $0["count"]) } }
+  }
+}

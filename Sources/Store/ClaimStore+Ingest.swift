@@ -1,0 +1,204 @@
+import Claims
+import GRDB
+import Queries
+
+/// How much came in, and how much of it was new.
+public struct IngestCounts: Sendable, Hashable {
+  public var insights = 0
+  public var newInsights = 0
+  public var claims = 0
+  public var newClaims = 0
+
+  public init(insights: Int = 0, newInsights: Int = 0, claims: Int = 0, newClaims: Int = 0) {
+    self.insights = insights
+    self.newInsights = newInsights
+    self.claims = claims
+    self.newClaims = newClaims
+  }
+
+  public static func += (sum: inout IngestCounts, more: IngestCounts) {
+    sum.insights += more.insights
+    sum.newInsights += more.newInsights
+    sum.claims += more.claims
+    sum.newClaims += more.newClaims
+  }
+}
+
+extension ClaimStore {
+  /// Keeps insights with the claims read from each; one transaction a document.
+  ///
+  /// All that the `origin` (a file's name) gives of a document comes at once: what it gave before
+  /// and gives no longer is dropped, unless another origin gives it too. With `replacing` false
+  /// nothing is dropped.
+  @discardableResult
+  public func ingest(
+    insights: [Insight], claims: [[Claim]], origin: String = "", replacing: Bool = true
+  ) throws -> IngestCounts {
+    var counts = IngestCounts()
+    let pairs = zip(insights, claims).map { (insight: $0, claims: $1) }
+    let documents = Dictionary(grouping: pairs) { $0.insight.document }
+    for (document, given) in documents.sorted(by: { $0.key < $1.key }) {
+      counts += try write { db in
+        var writer = ClaimWriter(db: db)
+        return try writer.keep(given, document: document, origin: origin, replacing: replacing)
+      }
+    }
+    return counts
+  }
+
+  /// Keeps claims made elsewhere; the quote stands for the insight where its text isn't known.
+  @discardableResult
+  public func importClaims(_ claims: [Claim], origin: String = "import") throws -> IngestCounts {
+    var insights: [Insight] = []
+    var grouped: [Insight: [Claim]] = [:]
+    let kept = Dictionary(
+      try allInsights().map { ([$0.document, $0.id], $0) }, uniquingKeysWith: { a, _ in a })
+    for var claim in claims {
+      let evidence = claim.evidence
+      var insight = Insight(
+        id: evidence.insight, text: evidence.quote, document: evidence.document,
+        source: evidence.source, published: evidence.published)
+      if let known = kept[[evidence.document, evidence.insight]],
+        Array(known.text.utf8.prefix(evidence.end).dropFirst(evidence.start))
+          == Array(evidence.quote.utf8)
+      {
+        insight = known
+      } else {
+        claim.evidence.start = 0
+        claim.evidence.end = evidence.quote.utf8.count
+      }
+      if grouped[insight] == nil { insights.append(insight) }
+      grouped[insight, default: []].append(claim)
+    }
+    return try ingest(
+      insights: insights, claims: insights.map { grouped[$0] ?? [] }, origin: origin,
+      replacing: false)
+  }
+
+  /// Stores the kinds and other names of the vocabulary's entities.
+  public func setEntities(from vocabulary: Vocabulary) throws {
+    try write { db in
+      var writer = ClaimWriter(db: db)
+      for entity in vocabulary.entities.values.sorted(by: { $0.name < $1.name }) {
+        let id = try writer.id(.addEntity, entity.name)
+        try db.run(.setEntityKind, ["entity": id, "kind": entity.kind])
+      }
+      for (alias, name) in vocabulary.entityByAlias.sorted(by: { $0.key < $1.key }) {
+        try db.run(.addAlias, ["name": alias, "entity": try writer.id(.addEntity, name)])
+      }
+    }
+  }
+}
+
+/// Writes within one transaction, and remembers there which id each text has.
+struct ClaimWriter {
+  let db: Database
+  private var known: [Query: [String: Int64]] = [.addEntity: ["": 0]]
+
+  init(db: Database) { self.db = db }
+
+  mutating func keep(
+    _ given: [(insight: Insight, claims: [Claim])], document: String, origin: String,
+    replacing: Bool
+  ) throws -> IngestCounts {
+    var counts = IngestCounts()
+    let documentRow = try id(.addDocument, document)
+    let originRow = try id(.addText, origin)
+    var kept: Set<Int64> = []
+    for (insight, claims) in merged(given) {
+      counts.insights += 1
+      let (row, isNew) = try insightRow(insight, document: documentRow)
+      if isNew { counts.newInsights += 1 }
+      kept.insert(row)
+      let others = try db.id(.otherSupport, ["insight": row, "origin": originRow]) ?? 0
+      counts += try keep(claims, of: row, replacing: replacing && others == 0)
+      try db.run(.addSupport, ["insight": row, "origin": originRow])
+    }
+    if replacing {
+      let list = "[" + kept.sorted().map(String.init).joined(separator: ",") + "]"
+      try db.run(
+        .dropSupport, ["document": documentRow, "origin": originRow, "kept": list])
+      try db.run(.dropUnsupported, ["document": documentRow])
+    }
+    return counts
+  }
+
+  /// Content order, because two stores of the same inputs should be alike row for row; an insight
+  /// given twice counts once.
+  private func merged(_ given: [(insight: Insight, claims: [Claim])]) -> [(Insight, [Claim])] {
+    Dictionary(given.map { ($0.insight, $0.claims) }, uniquingKeysWith: +)
+      .sorted { ($0.key.id, $0.key.contentHash) < ($1.key.id, $1.key.contentHash) }
+      .map { ($0.key, $0.value) }
+  }
+
+  private mutating func insightRow(_ insight: Insight, document: Int64) throws -> (Int64, Bool) {
+    let key: StatementArguments = [
+      "document": document, "name": insight.id, "content": insight.contentHash,
+    ]
+    if let row = try db.id(.findInsight, key) { return (row, false) }
+    var values = key
+    values += [
+      "title": insight.title, "text": insight.text,
+      "source": try insight.source.map { try id(.addSource, $0) }, "published": insight.published,
+    ]
+    return (try db.id(.addInsight, values) ?? 0, true)
+  }
+
+  private mutating func keep(_ claims: [Claim], of insight: Int64, replacing: Bool) throws
+    -> IngestCounts
+  {
+    var old: [String: (row: Int64, claim: Claim)] = [:]
+    for row in try db.rows(.claimsOfInsight, ["insight": insight]) {
+      let claim = Claim(row: row)
+      old[claim.id] = (row["row"], claim)
+    }
+    let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var counts = IngestCounts(claims: unique.count)
+    if replacing {
+      for (id, kept) in old where unique[id] == nil { try db.run(.dropClaim, ["row": kept.row]) }
+    }
+    for claim in unique.values.sorted(by: { $0.precedes($1) }) {
+      if let kept = old[claim.id] {
+        if kept.claim == claim { continue }
+        try db.run(.dropClaim, ["row": kept.row])
+      } else {
+        counts.newClaims += 1
+      }
+      try add(claim, to: insight)
+    }
+    return counts
+  }
+
+  private mutating func add(_ claim: Claim, to insight: Int64) throws {
+    var values: StatementArguments = [
+      "name": claim.id, "insight": insight,
+      "subject": try id(.addEntity, claim.subject),
+      "relation": try id(.addRelation, claim.relation),
+      "object": try id(.addEntity, claim.object),
+      "surface_subject": try id(.addText, claim.surface.subject),
+      "surface_relation": try id(.addText, claim.surface.relation),
+      "surface_object": try id(.addText, claim.surface.object),
+    ]
+    values += [
+      "polarity": claim.polarity.rawValue, "modality": claim.modality.rawValue,
+      "scope": try claim.scope.map { try id(.addText, $0) },
+      "time": try claim.time.map { try id(.addText, $0) },
+      "valid_from": claim.validFrom, "valid_to": claim.validTo,
+      "attribution": try claim.attribution.map { try id(.addText, $0) },
+      "confidence": claim.confidence,
+    ]
+    values += [
+      "quote": try id(.addText, claim.evidence.quote), "start": claim.evidence.start,
+      "end": claim.evidence.end,
+    ]
+    try db.run(.addClaim, values)
+  }
+
+  /// The id of a name in its table.
+  mutating func id(_ table: Query, _ name: String) throws -> Int64 {
+    if let id = known[table]?[name] { return id }
+    let id = try db.id(table, ["value": name]) ?? 0
+    known[table, default: [:]][name] = id
+    return id
+  }
+}

@@ -1,0 +1,94 @@
+import Claims
+import Foundation
+import GRDB
+import Queries
+
+extension ClaimStore {
+  public func claims(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
+    -> [Claim]
+  {
+    let subjects = try subjects.map(json)
+    let relations = try relations.map(json)
+    let objects = try objects.map(json)
+    if let subjects {
+      return try claims(
+        .claimsBySubject, ["subjects": subjects, "relations": relations, "objects": objects])
+    }
+    if let objects {
+      return try claims(.claimsByObject, ["relations": relations, "objects": objects])
+    }
+    if let relations { return try claims(.claimsByRelation, ["relations": relations]) }
+    return try allClaims()
+  }
+
+  public func allClaims() throws -> [Claim] { try claims(.claimsAll) }
+
+  /// The claims with these ids, in canonical order.
+  public func claims(ids: some Sequence<String>) throws -> [Claim] {
+    try claims(.claimsById, ["ids": try json(ids)])
+  }
+
+  /// Claims that have one of the entities as subject or object: one step of a search for paths, and
+  /// the claims that a new one may clash with.
+  public func claims(touching entities: Set<String>) throws -> [Claim] {
+    try claims(.claimsTouching, ["names": try json(entities)])
+  }
+
+  public func claims(mentioning words: [String], limit: Int) throws -> [Claim] {
+    guard let pattern = Self.pattern(words), limit > 0 else { return [] }
+    let wanted = Set(words.flatMap(Self.folded))
+    // The index knows whole insights; the words must stand in the quote itself.
+    let found = try claims(.claimsMentioning, ["pattern": pattern])
+      .filter { wanted.isSubset(of: Self.folded($0.evidence.quote)) }
+    return Array(found.prefix(limit))
+  }
+
+  /// Insights whose text holds all the words, best first.
+  public func insights(mentioning words: [String], limit: Int) throws -> [Insight] {
+    guard let pattern = Self.pattern(words), limit > 0 else { return [] }
+    return try read { db in
+      try db.rows(.insightsMentioning, ["pattern": pattern, "limit": limit]).map(Insight.init(row:))
+    }
+  }
+
+  /// Every insight, the oldest first.
+  public func allInsights() throws -> [Insight] {
+    try read { try $0.rows(.insightsAll).map(Insight.init(row:)) }
+  }
+
+  public func entityNames() throws -> [(name: String, claims: Int)] {
+    try read { try $0.rows(.entityNames).map { (name: $0["name"], claims: $0["claims"]) } }
+  }
+
+  public func relationNames() throws -> [(name: String, claims: Int)] {
+    try read { try $0.rows(.relationNames).map { (name: $0["name"], claims: $0["claims"]) } }
+  }
+
+  /// The kind of each entity that has one: `China` is a `state`.
+  public func entityKinds() throws -> [String: String] { try dictionary(.entityKinds) }
+
+  /// The entity that each alias stands for.
+  public func aliases() throws -> [String: String] { try dictionary(.aliases) }
+
+  private func dictionary(_ query: Query) throws -> [String: String] {
+    let pairs = try read { try $0.rows(query).map { row -> (String, String) in (row[0], row[1]) } }
+    return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
+  }
+
+  func claims(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
+    -> [Claim]
+  {
+    try read { try $0.rows(query, arguments).map(Claim.init(row:)) }
+  }
+
+  /// All words quoted, because `AND`, `*` and `-` mean something to FTS5.
+  private static func pattern(_ words: [String]) -> String? {
+    let parts = words.flatMap(folded).map { "\"\($0)\"" }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private static func folded(_ text: String) -> [String] {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

@@ -1,0 +1,32 @@
+import Claims
+import GRDB
+import Queries
+
+extension ClaimStore {
+  /// Withdraws the document of that name, or else all of the source of that name.
+  ///
+  /// Nothing is deleted, because a withdrawal may itself be wrong. Returns how many claims left.
+  @discardableResult
+  public func retract(_ name: String, because: String? = nil) throws -> Int {
+    try change(name, by: [.retractDocument, .retractSource], ["name": name, "because": because])
+  }
+
+  /// Takes a withdrawal back. Returns how many claims came back.
+  @discardableResult
+  public func restore(_ name: String) throws -> Int {
+    try change(name, by: [.restoreDocument, .restoreSource], ["name": name])
+  }
+
+  private func change(_ name: String, by queries: [Query], _ arguments: StatementArguments) throws
+    -> Int
+  {
+    try write { db in
+      let before = try db.id(.countClaims, [:]) ?? 0
+      for query in queries {
+        try db.run(query, arguments)
+        if db.changesCount > 0 { return abs(Int((try db.id(.countClaims, [:]) ?? 0) - before)) }
+      }
+      throw StoreError.unknownName(name)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import GRDBSQLite
+
+extension ClaimStore {
+  /// A value of a row that `sql` gives.
+  public enum Value: Sendable, Hashable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case blob([UInt8])
+  }
+
+  /// Runs one reading statement; whatever would write, attach or change a setting is refused by
+  /// the connection.
+  ///
+  /// A connection of its own, because GRDB keeps SQLite's authorizer for itself.
+  public func sql(_ statement: String) throws -> (columns: [String], rows: [[Value]]) {
+    var handle: OpaquePointer?
+    defer { sqlite3_close_v2(handle) }
+    guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
+      throw StoreError.cannotOpen(path: path)
+    }
+    sqlite3_busy_timeout(handle, 5000)
+    sqlite3_set_authorizer(handle, authorize, nil)
+
+    var prepared: OpaquePointer?
+    defer { sqlite3_finalize(prepared) }
+    let (code, hasMore) = statement.withCString { start in
+      var tail: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v2(handle, start, -1, &prepared, &tail)
+      let rest = tail.map { String(cString: $0) } ?? ""
+      return (code, rest.contains { !$0.isWhitespace && $0 != ";" })
+    }
+    try check(code, handle, statement)
+    guard prepared != nil else { throw StoreError.badStatement(detail: "it is empty") }
+    guard !hasMore else { throw StoreError.badStatement(detail: "one statement at a time") }
+
+    let columns = (0..<sqlite3_column_count(prepared)).map { column in
+      sqlite3_column_name(prepared, column).map { String(cString: $0) } ?? ""
+    }
+    var rows: [[Value]] = []
+    while true {
+      let code = sqlite3_step(prepared)
+      if code == SQLITE_DONE { return (columns, rows) }
+      guard code == SQLITE_ROW else {
+        try check(code, handle, statement)
+        return (columns, rows)
+      }
+      rows.append(columns.indices.map { Value(prepared, Int32($0)) })
+    }
+  }
+
+  private func check(_ code: Int32, _ handle: OpaquePointer?, _ statement: String) throws {
+    switch code {
+    case SQLITE_OK: return
+    case SQLITE_AUTH, SQLITE_READONLY: throw StoreError.refused(statement: statement)
+    case SQLITE_BUSY, SQLITE_LOCKED: throw StoreError.locked(path: path)
+    case SQLITE_NOTADB: throw StoreError.notAStore(path: path)
+    default: throw StoreError.badStatement(detail: String(cString: sqlite3_errmsg(handle)))
+    }
+  }
+}
+
+extension ClaimStore.Value {
+  fileprivate init(_ statement: OpaquePointer?, _ column: Int32) {
+    let count = Int(sqlite3_column_bytes(statement, column))
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+    case SQLITE_TEXT:
+      let bytes = UnsafeBufferPointer(start: sqlite3_column_text(statement, column), count: count)
+      self = .text(String(decoding: bytes, as: UTF8.self))
+    case SQLITE_BLOB:
+      self = .blob(
+        Array(UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, column), count: count)))
+    default: self = .null
+    }
+  }
+}
+
+/// Allows what reads; FTS5 itself asks for `data_version` while it searches.
+private func authorize(
+  _: UnsafeMutableRawPointer?, action: Int32, first: UnsafePointer<CChar>?,
+  second: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?, _: UnsafePointer<CChar>?
+) -> Int32 {
+  switch action {
+  case SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_RECURSIVE: return SQLITE_OK
+  case SQLITE_PRAGMA:
+    let name = first.map { String(cString: $0).lowercased() } ?? ""
+    return readingPragmas.contains(name) ? SQLITE_OK : SQLITE_DENY
+  default: return SQLITE_DENY
+  }
+}
+
+private let readingPragmas: Set<String> = [
+  "data_version", "table_info", "table_xinfo", "table_list", "index_list", "index_info",
+  "foreign_key_list",
+]

@@ -1,0 +1,145 @@
+import Claims
+import Foundation
+import GRDB
+import Queries
+import Schema
+
+/// Claims with their evidence in one SQLite file.
+///
+/// The only module that knows SQLite. A single connection rather than a pool, because a command
+/// asks one thing at a time; the write-ahead log lets other processes read meanwhile.
+public final class ClaimStore: ClaimSource, Sendable {
+  /// What a command means to do with the file.
+  public enum Mode: Sendable {
+    case readOnly, readWrite
+    /// As `readWrite`, and a missing file is made.
+    case create
+  }
+
+  public let path: String
+  let database: DatabaseQueue
+
+  /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
+  ///
+  /// A store of an older schema is brought up to date when it may be written.
+  public init(path: String, mode: Mode = .readWrite, timeout seconds: Double = 5) throws {
+    self.path = path
+    var isDirectory: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+    if isDirectory.boolValue { throw StoreError.cannotOpen(path: path) }
+    if !exists {
+      guard mode == .create else { throw StoreError.missing(path: path) }
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw StoreError.cannotOpen(path: path)
+      }
+    }
+    var configuration = Configuration()
+    configuration.readonly = mode == .readOnly
+    configuration.busyMode = .timeout(seconds)
+    // GRDB turns WAL on before our look at the header, and another program's file must stay as
+    // it is: so the header is read first, on a connection of its own.
+    if exists {
+      var looking = configuration
+      looking.readonly = true
+      database = try translated(path) {
+        let version = try DatabaseQueue(path: path, configuration: looking).read { db in
+          try SchemaVersion.read(db)
+        }
+        try version.check(path: path, mayMigrate: mode != .readOnly)
+        if mode != .readOnly {
+          guard FileManager.default.isWritableFile(atPath: path) else {
+            throw StoreError.readOnly(path: path)
+          }
+          configuration.journalMode = .wal
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+      }
+    } else {
+      configuration.journalMode = .wal
+      database = try translated(path) {
+        try DatabaseQueue(path: path, configuration: configuration)
+      }
+    }
+    if mode != .readOnly { try migrate() }
+  }
+
+  private func migrate() throws {
+    try write { db in
+      let version = try SchemaVersion.read(db)
+      try version.check(path: self.path, mayMigrate: true)
+      for step in Schema.steps.dropFirst(version.schema) { try db.execute(sql: step) }
+    }
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try translated(path) { try database.read(body) }
+  }
+
+  func write<T>(_ body: (Database) throws -> T) throws -> T {
+    try translated(path) { try database.write(body) }
+  }
+}
+
+/// What a SQLite file says of itself before anything is done to it.
+struct SchemaVersion {
+  var schema: Int
+  var application: Int
+  var tables: Int
+
+  static func read(_ db: Database) throws -> SchemaVersion {
+    guard let row = try db.first(.schemaVersion) else {
+      return SchemaVersion(schema: 0, application: 0, tables: 0)
+    }
+    return SchemaVersion(
+      schema: row["version"], application: row["application"], tables: row["tables"])
+  }
+
+  func check(path: String, mayMigrate: Bool) throws {
+    let isEmpty = tables == 0 && schema == 0
+    guard isEmpty ? mayMigrate : application == Schema.applicationID else {
+      throw StoreError.notAStore(path: path)
+    }
+    if schema > Schema.version {
+      throw StoreError.newerSchema(path: path, found: schema, known: Schema.version)
+    }
+  }
+}
+
+/// Runs the body, with failures of SQLite told as ``StoreError``.
+func translated<T>(_ path: String, _ body: () throws -> T) throws -> T {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    throw StoreError(error, path: path)
+  }
+}
+
+extension Database {
+  func rows(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws -> [Row]
+  {
+    try Row.fetchAll(cachedStatement(sql: query.sql), arguments: arguments)
+  }
+
+  func first(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws -> Row?
+  {
+    try Row.fetchOne(cachedStatement(sql: query.sql), arguments: arguments)
+  }
+
+  func run(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws {
+    try cachedStatement(sql: query.sql).execute(arguments: arguments)
+  }
+
+  /// The id that a statement with RETURNING gives.
+  func id(_ query: Query, _ arguments: StatementArguments) throws -> Int64? {
+    // All rows, because a statement that isn't run to its end may not write.
+    try Int64.fetchAll(cachedStatement(sql: query.sql), arguments: arguments).first
+  }
+}
+
+/// Names as a JSON array, to bind a list of any length to one parameter.
+func json(_ values: some Sequence<String>) throws -> String {
+  String(decoding: try JSONEncoder().encode(values.sorted()), as: UTF8.self)
+}
