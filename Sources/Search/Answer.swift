@@ -1,0 +1,82 @@
+import Claims
+
+/// What the store says to a question, with the claims behind it.
+public struct Answer: Codable, Sendable, Hashable {
+  public enum Verdict: String, Codable, Sendable {
+    case answered, supported, denied, contested, unknown
+  }
+
+  public struct Item: Codable, Sendable, Hashable {
+    public var name: String
+    /// entity, path, number, date or text.
+    public var kind: String
+    /// Independent sources behind it.
+    public var support: Int
+    /// Ids of the claims behind it.
+    public var claims: [String]
+
+    public init(name: String, kind: String, support: Int, claims: [String]) {
+      self.name = name
+      self.kind = kind
+      self.support = support
+      self.claims = claims
+    }
+  }
+
+  public var question: String
+  public var form: String
+  public var verdict: Verdict
+  public var answers: [Item]
+  public var claims: [Claim]
+  /// Claims that dispute the answer.
+  public var against: [Claim]
+  /// What was not found, if so.
+  public var note: String?
+  /// How the answer was found, a step a line; not in the JSON, because it is for `--explain`.
+  public var explanation: [String] = []
+
+  public init(
+    question: String, form: String, verdict: Verdict, answers: [Item] = [], claims: [Claim] = [],
+    against: [Claim] = [], note: String? = nil, explanation: [String] = []
+  ) {
+    self.question = question
+    self.form = form
+    self.verdict = verdict
+    self.answers = answers
+    self.claims = claims
+    self.against = against
+    self.note = note
+    self.explanation = explanation
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case question, form, verdict, answers, claims, against, note
+  }
+
+  // Written out, because a missing note must read `null` rather than be left out.
+  public func encode(to encoder: any Encoder) throws {
+    var c = encoder.container(keyedBy: CodingKeys.self)
+    try c.encode(question, forKey: .question)
+    try c.encode(form, forKey: .form)
+    try c.encode(verdict, forKey: .verdict)
+    try c.encode(answers, forKey: .answers)
+    try c.encode(claims, forKey: .claims)
+    try c.encode(against, forKey: .against)
+    try c.encode(note, forKey: .note)
+  }
+}
+
+/// Why a question got no answer at all.
+public enum SearchError: Error, Equatable {
+  case notUnderstood(question: String)
+}
+
+extension SearchError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notUnderstood(let question):
+      "can't make out what \"\(question)\" asks; try \"Who leads in X?\", \"Does A R B?\","
+        + " \"What do we know about X?\" or \"How is A connected to B?\""
+    }
+  }
+}

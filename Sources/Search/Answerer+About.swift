@@ -1,0 +1,104 @@
+import Claims
+
+extension Answerer {
+  /// Everything said of a name, most supported first.
+  func profile(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    guard let asked = question.about.first else {
+      throw SearchError.notUnderstood(question: question.text)
+    }
+    let found = matcher.names.matches(asked, among: ground.entities, topic: false)
+    let names = Set(found.keys)
+    var cited = try source.claims(subjects: names, relations: nil, objects: nil)
+    let seen = Set(cited.map(\.id))
+    cited += try source.claims(subjects: nil, relations: nil, objects: names)
+      .filter { !seen.contains($0.id) }
+    // A longer name that holds the one asked for says something of it too: "DeepSeek's models".
+    let meant = matcher.names.canonical(asked)
+    let wider = Set(
+      ground.entities.filter {
+        !names.contains($0) && matcher.names.mentions(in: Phrase($0)).contains(meant)
+      })
+    if cited.count < 20, !wider.isEmpty {
+      var known = Set(cited.map(\.id))
+      for claim in try source.claims(subjects: wider, relations: nil, objects: nil)
+        + source.claims(subjects: nil, relations: nil, objects: wider)
+      where known.insert(claim.id).inserted { cited.append(claim) }
+    }
+    let steps = found.values.map(\.widening).filter { !$0.isEmpty }.sorted()
+    guard !cited.isEmpty else {
+      let near = try source.claims(mentioning: Phrase(asked).core, limit: 5)
+      let note =
+        near.isEmpty
+        ? "the store knows nothing of \(asked)"
+        : "no claim is about \(asked); it is mentioned in "
+          + Set(near.map(\.evidence.insight)).sorted().joined(separator: ", ")
+      return Answer(
+        question: question.text, form: question.form.rawValue, verdict: .unknown, note: note)
+    }
+    let groups = Dictionary(grouping: cited) {
+      ($0.polarity == .negative ? "not: " : "")
+        + [$0.subject, $0.relation, $0.object].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let items = groups.map { text, claims in
+      Answer.Item(name: text, kind: "text", support: support(claims), claims: claims.map(\.id))
+    }.sorted { $0.support != $1.support ? $0.support > $1.support : $0.name < $1.name }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+      claims: cited, explanation: steps)
+  }
+
+  /// The shortest ways over claims from one name to another.
+  func path(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    guard question.about.count == 2 else {
+      throw SearchError.notUnderstood(question: question.text)
+    }
+    let search = PathSearch(source: source, names: matcher.names, entities: ground.entities)
+    let unknown = question.about.filter { search.ends($0).isEmpty }
+    guard unknown.isEmpty else {
+      return Answer(
+        question: question.text, form: question.form.rawValue, verdict: .unknown,
+        note: "the store knows nothing of " + unknown.joined(separator: " or "))
+    }
+    let paths = try search.paths(from: question.about[0], to: question.about[1])
+    guard !paths.isEmpty else {
+      return Answer(
+        question: question.text, form: question.form.rawValue, verdict: .unknown,
+        note: "no chain of up to \(PathSearch.longest) claims joins \(question.about[0])"
+          + " and \(question.about[1])")
+    }
+    let items = paths.map { path in
+      let claims = path.steps.map(\.claim)
+      return Answer.Item(
+        name: path.name, kind: "path", support: support(claims), claims: claims.map(\.id))
+    }
+    var seen = Set<String>()
+    let cited = paths.flatMap { $0.steps.map(\.claim) }.filter { seen.insert($0.id).inserted }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+      claims: cited, explanation: paths.flatMap { path in ["path: \(path.name)"] + path.joins })
+  }
+
+  /// The clashes about a name, each an answer of two claims.
+  func disagreement(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    let asked = question.about.first
+    let all = try clashes?(asked.map(matcher.names.canonical)) ?? []
+    guard !all.isEmpty else {
+      let known = asked.map {
+        !matcher.names.matches($0, among: ground.entities, topic: true).isEmpty
+      }
+      let note =
+        known == false
+        ? "the store knows nothing of \(asked ?? "")" : "no two sources are found to disagree"
+      return Answer(
+        question: question.text, form: question.form.rawValue, verdict: .unknown, note: note)
+    }
+    let items = all.map { clash in
+      Answer.Item(
+        name: clash.why, kind: "text", support: support([clash.a, clash.b]),
+        claims: [clash.a.id, clash.b.id])
+    }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+      claims: all.map(\.a), against: all.map(\.b))
+  }
+}

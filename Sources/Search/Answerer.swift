@@ -1,0 +1,119 @@
+import Claims
+
+/// Answers questions from claims: reads the question, matches it ever wider, says what it found.
+///
+/// Matching is by vocabulary and words rather than by vectors, because every step can be shown.
+public struct Answerer {
+  let source: any ClaimSource
+  let reader: QuestionReader
+  let matcher: ClaimMatcher
+  let clashes: ((String?) throws -> [Clash])?
+
+  /// `read` gives a question as claims with a hole named "?"; `clashes` those about an entity.
+  public init(
+    source: any ClaimSource, vocabulary: Vocabulary,
+    clashes: ((_ about: String?) throws -> [Clash])? = nil, read: @escaping (String) -> [Claim]
+  ) {
+    self.source = source
+    let names = NameMatcher(vocabulary: vocabulary)
+    reader = QuestionReader(names: names, read: read)
+    matcher = ClaimMatcher(
+      source: source, names: names, relations: RelationMatcher(vocabulary: vocabulary))
+    self.clashes = clashes
+  }
+
+  /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
+  public func answer(_ text: String) throws -> Answer {
+    let ground = try matcher.ground()
+    guard let question = reader.question(text) ?? bareName(text, in: ground) else {
+      return try unread(text, in: ground)
+    }
+    var answer =
+      switch question.form {
+      case .profile: try profile(question, in: ground)
+      case .path: try path(question, in: ground)
+      case .disagree: try disagreement(question, in: ground)
+      case .yesno: try yesNo(question, in: ground)
+      case .source: try whoSays(question, in: ground)
+      case .why: try why(question, in: ground)
+      default: try open(question, in: ground)
+      }
+    let head =
+      ["form: \(question.form.rawValue)"] + question.patterns.map { "pattern: \($0)" }
+      + question.about.map { "about: \($0)" }
+    answer.explanation = head + answer.explanation
+    return answer
+  }
+
+  /// A bare name of the store asks for its profile.
+  private func bareName(_ text: String, in ground: ClaimMatcher.Ground) -> Question? {
+    let key = Phrase(text).key
+    guard let name = ground.entities.first(where: { Phrase($0).key == key }) else { return nil }
+    return Question(text: text, form: .profile, about: [name])
+  }
+
+  private func unread(_ text: String, in ground: ClaimMatcher.Ground) throws -> Answer {
+    let known = matcher.names.mentions(in: Phrase(text))
+    guard let name = known.first else { throw SearchError.notUnderstood(question: text) }
+    let count = try source.claims(
+      subjects: Set(matcher.names.matches(name, among: ground.entities, topic: false).keys),
+      relations: nil, objects: nil
+    ).count
+    return Answer(
+      question: text, form: "none", verdict: .unknown,
+      note: "the question's words are not understood; of \(name) the store has \(claims(count)),"
+        + " ask: What do we know about \(name)?")
+  }
+
+  func claims(_ count: Int) -> String { count == 1 ? "1 claim" : "\(count) claims" }
+
+  /// Independent origins: who published, else the document.
+  func support(_ claims: [Claim]) -> Int {
+    Set(claims.map { $0.evidence.source ?? $0.evidence.document }).count
+  }
+
+  func allMatches(_ question: Question, in ground: ClaimMatcher.Ground) throws -> [ClaimMatch] {
+    var best: [String: ClaimMatch] = [:]
+    for pattern in question.patterns {
+      for match in try matcher.matches(pattern, in: ground)
+      where match.weight > best[match.claim.id]?.weight ?? 0 {
+        best[match.claim.id] = match
+      }
+    }
+    return best.values.sorted {
+      $0.weight != $1.weight ? $0.weight > $1.weight : $0.claim.precedes($1.claim)
+    }
+  }
+
+  func explain(_ matches: [ClaimMatch]) -> [String] {
+    matches.map { match in
+      let side = match.agrees ? "for" : "against"
+      let steps = match.widenings.isEmpty ? "as asked" : match.widenings.joined(separator: "; ")
+      let weight = Double(Int((match.weight * 100).rounded())) / 100
+      return "\(side) \(weight): \(match.claim.subject) | \(match.claim.relation) |"
+        + " \(match.claim.object) (\(match.claim.evidence.insight)): \(steps)"
+    }
+  }
+
+  /// Which "no" it is: nothing known of a name, or nobody says so.
+  func nothing(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    var notes: [String] = []
+    for name in Set(question.patterns.flatMap { [$0.subject, $0.object] }.compactMap { $0 })
+      .sorted()
+    {
+      let known = !matcher.names.matches(name, among: ground.entities, topic: true).isEmpty
+      if !known { notes.append("the store knows nothing of \(name)") }
+    }
+    if notes.isEmpty { notes.append("nobody says so") }
+    let words = question.patterns.flatMap { [$0.subject, $0.object] }.compactMap { $0 }
+      .flatMap { Phrase($0).core }
+    let near = words.isEmpty ? [] : try source.claims(mentioning: words, limit: 3)
+    if !near.isEmpty {
+      let ids = Set(near.map(\.evidence.insight)).sorted().joined(separator: ", ")
+      notes.append("its words stand in \(ids)")
+    }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .unknown,
+      note: notes.joined(separator: "; "))
+  }
+}

@@ -1,0 +1,132 @@
+import Claims
+
+/// How far a name of the store is the name asked for.
+struct NameMatch: Sendable, Hashable {
+  /// 1 for the very name; each widening costs.
+  var weight: Double
+  /// The widening in words; empty for the very name.
+  var widening: String
+}
+
+/// Finds the names of a store that a question's name may mean, widening step by step.
+struct NameMatcher {
+  let vocabulary: Vocabulary
+  private let aliases: [String: String]
+  private let demonyms: [String: String]
+  private let above: [String: Set<String>]
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    var aliases: [String: String] = [:]
+    for (alias, name) in vocabulary.entityByMetonym { aliases[Phrase(alias).key] = name }
+    for (alias, name) in vocabulary.entityByAlias { aliases[Phrase(alias).key] = name }
+    self.aliases = aliases
+    demonyms = Dictionary(
+      vocabulary.entityByDemonym.map { (Phrase($0.key).key, $0.value) },
+      uniquingKeysWith: { min($0, $1) })
+    var above: [String: Set<String>] = [:]
+    for (name, entity) in vocabulary.entities {
+      above[name] = Set((entity.partOf ?? []) + (entity.narrowerThan ?? []))
+    }
+    self.above = above
+  }
+
+  /// The canonical name of a phrase, or the phrase itself.
+  func canonical(_ name: String) -> String {
+    let key = Phrase(name).key
+    return aliases[key] ?? demonyms[key] ?? name
+  }
+
+  /// Whether the vocabulary has the first below the second, by any number of steps.
+  func isNarrower(_ name: String, than other: String) -> Bool {
+    var seen: Set<String> = [name]
+    var open = [name]
+    while let next = open.popLast() {
+      for parent in above[next] ?? [] {
+        if canonical(parent) == other { return true }
+        if seen.insert(parent).inserted { open.append(parent) }
+      }
+    }
+    return false
+  }
+
+  /// The entity a phrase belongs to by its first words: China for "Chinese labs".
+  func owner(of phrase: Phrase) -> (name: String, rest: [String])? {
+    for count in stride(from: min(3, phrase.words.count - 1), to: 0, by: -1) {
+      let key = phrase.words.prefix(count).joined()
+      if let name = demonyms[key] ?? aliases[key] {
+        return (name, Array(phrase.words.dropFirst(count)))
+      }
+    }
+    return nil
+  }
+
+  /// The named entities in a phrase, longest first, with no overlap.
+  func mentions(in phrase: Phrase) -> [String] {
+    var found: [String] = []
+    var at = 0
+    while at < phrase.words.count {
+      var step = 1
+      for count in stride(from: min(5, phrase.words.count - at), to: 0, by: -1) {
+        if let name = aliases[phrase.words[at..<(at + count)].joined()] {
+          found.append(name)
+          step = count
+          break
+        }
+      }
+      at += step
+    }
+    return found
+  }
+
+  /// How far `candidate` is what `asked` means; nil when it is not.
+  func match(_ asked: String, _ candidate: String, topic: Bool) -> NameMatch? {
+    if asked == candidate { return NameMatch(weight: 1, widening: "") }
+    let wanted = Phrase(asked)
+    let given = Phrase(candidate)
+    guard !wanted.words.isEmpty, !given.words.isEmpty else { return nil }
+    if wanted.key == given.key { return NameMatch(weight: 0.98, widening: "") }
+    let meant = canonical(asked)
+    let known = canonical(candidate)
+    if meant == known {
+      return NameMatch(weight: 0.98, widening: "\(candidate) is another name of \(asked)")
+    }
+    if isNarrower(known, than: meant) {
+      return NameMatch(weight: 0.85, widening: "\(candidate) is part of \(meant) or narrower")
+    }
+    if let owner = owner(of: given), owner.name == meant {
+      let group = owner.rest.last.map {
+        WordList.has("group", $0) || WordList.has("group", $0 + "s")
+      }
+      if group == true {
+        return NameMatch(weight: 0.8, widening: "\(candidate) taken for \(meant)")
+      }
+      if topic { return NameMatch(weight: 0.55, widening: "\(candidate) taken for \(meant)") }
+    }
+    let isName = vocabulary.entities[meant].map {
+      ["state", "bloc", "company", "lab", "person"].contains($0.kind)
+    }
+    if isName == true { return nil }
+    let words = Set(given.words)
+    if Set(wanted.words).isSubset(of: topic ? words : Set(given.headPhrase)) {
+      return NameMatch(weight: 0.8, widening: "\(candidate) is a kind of \(asked)")
+    }
+    if topic {
+      if mentions(in: given).contains(where: { isNarrower($0, than: meant) || $0 == meant }) {
+        return NameMatch(weight: 0.7, widening: "\(candidate) names something of \(asked)")
+      }
+      let core = wanted.core
+      if core != wanted.words, Set(core).isSubset(of: words) {
+        return NameMatch(weight: 0.7, widening: "\(candidate) shares the telling words of \(asked)")
+      }
+    }
+    return nil
+  }
+
+  /// The names that match, out of those of the store.
+  func matches(_ asked: String, among names: [String], topic: Bool) -> [String: NameMatch] {
+    var found: [String: NameMatch] = [:]
+    for name in names { found[name] = match(asked, name, topic: topic) }
+    return found
+  }
+}

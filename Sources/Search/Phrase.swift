@@ -1,0 +1,70 @@
+/// A name reduced to what matters when names are compared: case, hyphens, spaces, plurals,
+/// possessives and articles are gone.
+///
+/// The one place where this is done, so that "Open-source model" and "open source models" are equal
+/// everywhere or nowhere.
+struct Phrase: Hashable, Sendable {
+  let words: [String]
+
+  init(_ text: String) {
+    words = Phrase.split(text).filter { !WordList.has("article", $0) }.map(Phrase.singular)
+  }
+
+  init(words: [String]) { self.words = words }
+
+  /// Equal for names that differ only in form; "opensource" is "open source".
+  var key: String { words.joined() }
+
+  /// The words that tell this topic from its neighbours, all of them when each is general.
+  var core: [String] {
+    let telling = words.filter {
+      !WordList.has("general", $0) && !WordList.has("preposition", $0)
+    }
+    return telling.isEmpty ? words : telling
+  }
+
+  /// The words before the first preposition: "leaderboards" of "leaderboards for open models".
+  var headPhrase: [String] {
+    let head = Array(words.prefix { !WordList.has("preposition", $0) })
+    return head.isEmpty ? words : head
+  }
+
+  func contains(run: [String]) -> Bool { index(of: run) != nil }
+
+  /// Where the words stand in a row, first place.
+  func index(of run: [String]) -> Int? {
+    guard !run.isEmpty, run.count <= words.count else { return nil }
+    return (0...(words.count - run.count)).first { Array(words[$0..<($0 + run.count)]) == run }
+  }
+
+  /// Lower-case words; "U.S." is one, "DeepSeek's" loses its ending, "GPT-4.5" keeps its point.
+  static func split(_ text: String) -> [String] {
+    var out: [String] = []
+    let flat = text.lowercased().replacing("\u{2019}", with: "'")
+    for piece in flat.split(whereSeparator: {
+      !($0.isLetter || $0.isNumber || $0 == "." || $0 == "'")
+    }) {
+      var word = String(piece)
+      if word.hasSuffix("'s") { word.removeLast(2) }
+      word = word.replacing("'", with: "")
+      let parts = word.split(separator: ".")
+      if parts.count > 1, parts.allSatisfy({ $0.count == 1 && $0.first?.isLetter == true }) {
+        word = parts.joined()
+      }
+      while word.hasSuffix(".") { word.removeLast() }
+      while word.hasPrefix(".") { word.removeFirst() }
+      if !word.isEmpty { out.append(word) }
+    }
+    return out
+  }
+
+  static func singular(_ word: String) -> String {
+    guard word.count > 3, word.hasSuffix("s") else { return word }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
+    for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+}

@@ -1,0 +1,123 @@
+import Claims
+
+/// Tells the form of a question by its first words, and what it asks by the reading of its claim.
+struct QuestionReader {
+  let names: NameMatcher
+  let read: (String) -> [Claim]
+
+  func question(_ text: String) -> Question? {
+    var bare = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    while let last = bare.last, "?!. ".contains(last) { bare.removeLast() }
+    guard !bare.isEmpty else { return nil }
+    if let ends = pathEnds(bare) { return Question(text: text, form: .path, about: ends) }
+    if let topic = disagreement(bare) {
+      return Question(text: text, form: .disagree, about: topic.isEmpty ? [] : [topic])
+    }
+    if let topic = profile(bare) { return Question(text: text, form: .profile, about: [topic]) }
+    if let said = rest(of: bare, after: Self.whoSays) {
+      let statement = rest(of: said, after: ["that "]) ?? said
+      let patterns = patterns(statement)
+      if !patterns.isEmpty { return Question(text: text, form: .source, patterns: patterns) }
+    }
+    let patterns = patterns(text)
+    guard let first = patterns.first else { return nil }
+    var form = Question.Form.yesno
+    switch first.hole {
+    case .subject: form = .subject
+    case .object: form = .object
+    case .relation: form = .relation
+    case nil: form = .yesno
+    }
+    let lower = bare.lowercased()
+    let opening: [(Question.Form, [String])] = [
+      (.number, ["how many ", "how much ", "what share ", "what percentage "]),
+      (.when, ["when ", "by when ", "since when ", "until when "]), (.why, ["why "]),
+      (.list, ["list ", "name "]),
+    ]
+    for (kind, starts) in opening where starts.contains(where: lower.hasPrefix) { form = kind }
+    return Question(text: text, form: form, patterns: patterns)
+  }
+
+  /// The question's claims as patterns: those with a hole when there are any.
+  private func patterns(_ text: String) -> [QuestionPattern] {
+    let all = read(text).map(QuestionPattern.init).filter {
+      $0.subject != nil || $0.object != nil
+    }
+    let holed = all.filter { $0.hole != nil }
+    return holed.isEmpty ? all : holed
+  }
+
+  private static let whoSays =
+    [
+      "says", "say", "said", "claims", "argues", "warns", "reports", "thinks", "believes", "finds",
+      "expects", "predicts", "puts",
+    ].map { "who \($0) " } + ["according to whom ", "which sources say ", "which source says "]
+
+  private static let profiles = [
+    "what do we know about ", "what do we know of ", "what is known about ", "what is known of ",
+    "what is said of ", "what is said about ", "what do sources say about ", "tell me about ",
+    "profile of ", "profile ", "who is ", "what is ", "who are ", "what are ",
+  ]
+
+  private func profile(_ bare: String) -> String? {
+    if names.vocabulary.entities[names.canonical(bare)] != nil { return bare }
+    guard let topic = rest(of: bare, after: Self.profiles) else { return nil }
+    let lower = bare.lowercased()
+    // "What is China cut off from?" is no profile, "What is China?" is.
+    let copular = ["who is ", "what is ", "who are ", "what are "].contains(where: lower.hasPrefix)
+    let saysMore = lower.hasPrefix("what is said") || lower.hasPrefix("what is known")
+    if copular, !saysMore, names.vocabulary.entities[names.canonical(topic)] == nil { return nil }
+    return topic
+  }
+
+  private func pathEnds(_ bare: String) -> [String]? {
+    if let both = rest(of: bare, after: ["how is ", "how are ", "how does ", "how do "]) {
+      for verb in ["connected", "linked", "related", "tied", "connect", "relate", "link"] {
+        for link in [" \(verb) to ", " \(verb) with "] {
+          if let ends = split(both, at: link) { return ends }
+        }
+        if both.lowercased().hasSuffix(" \(verb)") {
+          return split(String(both.dropLast(verb.count + 1)), at: " and ")
+        }
+      }
+    }
+    let openings = [
+      "what links ", "what connects ", "what ties ", "path between ", "path from ",
+      "what is the link between ", "what is the connection between ", "connection between ",
+    ]
+    if let both = rest(of: bare, after: openings) {
+      for link in [" and ", " to ", " with "] {
+        if let ends = split(both, at: link) { return ends }
+      }
+    }
+    return nil
+  }
+
+  private func disagreement(_ bare: String) -> String? {
+    let lower = bare.lowercased()
+    let asks = ["what ", "where ", "do ", "on what ", "how ", "which "]
+    let verbs = ["disagree", "contradict", "dispute", "conflict", "differ"]
+    guard asks.contains(where: lower.hasPrefix), lower.contains("source"),
+      verbs.contains(where: lower.contains)
+    else { return nil }
+    for word in [" about ", " over ", " on "] {
+      if let ends = split(bare, at: word), !ends[1].lowercased().hasPrefix("about") {
+        return ends[1]
+      }
+    }
+    return ""
+  }
+
+  private func rest(of text: String, after openings: [String]) -> String? {
+    let lower = text.lowercased()
+    guard let opening = openings.first(where: lower.hasPrefix) else { return nil }
+    let rest = String(text.dropFirst(opening.count))
+    return rest.isEmpty ? nil : rest
+  }
+
+  private func split(_ text: String, at link: String) -> [String]? {
+    guard let range = text.firstRange(of: link) else { return nil }
+    let ends = [String(text[..<range.lowerBound]), String(text[range.upperBound...])]
+    return ends.contains("") ? nil : ends
+  }
+}

@@ -1,0 +1,79 @@
+import Claims
+
+/// How a claim's relation stands to the one asked for.
+struct RelationMatch: Sendable, Hashable {
+  enum Sense: Sendable { case same, opposite }
+  var weight: Double
+  var sense: Sense
+  /// Whether the claim's subject answers to the question's object.
+  var swapped: Bool
+  var widening: String
+}
+
+/// Compares relations by the vocabulary: name, phrase, inverse, family, opposite pole.
+struct RelationMatcher {
+  let vocabulary: Vocabulary
+
+  func canonical(_ relation: String) -> String {
+    if vocabulary.relations[relation] != nil { return relation }
+    if let name = vocabulary.relationByPhrase[relation] { return name }
+    var words = relation.split(separator: " ").map(String.init)
+    if let first = words.first { words[0] = Phrase.singular(first) }
+    return vocabulary.relationByPhrase[words.joined(separator: " ")] ?? relation
+  }
+
+  func match(_ asked: String, _ given: String) -> RelationMatch? {
+    let a = canonical(asked)
+    let b = canonical(given)
+    if a == b {
+      let widening = asked == given ? "" : "\(given) says \(asked)"
+      return same(asked == given ? 1 : 0.98, widening)
+    }
+    let wanted = Phrase(a)
+    let found = Phrase(b)
+    if wanted.key == found.key { return same(0.98, "") }
+    if let x = vocabulary.relations[a], x.inverse == b {
+      return same(0.95, "\(given) is the inverse of \(asked)", swapped: true)
+    }
+    if let y = vocabulary.relations[b], y.inverse == a {
+      return same(0.95, "\(given) is the inverse of \(asked)", swapped: true)
+    }
+    if let x = vocabulary.relations[a], let y = vocabulary.relations[b], let frame = x.frame,
+      frame == y.frame, let p = x.pole, let q = y.pole
+    {
+      if p == q { return same(0.8, "\(given) is of the family of \(asked)") }
+      let opposes = vocabulary.frames[frame]?.opposes ?? []
+      if opposes.contains(where: { Set($0) == [p, q] }) {
+        return RelationMatch(
+          weight: 0.8, sense: .opposite, swapped: false, widening: "\(given) opposes \(asked)")
+      }
+      return nil
+    }
+    if wanted.words.first == found.words.first,
+      wanted.words.count == 1 || found.words.count == 1, wanted.words.first != "is"
+    {
+      return same(0.75, "\(given) taken for \(asked)")
+    }
+    return nil
+  }
+
+  /// Whether both parties of the relation stand on one footing: "co-leads with".
+  func isMutual(_ relation: String) -> Bool {
+    let name = canonical(relation)
+    return has("symmetric", name) || name.hasSuffix(" with")
+  }
+
+  /// Whether only one can stand in the relation to one thing: another in it denies the first.
+  func excludesOthers(_ relation: String) -> Bool {
+    let name = canonical(relation)
+    return has("exclusive", name) || has("asymmetric", name)
+  }
+
+  private func has(_ trait: String, _ name: String) -> Bool {
+    vocabulary.relations[name]?.traits?.contains(trait) ?? false
+  }
+
+  private func same(_ weight: Double, _ widening: String, swapped: Bool = false) -> RelationMatch {
+    RelationMatch(weight: weight, sense: .same, swapped: swapped, widening: widening)
+  }
+}

@@ -1,0 +1,157 @@
+import Claims
+import Foundation
+import Testing
+
+@testable import Search
+
+@Suite struct AnswererTests {
+  @Test("who does it: the family of the relation and narrower objects answer, the nearest first")
+  func subject() throws {
+    let answer = try Fixture.answer(
+      "Who champions rooftop solar?", "?", "champions", "rooftop solar")
+    #expect(answer.form == "subject")
+    #expect(answer.verdict == .answered)
+    #expect(answer.answers.map(\.name) == ["France", "French firms"])
+    #expect(answer.explanation.contains { $0.contains("family of champions") })
+  }
+
+  @Test("two sources for one object by two names are one answer with support two")
+  func object() throws {
+    let answer = try Fixture.answer("What does Spain lead in?", "Spain", "leads in", "?")
+    #expect(answer.answers.map(\.name) == ["solar power"])
+    #expect(answer.answers.map(\.support) == [2])
+  }
+
+  @Test("an inverse relation answers from the other side")
+  func inverse() throws {
+    let answer = try Fixture.answer("What belongs to Heliora?", "?", "belongs to", "Heliora")
+    #expect(answer.answers.map(\.name) == ["Sunward"])
+  }
+
+  @Test("yes or no with voices on both sides is contested")
+  func contested() throws {
+    let answer = try Fixture.answer(
+      "Does Spain lead in solar power?", "Spain", "leads in", "solar power")
+    #expect(answer.verdict == .contested)
+    #expect(Set(answer.claims.map(\.evidence.insight)) == ["c", "d"])
+    #expect(Set(answer.against.map(\.evidence.insight)) == ["e", "f"])
+    #expect(answer.note == "for: 2 sources, against: 2 sources")
+  }
+
+  @Test("a denial alone denies, and denies only what it speaks of")
+  func denied() throws {
+    let ban = try Fixture.answer("Does France ban cheap panels?", "France", "bans", "cheap panels")
+    #expect(ban.verdict == .denied)
+    let other = try Fixture.answer("Does France ban coal?", "France", "bans", "coal")
+    #expect(other.verdict == .unknown)
+    #expect(other.note == "the store knows nothing of coal")
+  }
+
+  @Test("nobody says so is another no than nothing known")
+  func nobodySays() throws {
+    let answer = try Fixture.answer(
+      "Does Heliora champion nuclear power?", "Heliora", "champions", "nuclear power")
+    #expect(answer.verdict == .unknown)
+    #expect(answer.note?.hasPrefix("nobody says so") == true)
+  }
+
+  @Test("a question of no known word is not understood")
+  func notUnderstood() throws {
+    #expect(throws: SearchError.notUnderstood(question: "blorp?")) {
+      try Fixture.answer("blorp?")
+    }
+  }
+
+  @Test("words about a known name that ask nothing readable say what the store has")
+  func unread() throws {
+    let answer = try Fixture.answer("Heliora whither?")
+    #expect(answer.verdict == .unknown)
+    #expect(answer.note?.contains("of Heliora the store has 2 claims") == true)
+  }
+
+  @Test("a path goes over claims in both directions")
+  func path() throws {
+    let answer = try Fixture.answer("How is Heliora connected to Spain?")
+    #expect(answer.form == "path")
+    #expect(
+      answer.answers.first?.name
+        == "Heliora —owns→ Sunward —sells panels to→ the Spanish grid operator")
+    #expect(answer.answers.first?.claims.count == 2)
+  }
+
+  @Test("an end of a path that the store lacks is named")
+  func pathUnknown() throws {
+    let answer = try Fixture.answer("What links Heliora and Portugal?")
+    #expect(answer.note == "the store knows nothing of Portugal")
+  }
+
+  @Test(
+    "a profile, asked in words or by the bare name",
+    arguments: [
+      "What do we know about Heliora?", "Heliora", "what is said of heliora",
+    ])
+  func profile(_ question: String) throws {
+    let answer = try Fixture.answer(question)
+    #expect(answer.form == "profile")
+    #expect(Set(answer.claims.map(\.evidence.insight)) == ["g", "j"])
+  }
+
+  @Test("how much and when answer in the text's words")
+  func numberAndDate() throws {
+    let much = try Fixture.answer("How much does Heliora spend?", "Heliora", "spends", "?")
+    #expect(much.answers.map(\.name) == ["$40 million"])
+    #expect(much.answers.map(\.kind) == ["number"])
+    let when = try Fixture.answer("When did Heliora spend it?", "Heliora", "spends", "")
+    #expect(when.answers.map(\.name) == ["in 2024"])
+  }
+
+  @Test("who says it names the one the text names")
+  func whoSays() throws {
+    let answer = try Fixture.answer(
+      "Who says that Heliora spends $40 million?", "Heliora", "spends", "$40 million")
+    #expect(answer.form == "source")
+    #expect(answer.answers.map(\.name) == ["an auditor"])
+  }
+
+  @Test("the kind asked for comes first")
+  func category() throws {
+    let answer = try Fixture.answer(
+      "Which companies champion rooftop solar?", "?", "champions", "rooftop solar",
+      category: "which companies")
+    #expect(answer.answers.first?.name == "French firms")
+  }
+
+  @Test("each clash is an answer of two claims")
+  func disagreement() throws {
+    let a = Fixture.claims[2]
+    let b = Fixture.claims[4]
+    let clash = Clash(
+      label: .tension, kind: "ordering", score: 0.5, why: "ahead against behind", a: a, b: b)
+    let answer = try Fixture.answer(
+      "What do sources disagree on about Spain?", clashes: { $0 == "Spain" ? [clash] : [] })
+    #expect(answer.answers.map(\.claims) == [[a.id, b.id]])
+  }
+
+  @Test("the JSON has the contract's keys and no explanation")
+  func json() throws {
+    let answer = try Fixture.answer("Heliora")
+    let data = try JSONEncoder().encode(answer)
+    let keys = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    #expect(
+      Set(keys?.keys.map(\.self) ?? [])
+        == ["question", "form", "verdict", "answers", "claims", "against", "note"])
+  }
+
+  @Test("answers are the same in whatever order the claims were stored")
+  func order() throws {
+    let reading = Fixture.claim("q", "?", "champions", "rooftop solar")
+    let vocabulary = try Fixture.vocabulary()
+    let question = "Who champions rooftop solar?"
+    let both = try [Fixture.claims, Fixture.claims.reversed()].map { claims in
+      try Answerer(
+        source: InMemoryClaims(claims), vocabulary: vocabulary, read: { _ in [reading] }
+      ).answer(question)
+    }
+    #expect(both[0] == both[1])
+  }
+}
