@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "Search", dependencies: ["Extraction", "Claims", "Text"],
       resources: [.embedInCode("words.txt")]),
-    .target(name: "Analysis", dependencies: ["Claims", "Store", "Queries"]),
+    .target(
+      name: "Analysis", dependencies: ["Claims"], resources: [.embedInCode("words.txt")]),
     .target(name: "Report", dependencies: ["Claims", "Search", "Analysis"]),
     .executableTarget(
       name: "kg",

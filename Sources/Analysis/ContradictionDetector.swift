@@ -1,0 +1,113 @@
+import Claims
+
+/// Finds claims that can't both hold: a pure function of claims and a vocabulary.
+///
+/// Claims are first put into blocks that share a frame and a party, because comparing all pairs
+/// would take the square of a store. Typed rules then give a base score, and the gates (scope,
+/// time, modality, entity) multiply it. Words in common never make a clash by themselves.
+public struct ContradictionDetector: Sendable {
+  static let contradiction = 0.7
+  static let tension = 0.4
+
+  private let vocabulary: Vocabulary
+  private let keys: MatchKeys
+  private let rules: [any Rule]
+
+  public init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    keys = MatchKeys(vocabulary: vocabulary)
+    let context = RuleContext(vocabulary: vocabulary, keys: keys)
+    rules = [
+      NegationRule(context: context), AntonymRule(context: context),
+      OrderingRule(context: context), TrendStateRule(context: context),
+      FunctionalRule(context: context), SuperlativeRule(context: context),
+      NumericRule(context: context), QuantifierRule(context: context),
+      OpposedEffectRule(context: context),
+    ]
+  }
+
+  /// Every clash among the claims, surest first, then by the ids of the two.
+  public func clashes(among claims: [Claim]) -> [Clash] {
+    let matters = matters(claims)
+    return clashes(matters, isWanted: { $0 < $1 })
+  }
+
+  /// The clashes of new claims with older ones, and of the new ones with each other.
+  public func clashes(of new: [Claim], against old: [Claim]) -> [Clash] {
+    let fresh = Set(new.map(\.id))
+    let all = matters(new + old.filter { !fresh.contains($0.id) })
+    return clashes(all, isWanted: { $0 < $1 && $0 < new.count })
+  }
+
+  /// The clash of two claims, if they clash; the earlier one comes first in it.
+  func judge(_ a: Claim, _ b: Claim) -> Clash? {
+    let pair = matters([a, b])
+    return judge(pair[0], pair[1])
+  }
+
+  private func matters(_ claims: [Claim]) -> [Matter] {
+    claims.map { Matter($0, keys: keys, vocabulary: vocabulary) }
+  }
+
+  private func clashes(_ matters: [Matter], isWanted: (Int, Int) -> Bool) -> [Clash] {
+    var blocks: [String: [Int]] = [:]
+    for (i, matter) in matters.enumerated() {
+      for block in matter.blocks { blocks[block, default: []].append(i) }
+    }
+    var seen: Set<[Int]> = []
+    var found: [Clash] = []
+    for members in blocks.values where members.count > 1 {
+      for (n, i) in members.enumerated() {
+        for j in members[(n + 1)...] where isWanted(i, j) && seen.insert([i, j]).inserted {
+          if let clash = judge(matters[i], matters[j]) { found.append(clash) }
+        }
+      }
+    }
+    return found.sorted { x, y in
+      if x.score != y.score { return x.score > y.score }
+      return x.a.id == y.a.id ? x.b.id < y.b.id : x.a.id < y.a.id
+    }
+  }
+
+  private func judge(_ one: Matter, _ other: Matter) -> Clash? {
+    guard one.claim.id != other.claim.id else { return nil }
+    let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
+    let all = rules.compactMap { $0.finding(a, b) }.compactMap { clash($0, a, b) }
+    // A clash of one time outweighs an update; of equals the first rule's stands.
+    return all.enumerated().max { x, y in
+      let (p, q) = (x.element.label == .update, y.element.label == .update)
+      if p != q { return p }
+      if x.element.score != y.element.score { return x.element.score < y.element.score }
+      return x.offset > y.offset
+    }?.element
+  }
+
+  private func clash(_ finding: Finding, _ a: Matter, _ b: Matter) -> Clash? {
+    var gates = Clash.Gates(
+      scope: finding.scope, time: 1,
+      modality: ModalityGate.value(a.claim.modality, b.claim.modality), entity: finding.entity)
+    let strength = finding.base * gates.scope * gates.entity
+    let pair = "“\(a.words)” against “\(b.words)”"
+    if case .different(let firstIsLater) = TimeGate(a.interval, b.interval) {
+      guard let kind = finding.updateKind, strength >= Self.tension else { return nil }
+      gates.time = 0
+      let (before, after) = firstIsLater ? (b, a) : (a, b)
+      return Clash(
+        label: .update, kind: kind, score: rounded(strength),
+        why: "Later “\(after.words)” takes the place of “\(before.words)”.", gates: gates,
+        reconciledIf: "Both held, one after the other.", a: a.claim, b: b.claim)
+    }
+    let score = rounded(strength * gates.modality)
+    guard score >= Self.tension else { return nil }
+    return Clash(
+      label: score >= Self.contradiction ? .contradiction : .tension, kind: finding.kind,
+      score: score, why: "\(pair): \(finding.reason).", gates: gates,
+      reconciledIf: sentence(finding.reconciledIf), a: a.claim, b: b.claim)
+  }
+
+  private func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
+
+  private func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + "."
+  }
+}

@@ -1,0 +1,76 @@
+import Claims
+
+/// The days a claim speaks of, counted from 1 January of year 0; good enough to compare.
+struct Interval: Sendable, Hashable {
+  var from: Int
+  var to: Int
+  /// Whether the text itself names the time, rather than the day it was published.
+  var isStated: Bool
+
+  init?(of claim: Claim) {
+    let published = claim.evidence.published.flatMap(Self.day)
+    let surface = claim.surface.relation + " " + claim.evidence.quote
+    let never =
+      claim.polarity == .negative
+      && rawWords(surface).contains { Words.builtIn["never"].contains($0) }
+    if let from = claim.validFrom.flatMap(Self.day) {
+      self.init(from: from, to: claim.validTo.flatMap(Self.day) ?? max(from, published ?? from))
+      if claim.validTo == nil, published == nil { to = from + 180 }
+    } else if let time = claim.time, let stated = Self.stated(time) {
+      self.init(from: stated.from, to: stated.to)
+    } else if let published {
+      // What never happened until then didn't happen at any time before.
+      self.init(from: never ? 0 : published, to: published)
+      isStated = false
+    } else {
+      return nil
+    }
+  }
+
+  private init(from: Int, to: Int) {
+    self.from = from
+    self.to = max(from, to)
+    isStated = true
+  }
+
+  func distance(to other: Interval) -> Int { max(0, max(other.from - to, from - other.to)) }
+
+  static func day(_ iso: String) -> Int? {
+    let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
+    guard let year = parts.first, year > 1000, year < 3000 else { return nil }
+    return day(year, parts.count > 1 ? parts[1] : 1, parts.count > 2 ? parts[2] : 1)
+  }
+
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    year * 365 + year / 4 + (month - 1) * 61 / 2 + day
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+  private static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9]
+
+  /// The interval of "April 2025", "autumn 2025", "2019 to late 2024".
+  static func stated(_ text: String) -> Interval? {
+    let words = rawWords(text)
+    let years = words.compactMap(Int.init).filter { $0 > 1900 && $0 < 2100 }
+    guard let first = years.first, let last = years.last else { return nil }
+    let named = words.compactMap { months.firstIndex(of: $0) }.map { $0 + 1 }
+    if let from = named.first, let to = named.last, first == last {
+      return Interval(from: day(first, from, 1), to: day(last, to, 31))
+    }
+    if let season = words.compactMap({ seasons[$0] }).first {
+      return Interval(from: day(first, season, 1), to: day(first, season + 2, 31))
+    }
+    var from = day(first, 1, 1)
+    var to = day(last, 12, 31)
+    if words.contains("early"), first == last { to = day(first, 4, 30) }
+    if words.contains("late"), first == last { from = day(first, 9, 1) }
+    if words.contains("mid"), first == last {
+      from = day(first, 5, 1)
+      to = day(first, 8, 31)
+    }
+    return Interval(from: from, to: to)
+  }
+}

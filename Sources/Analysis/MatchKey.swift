@@ -1,0 +1,110 @@
+import Claims
+
+/// A name as the detector compares it: known entities as one token each, other words stemmed.
+///
+/// "Chinese labs", "labs in China" and "China's labs" have the same tokens.
+struct MatchKey: Sendable, Hashable {
+  /// In the order of the text.
+  var tokens: [String]
+  /// Tokens that name one thing and no other: products, laws, companies, words with a digit.
+  var identifiers: Set<String>
+  /// Tokens that name a state or bloc.
+  var states: Set<String>
+
+  var words: Set<String> { Set(tokens) }
+  var key: String { words.sorted().joined(separator: " ") }
+  var isEmpty: Bool { tokens.isEmpty }
+}
+
+/// Makes match keys with the names of a vocabulary.
+struct MatchKeys: Sendable {
+  let words: Words
+  private var entityByPhrase: [String: String] = [:]
+  private var metonyms: [String: String] = [:]
+  private var entities: [String: Vocabulary.Entity] = [:]
+  private static let stateKinds: Set<String> = ["state", "bloc"]
+  // Kinds whose words must stay apart, because "open models" and "open coding models" share them.
+  private static let wordKinds: Set<String> = ["model kind", "technology", "model-kind", "concept"]
+
+  init(vocabulary: Vocabulary, words: Words = .builtIn) {
+    self.words = words
+    for (name, entity) in vocabulary.entities.sorted(by: { $0.key < $1.key }) {
+      let token = Self.token(name)
+      entities[token] = entity
+      guard !Self.wordKinds.contains(entity.kind) else { continue }
+      for alias in [name] + (entity.aliases ?? []) + (entity.demonyms ?? []) {
+        let phrase = rawWords(alias).joined(separator: " ")
+        entityByPhrase[phrase] = entityByPhrase[phrase] ?? token
+      }
+      for metonym in entity.metonyms ?? [] {
+        metonyms[rawWords(metonym).joined(separator: " ")] = token
+      }
+    }
+  }
+
+  private static func token(_ name: String) -> String { rawWords(name).joined(separator: "_") }
+
+  func key(_ text: String) -> MatchKey {
+    var raw = rawWords(text)
+    // "us" is the pronoun unless it is written like the country.
+    if !text.contains("US"), !text.contains("U.S") { raw.removeAll { $0 == "us" } }
+    var key = MatchKey(tokens: [], identifiers: [], states: [])
+    let bare = raw.filter { !words["actor"].contains($0) && !words["stop"].contains($0) }
+    if let state = metonyms[bare.joined(separator: " ")] {
+      return MatchKey(tokens: [state], identifiers: [], states: [state])
+    }
+    var i = 0
+    scan: while i < raw.count {
+      // The longest name wins: "EU AI Act" must not become the bloc and a stray law.
+      for length in stride(from: min(5, raw.count - i), through: 1, by: -1) {
+        guard let token = entity(raw[i..<i + length]) else { continue }
+        key.tokens.append(token)
+        if Self.stateKinds.contains(entities[token]?.kind ?? "") {
+          key.states.insert(token)
+        } else {
+          key.identifiers.insert(token)
+        }
+        i += length
+        continue scan
+      }
+      let word = raw[i]
+      i += 1
+      if words["stop"].contains(word) { continue }
+      let stemmed = stem(word)
+      key.tokens.append(stemmed)
+      if word.contains(where: \.isNumber), word.contains(where: \.isLetter) {
+        key.identifiers.insert(stemmed)
+      }
+    }
+    if key.tokens.count > 1, key.tokens.allSatisfy({ key.states.contains($0) || isActor($0) }) {
+      let governing = raw.contains { ["government", "administration"].contains($0) }
+      if governing { key.tokens.removeAll { !key.states.contains($0) } }
+    }
+    return key
+  }
+
+  private func entity(_ phrase: ArraySlice<String>) -> String? {
+    let text = phrase.joined(separator: " ")
+    if let token = entityByPhrase[text] { return token }
+    guard let last = phrase.last, last.hasSuffix("s"), last.count > 3 else { return nil }
+    return entityByPhrase[(phrase.dropLast() + [String(last.dropLast())]).joined(separator: " ")]
+  }
+
+  func isActor(_ token: String) -> Bool { words["actor"].contains(token) }
+
+  /// Everything a known entity is part of or narrower than, itself left out.
+  func ancestors(of token: String) -> Set<String> {
+    var found: Set<String> = []
+    var open = [token]
+    while let next = open.popLast() {
+      let entity = entities[next]
+      for name in (entity?.partOf ?? []) + (entity?.narrowerThan ?? []) {
+        let parent = Self.token(name)
+        if found.insert(parent).inserted { open.append(parent) }
+      }
+    }
+    return found
+  }
+
+  func kind(of token: String) -> String? { entities[token]?.kind }
+}

@@ -1,0 +1,16 @@
+/// One cause with opposite effects on one thing: "boosts revenue" against "erodes revenue".
+struct OpposedEffectRule: Rule {
+  let context: RuleContext
+
+  func finding(_ a: Matter, _ b: Matter) -> Finding? {
+    guard a.isPositive, b.isPositive, context.areOpposed(a, b),
+      context.frameKind(a) == "opposed_effect",
+      let subject = context.entity.subject(a.subject, b.subject),
+      let object = context.entity.matter(a.object, b.object)
+    else { return nil }
+    return Finding(
+      kind: "opposed_effect", base: 0.75, scope: context.scope.value(a.scope, b.scope),
+      entity: subject * object, reason: "the effects are opposite",
+      reconciledIf: "the effect differs between the short and the long run or between cases")
+  }
+}

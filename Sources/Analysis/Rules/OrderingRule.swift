@@ -1,0 +1,46 @@
+/// Two orders of the same rivals: each ahead of the other, or level against one ahead.
+struct OrderingRule: Rule {
+  let context: RuleContext
+
+  func finding(_ a: Matter, _ b: Matter) -> Finding? {
+    guard let x = a.standing, let y = b.standing, excludes(x, y) || excludes(y, x) else {
+      return nil
+    }
+    let parity = x.sort == .parity || y.sort == .parity
+    return Finding(
+      kind: "ordering", base: 0.90, scope: context.scope.value(x.field, y.field),
+      entity: x.sides.union(y.sides).count <= 2 && isWhole(x, y) ? 1 : EntityGate.alias,
+      reason: parity ? "level is not ahead" : "both can't be ahead",
+      reconciledIf: parity
+        ? "the lead is in another field than the one in which they are level"
+        : "the two leads are in different fields or by different measures",
+      updateKind: "supersession")
+  }
+
+  private func isWhole(_ x: Standing, _ y: Standing) -> Bool {
+    x.sides.allSatisfy(\.whole) && y.sides.allSatisfy(\.whole)
+  }
+
+  private func excludes(_ x: Standing, _ y: Standing) -> Bool {
+    guard y.sort == .lead else { return false }
+    if x.sort == .parity { return isWithin(y, x.pair) }
+    guard x.sort == .lead else { return false }
+    switch (x.leader, x.trailer) {
+    case (let leader?, let trailer?):
+      // "A leads B" leaves B no first place, and none before A.
+      return y.leader == trailer && (y.trailer == nil || y.trailer == leader)
+    case (let leader?, nil):
+      guard let other = y.leader, y.trailer == nil else {
+        return y.leader == nil && y.trailer == leader
+      }
+      return Standing.areRivals(leader, other, keys: context.keys)
+    default: return false
+    }
+  }
+
+  private func isWithin(_ lead: Standing, _ pair: Set<Standing.Side>) -> Bool {
+    let named = [lead.leader, lead.trailer].compactMap { $0 }
+    // "B lags in FIELD" alone doesn't say behind whom.
+    return lead.leader != nil && named.allSatisfy(pair.contains)
+  }
+}

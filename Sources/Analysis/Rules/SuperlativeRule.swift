@@ -1,0 +1,42 @@
+/// Two holders of one first place: "X is most downloaded" against "Y is most downloaded".
+struct SuperlativeRule: Rule {
+  let context: RuleContext
+
+  func finding(_ a: Matter, _ b: Matter) -> Finding? {
+    overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b)
+  }
+
+  private func twoHolders(_ a: Matter, _ b: Matter) -> Finding? {
+    guard a.isPositive, b.isPositive, let rank = a.superlative, rank == b.superlative,
+      !a.object.isEmpty, let object = context.entity.matter(a.object, b.object), object > 0.9,
+      areRivals(a, b)
+    else { return nil }
+    return Finding(
+      kind: "superlative", base: 0.90, scope: context.scope.value(a.scope, b.scope),
+      entity: object, reason: "there is only one first place",
+      reconciledIf: "they count by different measures or at different times",
+      updateKind: "supersession")
+  }
+
+  /// "A overtakes B" against "B is the most …", by a measure that isn't named.
+  private func overtaken(_ a: Matter, _ b: Matter) -> Finding? {
+    guard let change = a.standing, change.isChange, let trailer = change.trailer, b.isPositive,
+      b.superlative != nil, b.subject.key == trailer.name
+    else { return nil }
+    // Whoever was first before was there to be overtaken.
+    if let x = a.interval, let y = b.interval, y.to < x.from { return nil }
+    return Finding(
+      kind: "superlative", base: 0.90, scope: ScopeGate.unstated,
+      reason: "whoever is overtaken is no longer first",
+      reconciledIf: "it was overtaken by another measure")
+  }
+
+  private func areRivals(_ a: Matter, _ b: Matter) -> Bool {
+    guard a.subject.words.isDisjoint(with: b.subject.words) else { return false }
+    let parents = { (key: MatchKey) in
+      key.words.reduce(into: Set<String>()) { $0.formUnion(context.keys.ancestors(of: $1)) }
+    }
+    return parents(a.subject).isDisjoint(with: b.subject.words)
+      && parents(b.subject).isDisjoint(with: a.subject.words)
+  }
+}

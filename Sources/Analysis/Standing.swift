@@ -1,0 +1,119 @@
+import Claims
+
+/// Who is ahead of whom, and in what, as one claim puts it.
+struct Standing: Sendable {
+  enum Sort: Sendable { case lead, parity, closed }
+
+  /// A state, or a company, that competes; `whole` when nothing but its name was said.
+  struct Side: Sendable, Hashable {
+    var name: String
+    var whole: Bool
+    static func == (a: Side, b: Side) -> Bool { a.name == b.name }
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  }
+
+  var sort: Sort
+  var leader: Side?
+  var trailer: Side?
+  /// The two of a parity or of a closed gap.
+  var pair: Set<Side> = []
+  var field: Field?
+  /// "Overtakes" says that it was otherwise before.
+  var isChange: Bool
+
+  var sides: Set<Side> { pair.union([leader, trailer].compactMap { $0 }) }
+
+  init?(
+    _ claim: Claim, relation: String, pole: String?, subject: MatchKey, object: MatchKey,
+    scope: MatchKey?, keys: MatchKeys
+  ) {
+    let words = keys.words
+    func isIn(_ name: String) -> Bool {
+      words.phrase(relation, isIn: name) || pole.map { words.phrase($0, isIn: name) } ?? false
+    }
+    guard claim.polarity == .positive else { return nil }
+    let overtakes = words.phrase(relation, isIn: "overtake")
+    isChange = overtakes
+    var extra: [String] = []
+    guard let first = Self.side(subject, keys: keys, extra: &extra) else { return nil }
+    // "Leads in FIELD" names no rival; "leads RIVAL" does, whatever the preposition.
+    let namesField = relation.hasSuffix(" in") || claim.object.isEmpty
+    var second: Side?
+    if !namesField {
+      var more: [String] = []
+      second = Self.side(object, keys: keys, extra: &more)
+      guard second != nil else { return nil }
+      for token in more where !extra.contains(token) { extra.append(token) }
+    }
+    var tokens = extra
+    if namesField { tokens += object.tokens }
+    let degree = claim.scope?.lowercased().hasPrefix("by a") ?? false
+    if !degree { tokens += scope?.tokens ?? [] }
+    field = tokens.isEmpty ? nil : Field(tokens, words: words)
+    if isIn("closed") {
+      guard let second else { return nil }
+      sort = .closed
+      pair = [first, second]
+    } else if isIn("parity") {
+      guard let second else { return nil }
+      sort = .parity
+      pair = [first, second]
+    } else if isIn("lag") {
+      sort = .lead
+      trailer = first
+      leader = second
+    } else if overtakes || isIn("lead") {
+      sort = .lead
+      leader = first
+      trailer = second
+    } else {
+      return nil
+    }
+  }
+
+  /// The side a phrase stands for: "American video models" is the United States, in video models.
+  private static func side(_ key: MatchKey, keys: MatchKeys, extra: inout [String]) -> Side? {
+    let rest = key.tokens.filter { !key.states.contains($0) && !keys.isActor($0) }
+    if key.states.count == 1, let state = key.states.first, key.identifiers.isEmpty {
+      extra = rest
+      return Side(name: state, whole: key.tokens.count == 1)
+    }
+    guard !rest.isEmpty else { return nil }
+    if key.identifiers.count == 1, let name = key.identifiers.first {
+      extra = rest.filter { $0 != name }
+      return Side(name: name, whole: key.tokens.count == 1)
+    }
+    return Side(name: key.key, whole: true)
+  }
+
+  /// Whether two sides can't hold the same place, because neither is a part of the other.
+  static func areRivals(_ a: Side, _ b: Side, keys: MatchKeys) -> Bool {
+    guard a != b else { return false }
+    if keys.ancestors(of: a.name).contains(b.name) || keys.ancestors(of: b.name).contains(a.name) {
+      return false
+    }
+    // An unknown name may belong to the state it would be compared with.
+    let kinds = [a, b].map { keys.kind(of: $0.name) }
+    if kinds.contains(where: { $0 == "state" || $0 == "bloc" }) { return !kinds.contains(nil) }
+    let wordsOfA = Set(a.name.split(separator: " "))
+    let wordsOfB = Set(b.name.split(separator: " "))
+    return wordsOfA.isDisjoint(with: wordsOfB)
+  }
+}
+
+/// What a lead is in: "open-weight language models", "number of papers", or AI as a whole.
+struct Field: Sendable, Hashable {
+  var all: Set<String>
+  /// Without praise, generalities and "worldwide"; empty for the whole field.
+  var specific: Set<String>
+  var isVague: Bool
+
+  init(_ tokens: [String], words: Words) {
+    all = Set(tokens)
+    specific = all.filter {
+      !words["grade"].contains($0) && !words["general"].contains($0)
+        && !words["worldwide"].contains($0)
+    }
+    isVague = !all.isDisjoint(with: words["vague"])
+  }
+}

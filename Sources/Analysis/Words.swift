@@ -1,0 +1,84 @@
+/// The word classes of `words.txt`, stemmed like the names they are compared with.
+struct Words: Sendable {
+  private let classes: [String: Set<String>]
+  private let phrases: [String: Set<String>]
+
+  static let builtIn = Words(String(decoding: PackageResources.words_txt, as: UTF8.self))
+
+  init(_ text: String) {
+    var classes: [String: Set<String>] = [:]
+    var phrases: [String: Set<String>] = [:]
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let name = String(parts[0])
+      if Self.relationClasses.contains(name) {
+        let list = parts[1].split(separator: ";").map {
+          rawWords(String($0)).joined(separator: " ")
+        }
+        phrases[name, default: []].formUnion(list)
+      } else {
+        let list = rawWords(String(parts[1])).flatMap { [$0, stem($0)] }
+        classes[name, default: []].formUnion(list)
+      }
+    }
+    self.classes = classes
+    self.phrases = phrases
+  }
+
+  private static let relationClasses: Set<String> = ["lead", "lag", "parity", "closed", "overtake"]
+
+  subscript(_ name: String) -> Set<String> { classes[name] ?? [] }
+
+  /// Whether a relation or pole belongs to a class of phrases.
+  func phrase(_ text: String, isIn name: String) -> Bool {
+    phrases[name]?.contains(rawWords(text).joined(separator: " ")) ?? false
+  }
+}
+
+/// Lower-case words; hyphens part words, points inside numbers and abbreviations don't.
+func rawWords(_ text: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  func close() {
+    while word.hasSuffix(".") { word.removeLast() }
+    if word.filter({ $0 == "." }).count > 0, word.contains(where: \.isLetter),
+      !word.contains(where: \.isNumber)
+    {
+      word.removeAll { $0 == "." }
+    }
+    if !word.isEmpty { words.append(word) }
+    word = ""
+  }
+  let text = text.replacing("’", with: "'").replacing("'s", with: "")
+  for character in text.lowercased() {
+    if character.isLetter || character.isNumber {
+      word.append(character)
+    } else if character == ".", !word.isEmpty {
+      word.append(character)
+    } else if character == ",", word.last?.isNumber == true {
+      continue
+    } else {
+      close()
+    }
+  }
+  close()
+  return words
+}
+
+/// A rough stem, so that "models", "pausing" and "pause" meet; never shown to anyone.
+func stem(_ word: String) -> String {
+  var word = word
+  guard word.count > 3, !word.contains(where: \.isNumber) else { return word }
+  if word.hasSuffix("ies") {
+    word = word.dropLast(3) + "y"
+  } else if ["ches", "shes", "xes", "sses"].contains(where: word.hasSuffix) {
+    word.removeLast(2)
+  } else if word.hasSuffix("s"), !["ss", "us", "is"].contains(where: word.hasSuffix) {
+    word.removeLast()
+  }
+  if word.count > 5, word.hasSuffix("ing") { word.removeLast(3) }
+  if word.count > 5, word.hasSuffix("ed") { word.removeLast(2) }
+  if word.count > 3, word.hasSuffix("e") { word.removeLast() }
+  return word
+}
