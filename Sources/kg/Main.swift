@@ -28,7 +28,7 @@ enum Main {
       return failure.status.rawValue
     case let error as StoreError:
       say("kg: \(error)")
-      return ExitStatus.storeUnusable.rawValue
+      return ExitStatus(error).rawValue
     default:
       let code = KG.exitCode(for: error)
       let message = KG.fullMessage(for: error)
@@ -50,6 +50,18 @@ enum ExitStatus: Int32, Error {
   case notUnderstood = 3
   case inputUnreadable = 4
   case storeUnusable = 5
+}
+
+extension ExitStatus {
+  /// Most that can go wrong with a store is its fault; a name or statement is the user's.
+  init(_ error: StoreError) {
+    switch error {
+    case .unknownName: self = .nothingFound
+    case .badStatement: self = .notUnderstood
+    case .refused: self = .usage
+    default: self = .storeUnusable
+    }
+  }
 }
 
 /// An end with a sentence for the user.

@@ -1,12 +1,18 @@
 import Foundation
 
 /// Lets writes to a closed pipe fail instead of killing the process, so that `kg … | head -1` is quiet.
-func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+///
+/// The same for a file grown over the allowed size: SQLite then reports it and rolls back.
+func ignoreBrokenPipes() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+}
 
 /// Writes data to standard output; a reader that has gone away ends the process as a success.
-func output(_ text: String) {
-  var text = text
-  let failed = text.withUTF8 { write($0, to: STDOUT_FILENO) }
+func output(_ text: String) { output(Data(text.utf8)) }
+
+func output(_ data: Data) {
+  let failed = data.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
   guard let failed else { return }
   if failed == EPIPE { exit(ExitStatus.found.rawValue) }
   say("kg: can't write the output: \(String(cString: strerror(failed)))")
@@ -15,16 +21,15 @@ func output(_ text: String) {
 
 /// Writes a message to standard error.
 func say(_ message: String) {
-  var text = message + "\n"
-  _ = text.withUTF8 { write($0, to: STDERR_FILENO) }
+  _ = Data((message + "\n").utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
 }
 
 /// Writes all bytes; gives `errno` when that fails.
-private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32? {
+private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
   var rest = bytes[...]
   while !rest.isEmpty {
-    let written = Foundation.write(
-      descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+    let part = UnsafeRawBufferPointer(rebasing: rest)
+    let written = Foundation.write(descriptor, part.baseAddress, part.count)
     if written < 0 {
       if errno == EINTR { continue }
       return errno
@@ -35,10 +40,12 @@ private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) ->
 }
 
 /// Writes text to a file, or to standard output without a name.
-func output(_ text: String, to file: String?) throws {
-  guard let file, file != "-" else { return output(text) }
+func output(_ text: String, to file: String?) throws { try output(Data(text.utf8), to: file) }
+
+func output(_ data: Data, to file: String?) throws {
+  guard let file, file != "-" else { return output(data) }
   do {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    try data.write(to: URL(fileURLWithPath: file))
   } catch {
     throw Failure(.usage, "can't write \(file): \(reason(error))")
   }

@@ -1,0 +1,92 @@
+import Claims
+import Search
+
+/// An answer for a person: the verdict, each answer with its cited quotes, then what disputes it.
+public func text(of answer: Answer, explained: Bool = false, style: Style = Style(colours: false))
+  -> String
+{
+  var out = ""
+  switch answer.verdict {
+  case .answered: break
+  case .supported: out += style.green(style.bold("Supported")) + "\n"
+  case .denied: out += style.red(style.bold("Denied")) + "\n"
+  case .contested: out += style.yellow(style.bold("Contested")) + "\n"
+  case .unknown: out += style.bold("Unknown") + "\n"
+  }
+  let byID = Dictionary((answer.claims + answer.against).map { ($0.id, $0) }) { first, _ in first }
+  var cited: Set<String> = []
+  for item in answer.answers {
+    let sources = item.support == 1 ? "1 source" : "\(item.support) sources"
+    out += style.bold(oneLine(item.name)) + style.dim("  (\(sources))") + "\n"
+    for id in item.claims {
+      guard let claim = byID[id] else { continue }
+      cited.insert(id)
+      out += citedLine(claim)
+    }
+  }
+  for claim in answer.claims where cited.insert(claim.id).inserted { out += citedLine(claim) }
+  let against = answer.against.filter { !cited.contains($0.id) }
+  if !against.isEmpty {
+    out += style.red(answer.verdict == .denied ? "Denied by" : "Against it") + "\n"
+    for claim in against { out += citedLine(claim) }
+  }
+  if let note = answer.note { out += oneLine(note) + "\n" }
+  if explained, !answer.explanation.isEmpty {
+    out += style.dim("How this was found") + "\n"
+    for step in answer.explanation { out += style.dim("  \(oneLine(step))") + "\n" }
+  }
+  return out
+}
+
+private func citedLine(_ claim: Claim) -> String {
+  var claim = claim
+  var doubt = qualifiers(of: claim.withoutSpeaker)
+  if !doubt.isEmpty { doubt = "[\(doubt)] " }
+  claim.evidence.quote = oneLine(claim.evidence.quote)
+  return "  \(doubt)\(citation(of: claim))\n"
+}
+
+extension Claim {
+  /// The claim without who says it, because its citation names the speaker already.
+  fileprivate var withoutSpeaker: Claim {
+    var claim = self
+    claim.attribution = nil
+    claim.time = nil
+    return claim
+  }
+}
+
+extension Rows {
+  /// A row for each claim behind each answer, and for each claim against it.
+  public init(answer: Answer) {
+    let byID = Dictionary((answer.claims + answer.against).map { ($0.id, $0) }) { first, _ in first
+    }
+    var rows: [[Cell]] = []
+    var cited: Set<String> = []
+    func row(_ item: Answer.Item?, _ stance: String, _ claim: Claim?) -> [Cell] {
+      [
+        .text(answer.verdict.rawValue), Cell(item?.name), Cell(item?.kind),
+        item.map { .integer($0.support) } ?? .null, .text(stance), Cell(claim.map(sentence)),
+        Cell(claim?.evidence.quote), Cell(claim?.evidence.source), Cell(claim?.evidence.published),
+        Cell(claim?.attribution), Cell(claim?.evidence.insight), Cell(claim?.id),
+      ]
+    }
+    for item in answer.answers {
+      let claims = item.claims.compactMap { byID[$0] }
+      cited.formUnion(claims.map(\.id))
+      if claims.isEmpty { rows.append(row(item, "for", nil)) }
+      for claim in claims { rows.append(row(item, "for", claim)) }
+    }
+    for claim in answer.claims where cited.insert(claim.id).inserted {
+      rows.append(row(nil, "for", claim))
+    }
+    for claim in answer.against where cited.insert(claim.id).inserted {
+      rows.append(row(nil, "against", claim))
+    }
+    self.init(
+      columns: [
+        "verdict", "answer", "kind", "support", "stance", "claim", "quote", "source", "published",
+        "attribution", "insight", "claim_id",
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Store
+
+extension KG {
+  struct Retract: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Withdraws a document, or all of a source.",
+      discussion: "Nothing is deleted: kg restore takes it back.")
+
+    @Argument(help: "Name of the document or source.")
+    var name: String
+
+    @Option(help: "Why.")
+    var because: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let claims = try openForChange(common).retract(name, because: because)
+      say("withdrew \(name): \(claims) claims; kg restore takes that back")
+    }
+  }
+
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Takes the withdrawal of a document or source back.")
+
+    @Argument(help: "Name of the document or source.")
+    var name: String
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let claims = try openForChange(common).restore(name)
+      say("restored \(name): \(claims) claims")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Report
+import Store
+
+extension KG {
+  struct SQL: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sql",
+      abstract: "One reading SQL statement.",
+      discussion: """
+        The views claims, entities, relations, insights, documents and contradictions are a \
+        stable interface. What writes is refused by the database.
+        """)
+
+    @Argument(help: "The statement; - is standard input.")
+    var statement: String
+
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let store = try openForReading(common)
+      let text = statement == "-" ? try readText("-") : statement
+      let result = try store.sql(text)
+      rows.print(Rows(columns: result.columns, rows: result.rows.map { $0.map(Cell.init) }))
+      if result.rows.isEmpty { throw ExitStatus.nothingFound }
+    }
+  }
+}
+
+extension Cell {
+  /// A value as SQLite gives it; bytes are shown in hexadecimal.
+  init(_ value: ClaimStore.Value) {
+    switch value {
+    case .null: self = .null
+    case .integer(let value): self = .integer(Int(value))
+    case .real(let value): self = .real(value)
+    case .text(let text): self = .text(text)
+    case .blob(let bytes):
+      let digits = bytes.map { byte in
+        let digits = String(byte, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }
+      self = .text("x'" + digits.joined() + "'")
+    }
+  }
+}
