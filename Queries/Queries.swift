@@ -32,6 +32,7 @@ public enum Query: String, CaseIterable, Sendable {
   case addSource = "add_source"
   case addSupport = "add_support"
   case addText = "add_text"
+  case checkWords = "check_words"
   case claimsOfInsight = "claims_of_insight"
   case countClaims = "count_claims"
   case counts = "counts"
@@ -91,6 +92,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .addSource: PackageResources.add_source_sql
     case .addSupport: PackageResources.add_support_sql
     case .addText: PackageResources.add_text_sql
+    case .checkWords: PackageResources.check_words_sql
     case .claimsOfInsight: PackageResources.claims_of_insight_sql
     case .countClaims: PackageResources.count_claims_sql
     case .counts: PackageResources.counts_sql

@@ -46,11 +46,22 @@ extension ClaimStore {
 
   /// What is wrong with the file, its references or our own rules; empty when nothing is.
   public func check() throws -> [String] {
-    try read { db in
-      let problems = try [.integrity, .foreignKeys, .invariants].flatMap { query in
+    let problems = try read { db in
+      try [.integrity, .foreignKeys, .invariants].flatMap { query in
         try String.fetchAll(db, sql: (query as Query).sql)
       }
-      return problems.filter { $0 != "ok" }
+    }
+    return try problems.filter { $0 != "ok" } + checkWords()
+  }
+
+  private func checkWords() throws -> [String] {
+    // FTS5 checks by a statement that counts as writing, though it writes nothing.
+    guard !database.configuration.readonly else { return [] }
+    do {
+      try write { try $0.run(.checkWords) }
+      return []
+    } catch StoreError.damaged {
+      return ["the word index doesn't hold the words of the insights"]
     }
   }
 

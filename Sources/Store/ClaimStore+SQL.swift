@@ -1,4 +1,5 @@
 import GRDBSQLite
+import Queries
 
 extension ClaimStore {
   /// A value of a row that `sql` gives.
@@ -21,6 +22,11 @@ extension ClaimStore {
       throw StoreError.cannotOpen(path: path)
     }
     sqlite3_busy_timeout(handle, 5000)
+    // FTS5 declares its columns by a CREATE statement of its own when it is first named, which must
+    // come before the authorizer.
+    var words: OpaquePointer?
+    sqlite3_prepare_v2(handle, Query.insightsMentioning.sql, -1, &words, nil)
+    sqlite3_finalize(words)
     sqlite3_set_authorizer(handle, authorize, nil)
 
     var prepared: OpaquePointer?

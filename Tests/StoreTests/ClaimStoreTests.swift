@@ -165,6 +165,16 @@ import Testing
     try store.check() == ["insight \(tulips.insight.id) of Episode 1 is given by no file"])
 }
 
+@Test func `a word index that lost an insight is found`() throws {
+  let folder = try Folder()
+  let store = try folder.store()
+  try store.ingest([tulips])
+  try store.write { db in
+    try db.execute(sql: "INSERT INTO insight_words (insight_words) VALUES ('delete-all')")
+  }
+  #expect(try store.check() == ["the word index doesn't hold the words of the insights"])
+}
+
 @Test func `the vocabulary gives entities their kinds and other names`() throws {
   let folder = try Folder()
   let store = try folder.store()

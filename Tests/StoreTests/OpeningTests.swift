@@ -51,7 +51,7 @@ func notAStore(mode: ClaimStore.Mode) throws {
   let store = try folder.store()
   try store.ingest([tulips])
   let other = try ClaimStore(path: folder.file(), timeout: 0.05)
-  try store.write { _ in
+  try store.write { _ throws in
     #expect(throws: StoreError.locked(path: folder.file())) { try other.ingest([rain]) }
     #expect(try other.allClaims() == [tulips.claim])
   }

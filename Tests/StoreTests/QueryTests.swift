@@ -18,6 +18,7 @@ func prepares(query: Query) throws {
 @Test func `every sql file is in the list of queries`() throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Queries")
+    .resolvingSymlinksInPath()
   let files =
     FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
     .compactMap { ($0 as? URL)?.lastPathComponent }.filter { $0.hasSuffix(".sql") } ?? []
