@@ -12,7 +12,7 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .target(name: "Text"),
+    .target(name: "Text", resources: [.embedInCode("abbreviations.txt")]),
     .target(name: "CSyntaxModel", exclude: ["Training", "model.bin"]),
     .target(name: "CResources", exclude: ["sample.jsonl"]),
     .target(name: "Language", dependencies: ["Text", "CSyntaxModel"]),
