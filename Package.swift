@@ -15,7 +15,9 @@ let package = Package(
     .target(name: "Text", resources: [.embedInCode("abbreviations.txt")]),
     .target(name: "CSyntaxModel", exclude: ["Training", "model.bin"]),
     .target(name: "CResources", exclude: ["sample.jsonl"]),
-    .target(name: "Language", dependencies: ["Text", "CSyntaxModel"]),
+    .target(
+      name: "Language", dependencies: ["Text", "CSyntaxModel"],
+      resources: [.embedInCode("lemmas.txt")]),
     .target(
       name: "Claims", dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")]),
     .target(

@@ -1,0 +1,109 @@
+/// Lemmas by rule, with the exceptions that the treebanks' training sets teach.
+///
+/// `Training/lemmas.py` in `CSyntaxModel` has the same rules and writes `lemmas.txt`; change both together.
+public enum Lemmatizer {
+  /// The lemma of a word with its UD and Penn tags, as the English UD treebanks write it.
+  public static func lemma(form: String, upos: String, xpos: String, feats: String) -> String {
+    switch upos {
+    case "PUNCT", "SYM", "X": return form
+    case "PROPN":
+      return xpos == "NNPS" ? singularName(form) : form
+    case "NUM": return form.lowercased()
+    default: break
+    }
+    let lower = form.lowercased().replacingApostrophes
+    let kind = kind(upos, xpos)
+    if let known = exceptions["\(lower)\t\(kind)"] { return known }
+    let ruled = rule(lower, kind)
+    return upos == "PRON" && lower == "i" ? "I" : ruled
+  }
+
+  private static func kind(_ upos: String, _ xpos: String) -> Character {
+    switch xpos {
+    case "VBD", "VBN": "D"
+    case "VBG": "G"
+    case "VBZ": "Z"
+    case "NNS", "NNPS": "S"
+    case "JJR", "RBR": "R"
+    case "JJS", "RBS": "T"
+    default: upos == "AUX" ? "A" : upos == "PRON" || upos == "DET" ? "P" : "B"
+    }
+  }
+
+  private static func singularName(_ form: String) -> String {
+    form.hasSuffix("s") && !form.hasSuffix("ss") && form.count > 3 ? String(form.dropLast()) : form
+  }
+
+  private static func rule(_ w: String, _ kind: Character) -> String {
+    func cut(_ n: Int, _ add: String = "") -> String { w.dropLast(n) + add }
+    switch kind {
+    case "D":
+      if w.hasSuffix("ied") { return cut(3, "y") }
+      if w.hasSuffix("ed") { return restored(cut(2)) }
+    case "G":
+      if w.hasSuffix("ing"), w.count > 4 { return restored(cut(3)) }
+    case "Z", "S":
+      if w.hasSuffix("ies"), w.count > 4 { return cut(3, "y") }
+      if ends(w, ["sses", "shes", "ches", "xes", "zzes", "oes"]) { return cut(2) }
+      if w.hasSuffix("s"), !w.hasSuffix("ss") { return cut(1) }
+    case "R":
+      if w.hasSuffix("ier") { return cut(3, "y") }
+      if w.hasSuffix("er") { return undoubled(cut(2)) }
+    case "T":
+      if w.hasSuffix("iest") { return cut(4, "y") }
+      if w.hasSuffix("est") { return undoubled(cut(3)) }
+    default: break
+    }
+    return w
+  }
+
+  private static func ends(_ w: String, _ endings: [String]) -> Bool { endings.contains(where: w.hasSuffix) }
+
+  private static func undoubled(_ stem: String) -> String {
+    let end = Array(stem.suffix(2))
+    guard stem.count > 2, end.count == 2, end[0] == end[1], "bdgmnprt".contains(end[1]) else { return stem }
+    return String(stem.dropLast())
+  }
+
+  /// The infinitive of a stem left by -ed or -ing: "us" gives "use", "bann" gives "ban".
+  private static func restored(_ stem: String) -> String {
+    let single = undoubled(stem)
+    if single != stem { return single }
+    return ends(stem, silentEndings) && takesE(stem) ? stem + "e" : stem
+  }
+
+  private static let silentEndings = [
+    "at", "iz", "is", "us", "v", "c", "uc", "dg", "rg", "ng", "bl", "pl", "tl", "dl", "gl", "kl", "fl", "ur", "ir",
+    "ut", "u", "as", "os", "rs", "ns", "ap", "ag", "ak", "ok", "ik", "uk", "id", "ad", "od", "ud", "in", "un", "ot",
+    "et", "it", "yz", "az", "oz", "ps", "or", "ar", "er",
+  ]
+
+  private static func takesE(_ stem: String) -> Bool {
+    if ends(stem, ["er", "en", "on", "et", "it", "or", "al", "el", "il", "ow", "aw", "ew", "ay", "ey", "oy"]) {
+      return false
+    }
+    if ends(stem, ["v", "c", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "iz", "yz", "u"]) { return true }
+    let letters = Array(stem)
+    func isVowel(_ i: Int) -> Bool { "aeiou".contains(letters[i]) }
+    let n = letters.count
+    if ends(stem, ["at", "us", "is", "as", "os", "rs", "ns", "ps", "ur", "ir", "ar", "ut"]) {
+      return n > 3 || n > 1 && isVowel(n - 2)
+    }
+    return n > 2 && !isVowel(n - 1) && isVowel(n - 2) && (n == 3 || !isVowel(n - 3))
+      && letters.count { "aeiou".contains($0) } == 1
+  }
+
+  private static let exceptions: [String: String] = {
+    var table: [String: String] = [:]
+    for line in String(decoding: PackageResources.lemmas_txt, as: UTF8.self).split(separator: "\n") {
+      if let tab = line.lastIndex(of: "\t") { table[String(line[..<tab])] = String(line[line.index(after: tab)...]) }
+    }
+    return table
+  }()
+}
+
+extension String {
+  fileprivate var replacingApostrophes: String {
+    utf8.contains(0xe2) ? String(map { $0 == "’" || $0 == "‘" ? "'" : $0 }) : self
+  }
+}
