@@ -34,7 +34,7 @@ struct CommonOptions: ParsableArguments {
 
 /// How rows are printed.
 struct RowOptions: ParsableArguments {
-  @Option(help: "How to print; table on a terminal and tsv when piped.")
+  @Option(help: "How to print; else KG_FORMAT, else table on a terminal and tsv when piped.")
   var format: RowFormat?
 
   @Flag(help: "The same as --format json.")
@@ -42,7 +42,9 @@ struct RowOptions: ParsableArguments {
 
   var chosen: RowFormat {
     if json { return .json }
-    return format ?? (outputIsTerminal ? .table : .tsv)
+    if let format { return format }
+    let usual = ProcessInfo.processInfo.environment["KG_FORMAT"].flatMap(RowFormat.init(rawValue:))
+    return usual ?? (outputIsTerminal ? .table : .tsv)
   }
 
   func validate() throws {

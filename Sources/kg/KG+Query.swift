@@ -35,7 +35,8 @@ extension KG {
       -> Answer
     {
       let answerer = Answerer(
-        source: store, vocabulary: engine.vocabulary, read: engine.extractor.questionClaims)
+        source: store, vocabulary: engine.vocabulary, clashes: { try store.clashes(about: $0) },
+        read: engine.extractor.questionClaims)
       do {
         return try answerer.answer(question)
       } catch let error as SearchError {

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+struct CommandTests {
+  let tool: Tool
+
+  init() throws {
+    tool = try Tool()
+    try tool.file("letters.jsonl", twoLetters)
+  }
+
+  @Test func `the same file twice changes nothing`() throws {
+    #expect(try tool.kg("ingest", "letters.jsonl").messages.contains("2 insights (2 new)"))
+    let before = try tool.stored()
+    #expect(try tool.kg("ingest", "letters.jsonl").messages.contains("2 insights (0 new)"))
+    #expect(try tool.stored() == before)
+  }
+
+  @Test func `a bare question is a query`() throws {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let bare = try tool.kg("Does China lead in batteries?", "--json")
+    #expect(bare.output == (try tool.kg("query", "Does China lead in batteries?", "--json").output))
+    #expect(bare.output.contains("\"verdict\" : \"contested\""))
+    #expect(bare.status == 0)
+  }
+
+  @Test func `global options stand before or behind the command`() throws {
+    _ = try tool.kg("--db", "other.db", "ingest", "letters.jsonl")
+    #expect(
+      try tool.kg("stats", "--db", "other.db").output
+        == (try tool.kg("--db=other.db", "stats").output))
+  }
+
+  @Test func `who denies what another says is a contradiction`() throws {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let result = try tool.kg("contradictions", "--format", "jsonl")
+    #expect(result.output.contains("\"kind\":\"negation\""))
+    #expect(result.output.contains("China leads in batteries."))
+    #expect(result.output.contains("China does not lead in batteries."))
+  }
+
+  @Test func `retract and restore`() throws {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let before = try tool.stored()
+    #expect(try tool.kg("retract", "one").status == 0)
+    #expect(try tool.kg("sql", "SELECT document FROM insights").output == "document\ntwo\n")
+    #expect(try tool.kg("contradictions").status == 1)
+    #expect(try tool.kg("restore", "one").status == 0)
+    #expect(try tool.stored() == before)
+    #expect(try tool.kg("retract", "three").status == 1)
+  }
+
+  @Test func `imported claims keep their ids`() throws {
+    try tool.file(
+      "claims.jsonl",
+      "{\"id\": \"x1\", \"subject\": \"China\", \"relation\": \"champions\", \"object\": \"tea\", \"source\": \"S\"}\n"
+    )
+    #expect(try tool.kg("import", "claims.jsonl").status == 0)
+    #expect(
+      try tool.kg("sql", "SELECT id, subject FROM claims").output == "id\tsubject\nx1\tChina\n")
+  }
+
+  @Test func `extract gives each claim with its evidence`() throws {
+    let result = try tool.kg("extract", "--format", "jsonl", input: "China leads in batteries.\n")
+    #expect(result.output.contains("\"subject\":\"China\""))
+    #expect(result.output.contains("\"quote\":\"China leads in batteries.\""))
+  }
+
+  @Test func `open extraction gives the sentence's own words`() throws {
+    let result = try tool.kg(
+      "extract", "--open", "--format", "tsv", "--input-format", "lines",
+      input: "Troy was burned by the Greeks .\n")
+    #expect(result.output.hasPrefix("Troy was burned by the Greeks .\t"))
+  }
+
+  @Test func `parse prints CoNLL-U`() throws {
+    let result = try tool.kg("parse", input: "Birds sing.\n")
+    #expect(result.output.contains("1\tBirds\tbird\tNOUN"))
+    #expect(result.output.contains("\troot\t"))
+  }
+
+  @Test(arguments: ["json", "jsonl", "csv", "tsv", "markdown", "table"])
+  func `rows come in every format`(_ format: String) throws {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    for command in [
+      ["stats"], ["query", "Who leads in batteries?"], ["contradictions"],
+      ["sql", "SELECT 1 AS n"],
+    ] {
+      let words = (command + ["--format", format]).map { "'\($0)'" }.joined(separator: " ")
+      let result = try tool.shell("kg " + words)
+      #expect(result.status == 0)
+      #expect(!result.output.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    "demo", "parse", "extract", "ingest", "import", "query", "contradictions", "export", "retract",
+    "restore", "verify", "check", "stats", "sql",
+  ])
+  func `every command has help`(_ command: String) throws {
+    let result = try tool.kg(command, "--help")
+    #expect(result.status == 0)
+    #expect(result.output.contains("USAGE: kg \(command)"))
+  }
+}
