@@ -62,13 +62,16 @@ struct NameMatcher {
   }
 
   /// The named entities in a phrase, longest first, with no overlap.
-  func mentions(in phrase: Phrase) -> [String] {
+  ///
+  /// Adjectives count when asked for: "Chinese chips" then mention China.
+  func mentions(in phrase: Phrase, adjectives: Bool = false) -> [String] {
     var found: [String] = []
     var at = 0
     while at < phrase.words.count {
       var step = 1
       for count in stride(from: min(5, phrase.words.count - at), to: 0, by: -1) {
-        if let name = aliases[phrase.words[at..<(at + count)].joined()] {
+        let key = phrase.words[at..<(at + count)].joined()
+        if let name = aliases[key] ?? (adjectives ? demonyms[key] : nil) {
           found.append(name)
           step = count
           break
@@ -94,7 +97,10 @@ struct NameMatcher {
     if isNarrower(known, than: meant) {
       return NameMatch(weight: 0.85, widening: "\(candidate) is part of \(meant) or narrower")
     }
-    if let owner = owner(of: given), owner.name == meant {
+    let isActor = vocabulary.entities[meant].map {
+      ["state", "bloc", "company", "lab", "person"].contains($0.kind)
+    }
+    if isActor == true, let owner = owner(of: given), owner.name == meant {
       let group = owner.rest.last.map {
         WordList.has("group", $0) || WordList.has("group", $0 + "s")
       }
@@ -103,10 +109,7 @@ struct NameMatcher {
       }
       if topic { return NameMatch(weight: 0.55, widening: "\(candidate) taken for \(meant)") }
     }
-    let isName = vocabulary.entities[meant].map {
-      ["state", "bloc", "company", "lab", "person"].contains($0.kind)
-    }
-    if isName == true { return nil }
+    if isActor == true { return nil }
     let words = Set(given.words)
     if Set(wanted.words).isSubset(of: topic ? words : Set(given.headPhrase)) {
       return NameMatch(weight: 0.8, widening: "\(candidate) is a kind of \(asked)")

@@ -52,7 +52,9 @@ struct PathSearch {
     let run = Phrase(asked).words
     let meant = names.canonical(asked)
     for (i, name) in entities.enumerated() where found[name] == nil {
-      if phrases[i].contains(run: run) || names.mentions(in: phrases[i]).contains(meant) {
+      if phrases[i].contains(run: run)
+        || names.mentions(in: phrases[i], adjectives: true).contains(meant)
+      {
         found[name] = NameMatch(weight: 0.6, widening: "\(name) names \(asked)")
       }
     }

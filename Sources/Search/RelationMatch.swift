@@ -41,7 +41,7 @@ struct RelationMatcher {
     if let x = vocabulary.relations[a], let y = vocabulary.relations[b], let frame = x.frame,
       frame == y.frame, let p = x.pole, let q = y.pole
     {
-      if p == q { return same(0.8, "\(given) is of the family of \(asked)") }
+      if p == q { return same(0.78, "\(given) is of the family of \(asked)") }
       let opposes = vocabulary.frames[frame]?.opposes ?? []
       if opposes.contains(where: { Set($0) == [p, q] }) {
         return RelationMatch(
