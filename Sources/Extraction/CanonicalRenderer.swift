@@ -35,6 +35,7 @@ struct CanonicalRenderer {
 
   /// Adverbs that are part of the verb: "fall behind", "move ahead".
   private static let particles: Set<String> = ["ahead", "behind", "out", "up", "away", "back", "apart", "forward", "down", "off", "over", "on", "together", "in"]
+  private static let doubted: Set<String> = ["perceived", "alleged", "supposed", "claimed", "purported", "potential", "possible", "future"]
   private static let lightGerunds: Set<String> = ["access", "use", "obtain", "buy", "get", "acquire", "have", "receive"]
   private static let copulas: Set<String> = ["be", "remain", "stay", "become", "seem", "appear", "look", "prove", "feel", "keep", "stand"]
 
@@ -321,7 +322,9 @@ struct CanonicalRenderer {
   func nominalClaims() -> [Draft] {
     var out: [Draft] = []
     for i in tree.words.indices where tree.words[i].upos == "NOUN" {
-      guard let owner = tree.child(of: i, "nmod:poss") else { continue }
+      guard let owner = tree.child(of: i, "nmod:poss"),
+        !tree.children(of: i, "amod").contains(where: { Self.doubted.contains(tree.lemma($0)) })
+      else { continue }
       for below in tree.children(of: i, "nmod") where tree.words[below].relation != "nmod:poss" {
         guard let preposition = tree.marker(of: below), let relation = vocabulary.relationByNoun["\(tree.lemma(i)) \(preposition)"] else { continue }
         var p = Proposition(rule: "nominal", predicate: i)

@@ -23,7 +23,7 @@ struct Phrases {
       case "appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum": return true
       case "advcl": return top && (predicate || !verbal)
       case "conj", "cc": return top && isolated
-      case "case", "mark": return top && child < head || top && ["mark"].contains(relation)
+      case "case", "mark": return top
       case "nsubj", "cop", "aux", "csubj", "expl": return top
       case "obl": return top && predicate
       case "advmod":
