@@ -24,7 +24,7 @@ struct KG: ParsableCommand {
 extension KG {
   /// The arguments as ArgumentParser wants them: global options behind the command's name, and
   /// `query` put before a bare question.
-  static func arranged(_ arguments: [String]) -> [String] {
+  static func arranged(_ arguments: [String]) throws -> [String] {
     var global: [String] = []
     var rest = arguments[...]
     while let first = rest.first, ["--db", "--color"].contains(where: { isOption(first, $0) }) {
@@ -37,6 +37,11 @@ extension KG {
     let isQuestion = first.contains(where: \.isWhitespace) || first.hasSuffix("?")
     if isQuestion { return ["query"] + global + rest }
     if first.hasPrefix("-") { return global + rest }
+    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard commands.contains(first) else {
+      throw Failure(
+        .usage, "there is no command '\(first)'; kg --help lists them, and a question is quoted")
+    }
     return [first] + global + rest.dropFirst()
   }
 

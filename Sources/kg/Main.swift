@@ -7,8 +7,8 @@ import Store
 enum Main {
   static func main() {
     ignoreBrokenPipes()
-    let arguments = KG.arranged(Array(CommandLine.arguments.dropFirst()))
     do {
+      let arguments = try KG.arranged(Array(CommandLine.arguments.dropFirst()))
       if arguments.isEmpty { throw CleanExit.helpRequest(KG.self) }
       var command = try KG.parseAsRoot(arguments)
       try command.run()
