@@ -11,6 +11,13 @@ struct NameMatch: Sendable, Hashable {
 /// Finds the names of a store that a question's name may mean, widening step by step.
 struct NameMatcher {
   let vocabulary: Vocabulary
+
+  /// Kinds that act: a longer name holding theirs is something else ("export controls on China").
+  private static let actorKinds: Set<String> = [
+    "state", "bloc", "company", "chipmaker", "lab", "person", "organisation", "government body",
+    "university",
+  ]
+
   private let aliases: [String: String]
   private let demonyms: [String: String]
   private let above: [String: Set<String>]
@@ -97,9 +104,7 @@ struct NameMatcher {
     if isNarrower(known, than: meant) {
       return NameMatch(weight: 0.85, widening: "\(candidate) is part of \(meant) or narrower")
     }
-    let isActor = vocabulary.entities[meant].map {
-      ["state", "bloc", "company", "lab", "person"].contains($0.kind)
-    }
+    let isActor = vocabulary.entities[meant].map { Self.actorKinds.contains($0.kind) }
     if isActor == true, let owner = owner(of: given), owner.name == meant {
       let group = owner.rest.last.map {
         WordList.has("group", $0) || WordList.has("group", $0 + "s")
@@ -119,8 +124,15 @@ struct NameMatcher {
         return NameMatch(weight: 0.7, widening: "\(candidate) names something of \(asked)")
       }
       let core = wanted.core
-      if core != wanted.words, Set(core).isSubset(of: words) {
+      let telling = words.union(Phrase(known).words)
+      if core != wanted.words, Set(core).isSubset(of: telling) {
         return NameMatch(weight: 0.7, widening: "\(candidate) shares the telling words of \(asked)")
+      }
+      // "AI" asked, "frontier models" found: both are of the whole field, one of them a part of it.
+      if wanted.words.allSatisfy({ WordList.has("general", $0) }),
+        let head = given.headPhrase.last, WordList.has("field", head)
+      {
+        return NameMatch(weight: 0.65, widening: "\(candidate) taken for a part of \(asked)")
       }
     }
     return nil

@@ -70,7 +70,7 @@ struct PathSearch {
     for i in byWord[rarest] ?? [] where entities[i] != name {
       if phrases[i].key == phrase.key {
         out.append((entities[i], 0.98, ""))
-      } else if phrase.words.count >= 2, phrases[i].contains(run: phrase.words) {
+      } else if phrase.words.count >= 2, Self.holds(phrases[i], phrase) {
         out.append((entities[i], 0.7, "\(entities[i]) joined with \(name)"))
       }
     }
@@ -78,11 +78,19 @@ struct PathSearch {
     // The other way round: a shorter name standing in this one.
     for i in Set(phrase.words.flatMap { byWord[$0] ?? [] })
     where phrases[i].words.count >= 2 && phrases[i].words.count < phrase.words.count
-      && phrase.contains(run: phrases[i].words)
+      && Self.holds(phrase, phrases[i])
     {
       out.append((entities[i], 0.7, "\(name) joined with \(entities[i])"))
     }
     return out
+  }
+
+  /// Whether the longer name says the shorter one, perhaps with words put in: the shorter stands in
+  /// a row in it, or has the same last word and at least two telling words, all of them there.
+  private static func holds(_ longer: Phrase, _ shorter: Phrase) -> Bool {
+    if longer.contains(run: shorter.words) { return true }
+    return shorter.words.last == longer.words.last && shorter.core.count >= 2
+      && Set(shorter.words).isSubset(of: longer.words)
   }
 
   func paths(from start: String, to end: String) throws -> [ClaimPath] {

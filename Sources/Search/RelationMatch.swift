@@ -18,7 +18,9 @@ struct RelationMatcher {
     if vocabulary.relations[relation] != nil { return relation }
     if let name = vocabulary.relationByPhrase[relation] { return name }
     var words = relation.split(separator: " ").map(String.init)
-    if let first = words.first { words[0] = Phrase.singular(first) }
+    if let first = words.first {
+      words[0] = ["is", "are", "was", "were"].contains(first) ? "be" : Phrase.singular(first)
+    }
     return vocabulary.relationByPhrase[words.joined(separator: " ")] ?? relation
   }
 
@@ -49,6 +51,10 @@ struct RelationMatcher {
       }
       return nil
     }
+    if let x = place(a), let y = place(b), WordList.has("contrary", "\(x)=\(y)") {
+      return RelationMatch(
+        weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
+    }
     if wanted.words.first == found.words.first,
       wanted.words.count == 1 || found.words.count == 1, wanted.words.first != "is"
     {
@@ -67,6 +73,14 @@ struct RelationMatcher {
   func excludesOthers(_ relation: String) -> Bool {
     let name = canonical(relation)
     return has("exclusive", name) || has("asymmetric", name)
+  }
+
+  /// Frame and pole in one word: "leadership/lead".
+  private func place(_ relation: String) -> String? {
+    guard let entry = vocabulary.relations[relation], let frame = entry.frame,
+      let pole = entry.pole
+    else { return nil }
+    return "\(frame)/\(pole)"
   }
 
   private func has(_ trait: String, _ name: String) -> Bool {

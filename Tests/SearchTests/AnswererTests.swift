@@ -79,6 +79,15 @@ import Testing
     #expect(answer.answers.first?.claims.count == 2)
   }
 
+  @Test("a path joins a name with the same name said at more length, and says so")
+  func pathJoins() throws {
+    let answer = try Fixture.answer("How are France and cheap power connected?")
+    #expect(
+      answer.answers.first?.name
+        == "France —subsidises→ large wind farm auctions —leads to→ cheap power")
+    #expect(answer.explanation.contains("large wind farm auctions joined with wind farm auctions"))
+  }
+
   @Test("an end of a path that the store lacks is named")
   func pathUnknown() throws {
     let answer = try Fixture.answer("What links Heliora and Portugal?")

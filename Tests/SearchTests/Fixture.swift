@@ -56,6 +56,8 @@ enum Fixture {
     claim("i", "France", "bans", "cheap panels", polarity: .negative),
     claim("j", "Heliora", "spends", "$40 million", time: "in 2024", attribution: "an auditor"),
     claim("k", "France", "leads in", "nuclear power"),
+    claim("l", "France", "subsidises", "large wind farm auctions"),
+    claim("m", "wind farm auctions", "leads to", "cheap power"),
   ]
 
   /// Answers a question read as the given claim, "?" being the part asked for.
