@@ -20,7 +20,7 @@ public struct ContradictionDetector: Sendable {
     rules = [
       NegationRule(context: context), AntonymRule(context: context),
       OrderingRule(context: context), TrendStateRule(context: context),
-      FunctionalRule(context: context), SuperlativeRule(context: context),
+      SuperlativeRule(context: context), FunctionalRule(context: context),
       NumericRule(context: context), QuantifierRule(context: context),
       OpposedEffectRule(context: context),
     ]

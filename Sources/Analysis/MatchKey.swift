@@ -44,13 +44,14 @@ struct MatchKeys: Sendable {
 
   private static func token(_ name: String) -> String { rawWords(name).joined(separator: "_") }
 
-  func key(_ text: String) -> MatchKey {
+  /// The key of a phrase; without `metonyms`, "Beijing" is the town.
+  func key(_ text: String, metonyms usesMetonyms: Bool = true) -> MatchKey {
     var raw = rawWords(text)
     // "us" is the pronoun unless it is written like the country.
     if !text.contains("US"), !text.contains("U.S") { raw.removeAll { $0 == "us" } }
     var key = MatchKey(tokens: [], identifiers: [], states: [])
     let bare = raw.filter { !words["actor"].contains($0) && !words["stop"].contains($0) }
-    if let state = metonyms[bare.joined(separator: " ")] {
+    if usesMetonyms, let state = metonyms[bare.joined(separator: " ")] {
       return MatchKey(tokens: [state], identifiers: [], states: [state])
     }
     var i = 0
@@ -70,7 +71,11 @@ struct MatchKeys: Sendable {
       let word = raw[i]
       i += 1
       if words["stop"].contains(word) { continue }
-      let stemmed = stem(word)
+      if !usesMetonyms, metonyms[word] != nil {
+        key.tokens.append(word)
+        continue
+      }
+      let stemmed = words.common(stem(word))
       key.tokens.append(stemmed)
       if word.contains(where: \.isNumber), word.contains(where: \.isLetter) {
         key.identifiers.insert(stemmed)
@@ -98,6 +103,10 @@ struct MatchKeys: Sendable {
     var open = [token]
     while let next = open.popLast() {
       let entity = entities[next]
+      // A capital lies in the state it can stand for.
+      if entity == nil, let state = metonyms[next], found.insert(state).inserted {
+        open.append(state)
+      }
       for name in (entity?.partOf ?? []) + (entity?.narrowerThan ?? []) {
         let parent = Self.token(name)
         if found.insert(parent).inserted { open.append(parent) }
@@ -106,5 +115,7 @@ struct MatchKeys: Sendable {
     return found
   }
 
-  func kind(of token: String) -> String? { entities[token]?.kind }
+  func kind(of token: String) -> String? {
+    entities[token]?.kind ?? (metonyms[token] == nil ? nil : "place")
+  }
 }

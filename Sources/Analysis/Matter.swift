@@ -30,24 +30,46 @@ struct Matter: Sendable {
 
   init(_ claim: Claim, keys: MatchKeys, vocabulary: Vocabulary) {
     self.claim = claim
-    subject = keys.key(claim.subject)
-    object = keys.key(claim.object)
-    scope = claim.scope.map(keys.key)
-    relation = vocabulary.relationByPhrase[claim.relation] ?? claim.relation
+    let said = vocabulary.relationByPhrase[claim.relation] ?? claim.relation
+    let turned = Self.inverse(of: said, in: vocabulary)
+    relation = turned ?? said
+    subject = keys.key(turned == nil ? claim.subject : claim.object)
+    object = keys.key(turned == nil ? claim.object : claim.subject)
+    scope = claim.scope.map { keys.key($0) }
     let known = vocabulary.relations[relation]
     frame = known?.frame
     pole = known?.pole
     traits = Set(known?.traits ?? [])
     interval = Interval(of: claim)
+    let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
+    let isOrder = kind == "ordering" || kind == "trend_state"
     standing = Standing(
-      claim, relation: relation, pole: known?.pole, subject: subject, object: object,
+      claim, relation: relation, pole: isOrder ? known?.pole : nil, subject: subject,
+      object: object,
       scope: scope, keys: keys)
+  }
+
+  /// The relation to read this one as from the other side, so that only one of the two is compared.
+  private static func inverse(of name: String, in vocabulary: Vocabulary) -> String? {
+    guard let known = vocabulary.relations[name], let inverse = known.inverse, inverse != name,
+      let other = vocabulary.relations[inverse], other.inverse == nil || other.inverse == name,
+      known.frame.flatMap({ vocabulary.frames[$0]?.kind }) != "ordering"
+    else { return nil }
+    if other.inverse == nil { return inverse }
+    let isFunctional = known.traits?.contains("functional") ?? false
+    let isOtherFunctional = other.traits?.contains("functional") ?? false
+    if isFunctional != isOtherFunctional { return isOtherFunctional ? inverse : nil }
+    return inverse < name ? inverse : nil
   }
 
   /// What the claim has to share with another one to be compared with it.
   var blocks: Set<String> {
     var blocks: Set<String> = ["r|\(relation)|\(subject.key)"]
     if let frame { blocks.insert("f|\(frame)|\(subject.key)") }
+    if traits.contains("exclusive") { blocks.insert("o|\(relation)|\(object.key)") }
+    if traits.contains("asymmetric") {
+      blocks.insert("p|\(relation)|" + [subject.key, object.key].sorted().joined(separator: "|"))
+    }
     for implied in implies { blocks.insert("r|\(implied)|\(subject.key)") }
     for side in standing?.sides ?? [] { blocks.insert("side|\(side.name)") }
     if let field = standing?.field, standing?.sort == .lead {

@@ -37,7 +37,9 @@ struct Standing: Sendable {
     var extra: [String] = []
     guard let first = Self.side(subject, keys: keys, extra: &extra) else { return nil }
     // "Leads in FIELD" names no rival; "leads RIVAL" does, whatever the preposition.
-    let namesField = relation.hasSuffix(" in") || claim.object.isEmpty
+    let namesField =
+      relation.hasSuffix(" in") || object.isEmpty
+      || (object.states.isEmpty && object.identifiers.isEmpty && !Self.isName(claim, object, words))
     var second: Side?
     if !namesField {
       var more: [String] = []
@@ -69,6 +71,13 @@ struct Standing: Sendable {
     } else {
       return nil
     }
+  }
+
+  // "Leads BYD" names a rival although nobody knows it; "leads AI" and "dominates exports" don't.
+  private static func isName(_ claim: Claim, _ object: MatchKey, _ words: Words) -> Bool {
+    let isCapital = claim.object.first?.isUppercase ?? false
+    return (isCapital && !object.words.isSubset(of: words["general"]))
+      || !object.words.isDisjoint(with: words["actor"])
   }
 
   /// The side a phrase stands for: "American video models" is the United States, in video models.

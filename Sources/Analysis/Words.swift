@@ -2,12 +2,14 @@
 struct Words: Sendable {
   private let classes: [String: Set<String>]
   private let phrases: [String: Set<String>]
+  private let synonyms: [String: String]
 
   static let builtIn = Words(String(decoding: PackageResources.words_txt, as: UTF8.self))
 
   init(_ text: String) {
     var classes: [String: Set<String>] = [:]
     var phrases: [String: Set<String>] = [:]
+    var synonyms: [String: String] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
@@ -17,6 +19,9 @@ struct Words: Sendable {
           rawWords(String($0)).joined(separator: " ")
         }
         phrases[name, default: []].formUnion(list)
+      } else if name == "same" {
+        let list = rawWords(String(parts[1])).map(stem)
+        for word in list { synonyms[word] = list.first }
       } else {
         let list = rawWords(String(parts[1])).flatMap { [$0, stem($0)] }
         classes[name, default: []].formUnion(list)
@@ -24,11 +29,15 @@ struct Words: Sendable {
     }
     self.classes = classes
     self.phrases = phrases
+    self.synonyms = synonyms
   }
 
   private static let relationClasses: Set<String> = ["lead", "lag", "parity", "closed", "overtake"]
 
   subscript(_ name: String) -> Set<String> { classes[name] ?? [] }
+
+  /// The word that stands for all its synonyms.
+  func common(_ stem: String) -> String { synonyms[stem] ?? stem }
 
   /// Whether a relation or pole belongs to a class of phrases.
   func phrase(_ text: String, isIn name: String) -> Bool {

@@ -3,18 +3,31 @@ struct FunctionalRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, a.relation == b.relation, a.traits.contains("functional"),
-      let subject = context.entity.subject(a.subject, b.subject),
-      !a.object.isEmpty, !b.object.isEmpty, let object = difference(a, b)
+    guard a.isPositive, b.isPositive, a.relation == b.relation,
+      let sure = values(a, b) ?? holders(a, b)
     else { return nil }
     let sameSource =
       a.claim.evidence.source != nil
       && a.claim.evidence.source == b.claim.evidence.source
     return Finding(
       kind: "functional", base: 0.90, scope: context.scope.value(a.scope, b.scope),
-      entity: subject * object, reason: "there can be only one",
+      entity: sure, reason: "there can be only one",
       reconciledIf: "it changed in between, or one is a part of the other",
       updateKind: sameSource ? "revision" : "supersession")
+  }
+
+  private func values(_ a: Matter, _ b: Matter) -> Double? {
+    guard a.traits.contains("functional"),
+      let subject = context.entity.subject(a.subject, b.subject)
+    else { return nil }
+    return difference(a, b).map { $0 * subject }
+  }
+
+  /// Two holders of what only one can hold.
+  private func holders(_ a: Matter, _ b: Matter) -> Double? {
+    guard a.traits.contains("exclusive"), !a.object.isEmpty, a.object.words == b.object.words
+    else { return nil }
+    return difference(a.subject.words, b.subject.words)
   }
 
   /// How surely the two values differ; nil where one may lie in the other, as a town in a province.
@@ -22,9 +35,14 @@ struct FunctionalRule: Rule {
     if let x = Interval.stated(a.claim.object), let y = Interval.stated(b.claim.object) {
       return x.distance(to: y) > 0 ? 1 : nil
     }
-    let x = a.object.words
-    let y = b.object.words
-    guard x.isDisjoint(with: y) else { return nil }
+    // As a value, "Beijing" is the town.
+    return difference(
+      context.keys.key(a.claim.object, metonyms: false).words,
+      context.keys.key(b.claim.object, metonyms: false).words)
+  }
+
+  private func difference(_ x: Set<String>, _ y: Set<String>) -> Double? {
+    guard !x.isEmpty, !y.isEmpty, x.isDisjoint(with: y) else { return nil }
     let ancestors = { (words: Set<String>) in
       words.reduce(into: Set<String>()) { $0.formUnion(context.keys.ancestors(of: $1)) }
     }

@@ -14,8 +14,10 @@ struct NegationRule: Rule {
       let object = context.entity.denial(of: negative.object, covers: positive.object)
         ?? identified(positive, negative)
     else { return nil }
+    // "Restricts" and "bans" share a pole, yet not banned may still be restricted.
+    let sameness = a.relation == b.relation || !positive.implies.isEmpty ? 1 : 0.7
     return Finding(
-      kind: "negation", base: 0.95, scope: scope(a, b), entity: subject * object,
+      kind: "negation", base: 0.95, scope: scope(a, b), entity: subject * object * sameness,
       reason: "one says so and the other denies it",
       reconciledIf: "the two speak of different times or of different parts of the matter",
       updateKind: "supersession")

@@ -3,9 +3,8 @@ struct OrderingRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard let x = a.standing, let y = b.standing, excludes(x, y) || excludes(y, x) else {
-      return nil
-    }
+    guard let x = a.standing, let y = b.standing else { return swapped(a, b) }
+    guard excludes(x, y) || excludes(y, x) else { return nil }
     let parity = x.sort == .parity || y.sort == .parity
     return Finding(
       kind: "ordering", base: 0.90, scope: context.scope.value(x.field, y.field),
@@ -14,6 +13,19 @@ struct OrderingRule: Rule {
       reconciledIf: parity
         ? "the lead is in another field than the one in which they are level"
         : "the two leads are in different fields or by different measures",
+      updateKind: "supersession")
+  }
+
+  /// A relation that can't hold both ways, said both ways.
+  private func swapped(_ a: Matter, _ b: Matter) -> Finding? {
+    guard a.isPositive, b.isPositive, a.relation == b.relation, a.traits.contains("asymmetric"),
+      !a.subject.isEmpty, a.subject.words != a.object.words,
+      a.subject.words == b.object.words, a.object.words == b.subject.words
+    else { return nil }
+    return Finding(
+      kind: "ordering", base: 0.90, scope: context.scope.value(a.scope, b.scope),
+      reason: "it can't hold both ways",
+      reconciledIf: "the two are by different measures or of different times",
       updateKind: "supersession")
   }
 
