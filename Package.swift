@@ -21,7 +21,8 @@ let package = Package(
     .target(
       name: "Claims", dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")]),
     .target(
-      name: "Reading", dependencies: ["Claims", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+      name: "Reading", dependencies: ["Claims", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      resources: [.embedInCode("furniture.txt")]),
     .target(
       name: "Extraction", dependencies: ["Text", "Language", "Claims"],
       resources: [.embedInCode("qualifiers.txt")]),

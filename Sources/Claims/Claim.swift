@@ -101,7 +101,9 @@ public struct Claim: Sendable, Hashable {
   /// The id that the claim's content gives: `c` and sixteen hexadecimal digits (FNV-1a, 64 bit).
   public var contentID: String {
     var parts = [evidence.insight, subject, relation, object, polarity.rawValue, modality.rawValue]
-    parts += [scope ?? "", time ?? "", attribution ?? "", String(evidence.start), String(evidence.end)]
+    parts += [
+      scope ?? "", time ?? "", attribution ?? "", String(evidence.start), String(evidence.end),
+    ]
     return "c" + contentHash(parts)
   }
 }

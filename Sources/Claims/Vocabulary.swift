@@ -84,7 +84,9 @@ public struct Vocabulary: Sendable {
     var demonym: [String: String] = [:]
     for entity in file.entities { alias[entity.name.lowercased()] = entity.name }
     for entity in file.entities {
-      for a in entity.aliases ?? [] where alias[a.lowercased()] == nil { alias[a.lowercased()] = entity.name }
+      for a in entity.aliases ?? [] where alias[a.lowercased()] == nil {
+        alias[a.lowercased()] = entity.name
+      }
       for m in entity.metonyms ?? [] { metonym[m.lowercased()] = entity.name }
       for d in entity.demonyms ?? [] { demonym[d.lowercased()] = entity.name }
     }
@@ -106,5 +108,6 @@ public struct Vocabulary: Sendable {
 /// The illustrative sample that `kg demo` runs on: JSONL, one insight a line.
 public var builtInSample: String {
   String(
-    decoding: UnsafeRawBufferPointer(start: kg_sample(), count: Int(kg_sample_size())), as: UTF8.self)
+    decoding: UnsafeRawBufferPointer(start: kg_sample(), count: Int(kg_sample_size())),
+    as: UTF8.self)
 }

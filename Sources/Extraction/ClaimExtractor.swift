@@ -42,7 +42,9 @@ public struct ClaimExtractor: Sendable {
     return claims(in: insight, sentences: sentences, trees: trees, asQuestion: true)
   }
 
-  func claims(in insight: Insight, sentences: [Sentence], trees: [Tree], asQuestion: Bool = false) -> [Claim] {
+  func claims(in insight: Insight, sentences: [Sentence], trees: [Tree], asQuestion: Bool = false)
+    -> [Claim]
+  {
     let naming = EntityNaming(vocabulary: vocabulary)
     var reference = Reference(naming: naming)
     var claims: [Claim] = []
@@ -64,9 +66,13 @@ public struct ClaimExtractor: Sendable {
       drafts.sort { $0.0 < $1.0 }
       let quote = sentence.span.text(in: insight.text)
       for (_, draft) in drafts {
-        guard var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span) else { continue }
+        guard var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span)
+        else { continue }
         if asQuestion { claim = withHole(claim, draft, tree) }
-        if !claims.contains(where: { $0.subject == claim.subject && $0.relation == claim.relation && $0.object == claim.object && $0.polarity == claim.polarity }) {
+        if !claims.contains(where: {
+          $0.subject == claim.subject && $0.relation == claim.relation && $0.object == claim.object
+            && $0.polarity == claim.polarity
+        }) {
           claims.append(claim)
         }
       }
@@ -80,10 +86,12 @@ public struct ClaimExtractor: Sendable {
     var time = draft.time?.text
     if time?.isEmpty ?? false { time = nil }
     let interval = time.map {
-      TimeExpression.interval(of: $0, preposition: draft.timePreposition, published: insight.published)
+      TimeExpression.interval(
+        of: $0, preposition: draft.timePreposition, published: insight.published)
     }
     return Claim(
-      subject: draft.subject, relation: draft.relation, object: draft.object, surface: draft.surface,
+      subject: draft.subject, relation: draft.relation, object: draft.object,
+      surface: draft.surface,
       polarity: draft.polarity, modality: draft.modality,
       scope: draft.scope?.isEmpty ?? true ? nil : draft.scope, time: time,
       validFrom: interval?.0, validTo: interval?.1, attribution: draft.attribution,

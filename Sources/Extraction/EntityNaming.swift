@@ -21,7 +21,8 @@ struct EntityNaming {
     if let name = vocabulary.entityByMetonym[key] { return name }
     if key.hasSuffix(" government") || key.hasSuffix(" administration"),
       let nation = key.split(separator: " ").first,
-      let name = vocabulary.entityByAlias[String(nation)] ?? vocabulary.entityByDemonym[String(nation)],
+      let name = vocabulary.entityByAlias[String(nation)]
+        ?? vocabulary.entityByDemonym[String(nation)],
       key.split(separator: " ").count == 2
     {
       return name

@@ -48,7 +48,10 @@ struct OpenRenderer {
     } else {
       verb = group(i)
       var head = i
-      while tree.base(head) == "xcomp" || tree.base(head) == "conj" && tree.words[head].head >= 0 && tree.base(tree.words[head].head) == "xcomp" && false {
+      while tree.base(head) == "xcomp"
+        || tree.base(head) == "conj" && tree.words[head].head >= 0
+          && tree.base(tree.words[head].head) == "xcomp" && false
+      {
         head = tree.words[head].head
         guard head >= 0, tree.child(of: head, "obj") == nil else { break }
         verb = group(head) + verb
@@ -57,8 +60,12 @@ struct OpenRenderer {
     }
     let after = p.obliques.filter { !isCopular || $0.head < i && tree.base($0.head) == "obl" }
     // What stands after the verb comes first, because the preposition nearest to it belongs to the relation.
-    for oblique in after.sorted(by: { ($0.head < i ? 1 : 0, $0.head) < ($1.head < i ? 1 : 0, $1.head) }) {
-      let words = tree.subtree(oblique.head) { tree.words[$0].relation == "acl:relcl" || tree.base($0) == "parataxis" }
+    for oblique in after.sorted(by: {
+      ($0.head < i ? 1 : 0, $0.head) < ($1.head < i ? 1 : 0, $1.head)
+    }) {
+      let words = tree.subtree(oblique.head) {
+        tree.words[$0].relation == "acl:relcl" || tree.base($0) == "parataxis"
+      }
       if arguments.isEmpty, !oblique.preposition.isEmpty, oblique.head > i {
         let cases = tree.children(of: oblique.head, "case", "mark").filter { $0 < oblique.head }
         let marks = cases.flatMap { tree.subtree($0) }
@@ -68,11 +75,14 @@ struct OpenRenderer {
         arguments.append(tree.text(trimmed(words)))
       }
     }
-    if let c = p.complement, tree.base(c) == "ccomp" || (arguments.isEmpty || p.object != nil), !p.obliques.contains(where: { $0.head == c }) {
+    if let c = p.complement, tree.base(c) == "ccomp" || (arguments.isEmpty || p.object != nil),
+      !p.obliques.contains(where: { $0.head == c })
+    {
       if !minimal || arguments.isEmpty { arguments.append(tree.text(trimmed(tree.subtree(c)))) }
     }
     if !minimal {
-      for child in tree.children(of: i, "advcl") where !p.obliques.contains(where: { $0.head == child }) && child > i {
+      for child in tree.children(of: i, "advcl")
+      where !p.obliques.contains(where: { $0.head == child }) && child > i {
         arguments.append(tree.text(trimmed(tree.subtree(child))))
       }
     }
@@ -96,30 +106,45 @@ struct OpenRenderer {
     let outer = tree.base(i) == "xcomp" ? tree.children(of: i, "mark") : []
     return tree.children(of: i, "aux", "aux:pass") + outer + negations(i) + [i]
       + tree.children(of: i, "compound:prt")
-      + tree.children(of: i, "advmod").filter { $0 < i && tree.words[$0].upos == "ADV" && $0 == i - 1 }
+      + tree.children(of: i, "advmod").filter {
+        $0 < i && tree.words[$0].upos == "ADV" && $0 == i - 1
+      }
   }
 
-  private func argument(_ head: Int, isPredicate: Bool = false, without other: Int? = nil) -> [Int] {
+  private func argument(_ head: Int, isPredicate: Bool = false, without other: Int? = nil) -> [Int]
+  {
     trimmed(
       tree.subtree(head) { child in
         if child == other { return true }
         let top = tree.words[child].head == head
         let relation = String(tree.base(child))
-        if tree.words[child].relation == "acl:relcl" || relation == "appos" || relation == "parataxis" { return true }
+        if tree.words[child].relation == "acl:relcl" || relation == "appos"
+          || relation == "parataxis"
+        {
+          return true
+        }
         if isPredicate, top {
-          return ["nsubj", "cop", "aux", "mark", "advcl", "conj", "cc", "csubj", "expl"].contains(relation)
+          return ["nsubj", "cop", "aux", "mark", "advcl", "conj", "cc", "csubj", "expl"].contains(
+            relation)
             || relation == "advmod" && child < head && negations(head).contains(child)
             || relation == "obl" && child < head
         }
-        return top && (relation == "case" && child < head && tree.words[child].form != "'s" || relation == "mark" && child < head && tree.words[head].xpos == "VBG"
-          || ["conj", "cc"].contains(relation))
+        return top
+          && (relation == "case" && child < head && tree.words[child].form != "'s"
+            || relation == "mark" && child < head && tree.words[head].xpos == "VBG"
+            || ["conj", "cc"].contains(relation))
       })
   }
 
   private func trimmed(_ indices: [Int]) -> [Int] {
     var kept = indices
-    while let last = kept.last, tree.words[last].upos == "PUNCT", ![")", "”", "\"", "''", "-RRB-"].contains(tree.words[last].form) { kept.removeLast() }
-    while let first = kept.first, tree.words[first].upos == "PUNCT", !["(", "“", "\"", "``", "-LRB-"].contains(tree.words[first].form) || tree.words[kept.first ?? 0].upos == "CCONJ" { kept.removeFirst() }
+    while let last = kept.last, tree.words[last].upos == "PUNCT",
+      ![")", "”", "\"", "''", "-RRB-"].contains(tree.words[last].form)
+    { kept.removeLast() }
+    while let first = kept.first, tree.words[first].upos == "PUNCT",
+      !["(", "“", "\"", "``", "-LRB-"].contains(tree.words[first].form)
+        || tree.words[kept.first ?? 0].upos == "CCONJ"
+    { kept.removeFirst() }
     return kept
   }
 
@@ -128,7 +153,9 @@ struct OpenRenderer {
 
   /// "Zhipu, a Beijing lab" gives `Zhipu | is | a Beijing lab`.
   private func appositions() -> [OpenTuple] {
-    tree.words.indices.filter { tree.base($0) == "appos" && ["NOUN", "PROPN"].contains(tree.words[$0].upos) }.compactMap { i in
+    tree.words.indices.filter {
+      tree.base($0) == "appos" && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+    }.compactMap { i in
       let head = tree.words[i].head
       guard head >= 0, ["NOUN", "PROPN"].contains(tree.words[head].upos) else { return nil }
       return OpenTuple(

@@ -4,7 +4,10 @@ import Language
 struct Phrases {
   let tree: Tree
 
-  private static let articles: Set<String> = ["a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "such", "another"]
+  private static let articles: Set<String> = [
+    "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "such",
+    "another",
+  ]
 
   /// Positions of the words that name the thing at `head`.
   func naming(_ head: Int, isolated: Bool = true) -> [Int] {
@@ -18,7 +21,8 @@ struct Phrases {
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
         return tree.words[child].relation == "acl:relcl" || isSetOff(child)
-      case "nmod" where top && tree.words[child].relation == "nmod:poss" && tree.words[child].upos == "PRON":
+      case "nmod"
+      where top && tree.words[child].relation == "nmod:poss" && tree.words[child].upos == "PRON":
         return true
       case "appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum": return true
       case "advcl": return top && (predicate || !verbal)
@@ -27,15 +31,29 @@ struct Phrases {
       case "nsubj", "cop", "aux", "csubj", "expl": return top
       case "obl": return top && predicate
       case "advmod":
-        return top && (predicate && tree.words[child].head == head && child < (tree.children[head].first { tree.base($0) == "cop" } ?? -1)
-          || ["also", "still", "now", "already", "too", "even", "then", "not", "however", "only", "just"].contains(tree.lemma(child))
-            && ["also", "still", "now", "already", "too", "even", "then", "not", "however"].contains(tree.lemma(child)))
-      case "det": return top && Self.articles.contains(tree.lemma(child)) || top && ["no", "any"].contains(tree.lemma(child))
+        return top
+          && (predicate && tree.words[child].head == head
+            && child < (tree.children[head].first { tree.base($0) == "cop" } ?? -1)
+            || [
+              "also", "still", "now", "already", "too", "even", "then", "not", "however", "only",
+              "just",
+            ].contains(tree.lemma(child))
+              && ["also", "still", "now", "already", "too", "even", "then", "not", "however"]
+                .contains(tree.lemma(child)))
+      case "det":
+        return top && Self.articles.contains(tree.lemma(child))
+          || top && ["no", "any"].contains(tree.lemma(child))
       default: return false
       }
     }
-    while let first = kept.first, tree.words[first].upos == "PUNCT" && !opens(first, kept) || kept.count > 1 && first != head && Self.articles.contains(tree.lemma(first)) && tree.base(first) == "det" { kept.removeFirst() }
-    while let last = kept.last, kept.count > 1, [",", ".", ";", ":", "-", "—", "–", "!", "?"].contains(tree.words[last].form) { kept.removeLast() }
+    while let first = kept.first,
+      tree.words[first].upos == "PUNCT" && !opens(first, kept)
+        || kept.count > 1 && first != head && Self.articles.contains(tree.lemma(first))
+          && tree.base(first) == "det"
+    { kept.removeFirst() }
+    while let last = kept.last, kept.count > 1,
+      [",", ".", ";", ":", "-", "—", "–", "!", "?"].contains(tree.words[last].form)
+    { kept.removeLast() }
     // A bracket or quotation mark whose partner fell away is dropped.
     let marks = kept.filter { ["\"", "“", "”"].contains(tree.words[$0].form) }
     if marks.count == 1 { kept.removeAll { $0 == marks[0] } }
@@ -53,7 +71,10 @@ struct Phrases {
 
   private func between(_ comma: Int, _ head: Int) -> Bool {
     // Commas inside a list of modifiers stay ("closed, proprietary systems").
-    comma < head && tree.children[head].contains { $0 < comma && ["amod", "compound", "nummod"].contains(String(tree.base($0))) }
+    comma < head
+      && tree.children[head].contains {
+        $0 < comma && ["amod", "compound", "nummod"].contains(String(tree.base($0)))
+      }
       || tree.words[comma].head != head && comma < head
   }
 

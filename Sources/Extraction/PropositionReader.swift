@@ -7,7 +7,9 @@ struct PropositionReader {
   var words = QualifierWords.builtIn
 
   /// Prepositions whose gerund is a complement of the verb rather than a clause beside it.
-  private static let complementMarks: Set<String> = ["from", "to", "of", "in", "on", "for", "at", "into", "against", "about", "toward", "towards"]
+  private static let complementMarks: Set<String> = [
+    "from", "to", "of", "in", "on", "for", "at", "into", "against", "about", "toward", "towards",
+  ]
 
   func propositions() -> [Proposition] {
     tree.words.indices.flatMap { i -> [Proposition] in
@@ -47,7 +49,9 @@ struct PropositionReader {
     if object == nil, tree.words[i].relation == "acl:relcl", tree.child(of: i, "nsubj") != nil,
       !tree.isPassive(i), tree.child(of: i, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false,
       tree.child(of: i, "cop") == nil, tree.child(of: i, "ccomp") == nil,
-      !tree.children[i].contains(where: { tree.base($0) == "advmod" && ["where", "when", "why"].contains(tree.lemma($0)) })
+      !tree.children[i].contains(where: {
+        tree.base($0) == "advmod" && ["where", "when", "why"].contains(tree.lemma($0))
+      })
     {
       object = tree.words[i].head  // "chips that Washington bans"
     }
@@ -84,7 +88,8 @@ struct PropositionReader {
       let isSetOff = first > 0 && tree.words[first - 1].form == ","
       let isPlaceClause = tree.children[clause].contains { tree.lemma($0) == "where" }
       return isSetOff || isPlaceClause
-        || tree.words[clause].relation == "acl:relcl" && tree.words[tree.words[clause].head].upos == "PROPN"
+        || tree.words[clause].relation == "acl:relcl"
+          && tree.words[tree.words[clause].head].upos == "PROPN"
     }
     if tree.base(i) == "xcomp", let outer = Optional(tree.words[i].head), outer >= 0,
       let controller = tree.child(of: outer, "obj"), tree.words[controller].upos != "PRON",
@@ -135,7 +140,10 @@ struct PropositionReader {
   /// The conjuncts of a noun phrase, where the coordination distributes: "leads in models and hardware".
   func expanded(_ head: Int?) -> [Int] {
     guard let head else { return [] }
-    if tree.children(of: head, "amod", "compound").contains(where: { tree.base($0) == "amod" && tree.child(of: $0, "conj") != nil && tree.words[tree.child(of: $0, "conj") ?? 0].upos == "PROPN" }) {
+    if tree.children(of: head, "amod", "compound").contains(where: {
+      tree.base($0) == "amod" && tree.child(of: $0, "conj") != nil
+        && tree.words[tree.child(of: $0, "conj") ?? 0].upos == "PROPN"
+    }) {
       return [head]
     }
     let joined = tree.children(of: head, "conj").filter {

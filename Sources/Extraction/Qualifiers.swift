@@ -41,7 +41,9 @@ struct Qualifiers {
   var attribution: Int?
   var isAsserted = true
 
-  private static let negators: Set<String> = ["not", "n't", "never", "hardly", "scarcely", "barely"]
+  private static let negators: Set<String> = [
+    "not", "n't", "never", "hardly", "scarcely", "barely",
+  ]
 
   init(of predicate: Int, in tree: Tree, words: QualifierWords = .builtIn) {
     var negative = Self.isNegated(predicate, in: tree)
@@ -58,7 +60,7 @@ struct Qualifiers {
         break
       default:
         finish(negative, modal)
-          return
+        return
       }
       let relation = tree.base(here)
       if relation == "ccomp" || relation == "parataxis" && words.speech.contains(lemma) {
@@ -82,7 +84,8 @@ struct Qualifiers {
         }
         if Self.isNegated(above, in: tree) { negative.toggle() }
         modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
-        if lemma == "have", tree.children(of: above, "advmod").contains(where: { tree.lemma($0) == "yet" })
+        if lemma == "have",
+          tree.children(of: above, "advmod").contains(where: { tree.lemma($0) == "yet" })
         {
           negative.toggle()
         }
@@ -103,7 +106,7 @@ struct Qualifiers {
         while tree.words[noun].head >= 0, !tree.isPredicate(noun) { noun = tree.words[noun].head }
         modal = Self.weaker(modal, Self.ownModality(of: noun, in: tree, words: words))
         finish(negative, modal)
-          return
+        return
       } else if relation == "conj" {
         // A modal verb at the first of two coordinated verbs without a subject of their own covers both.
         if tree.child(of: here, "nsubj", "nsubj:pass", "aux") == nil {
@@ -111,7 +114,7 @@ struct Qualifiers {
         }
       } else {
         finish(negative, modal)
-          return
+        return
       }
       here = above
     }
@@ -143,7 +146,8 @@ struct Qualifiers {
     for child in tree.children[i] {
       let word = tree.lemma(child)
       switch tree.base(child) {
-      case "advmod" where negators.contains(word) || negators.contains(tree.words[child].form.lowercased()):
+      case "advmod"
+      where negators.contains(word) || negators.contains(tree.words[child].form.lowercased()):
         negative.toggle()
       case "advmod" where word == "long" || word == "longer":
         if tree.children[child].contains(where: { tree.lemma($0) == "no" }) { negative.toggle() }
@@ -153,7 +157,9 @@ struct Qualifiers {
         if tree.words[child].upos == "PRON", ["nothing", "nobody", "none"].contains(word) {
           negative.toggle()
         }
-        if tree.children(of: child, "det").contains(where: { ["no", "neither"].contains(tree.lemma($0)) }) {
+        if tree.children(of: child, "det").contains(where: {
+          ["no", "neither"].contains(tree.lemma($0))
+        }) {
           negative.toggle()
         }
       case "det" where word == "no" && tree.child(of: i, "cop") != nil:
@@ -175,11 +181,14 @@ struct Qualifiers {
         case "will", "shall", "'ll", "’ll", "wo": modal = weaker(modal, .planned)
         case "could", "may", "might": modal = weaker(modal, .possible)
         case "can" where false: break
-        case "would", "'d", "should": modal = weaker(modal, form == "should" ? .probable : .conditional)
+        case "would", "'d", "should":
+          modal = weaker(modal, form == "should" ? .probable : .conditional)
         default: break
         }
       case "advmod":
-        if words.probable.contains(lemma) { modal = modal == .planned ? .probable : weaker(modal, .probable) }
+        if words.probable.contains(lemma) {
+          modal = modal == .planned ? .probable : weaker(modal, .probable)
+        }
         if words.possible.contains(lemma) { modal = weaker(modal, .possible) }
       case "advcl":
         if ["if", "unless"].contains(tree.marker(of: child) ?? "") { modal = .conditional }

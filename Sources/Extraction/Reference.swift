@@ -15,7 +15,8 @@ struct Reference {
 
   private static let kinds: [String: Set<String>] = [
     "company": ["company", "lab", "chipmaker"], "firm": ["company", "lab", "chipmaker"],
-    "lab": ["lab", "company"], "startup": ["company", "lab"], "chipmaker": ["chipmaker", "company"],
+    "lab": ["lab", "company"], "startup": ["company", "lab"],
+    "chipmaker": ["chipmaker", "company"],
     "country": ["state"], "nation": ["state"], "bloc": ["bloc"], "bill": ["law", "control"],
     "act": ["law"], "law": ["law"], "rule": ["law", "control"],
   ]
@@ -29,7 +30,8 @@ struct Reference {
       case "they", "them", "their", "it", "its", "he", "she", "his", "her":
         let plural = ["they", "them", "their"].contains(form)
         if let inside = antecedent(of: i, in: tree, plural: plural) { return inside }
-        let candidate = subjects.last { $0.isPlural == plural } ?? (subjects.count == 1 ? subjects.last : nil)
+        let candidate =
+          subjects.last { $0.isPlural == plural } ?? (subjects.count == 1 ? subjects.last : nil)
         return (candidate ?? subjects.last)?.name
       case "this":
         return tree.base(i) == "nsubj" ? activity : nil
@@ -37,7 +39,9 @@ struct Reference {
       }
     }
     if word.upos == "NOUN", let wanted = Self.kinds[tree.lemma(i)],
-      tree.children[i].allSatisfy({ tree.base($0) == "det" || tree.base($0) == "case" || tree.base($0) == "punct" }),
+      tree.children[i].allSatisfy({
+        tree.base($0) == "det" || tree.base($0) == "case" || tree.base($0) == "punct"
+      }),
       tree.children(of: i, "det").contains(where: { ["the", "this"].contains(tree.lemma($0)) })
     {
       if let known = (subjects + mentions).last(where: { $0.kind.map(wanted.contains) ?? false }) {
@@ -48,7 +52,9 @@ struct Reference {
       return unknown.count == 1 ? unknown.first : nil
     }
     if word.upos == "NOUN", Self.courses.contains(tree.lemma(i)),
-      tree.children(of: i, "det").contains(where: { ["this", "that", "such"].contains(tree.lemma($0)) }),
+      tree.children(of: i, "det").contains(where: {
+        ["this", "that", "such"].contains(tree.lemma($0))
+      }),
       let owner = subjects.last?.name
     {
       return "\(owner)'s \(tree.lemma(i))"
@@ -57,16 +63,24 @@ struct Reference {
   }
 
   /// Words that take up what somebody was just said to do: "this approach".
-  private static let courses: Set<String> = ["approach", "strategy", "move", "policy", "step", "shift", "decision", "pivot", "tactic", "plan", "push", "split", "bet"]
+  private static let courses: Set<String> = [
+    "approach", "strategy", "move", "policy", "step", "shift", "decision", "pivot", "tactic",
+    "plan", "push", "split", "bet",
+  ]
 
   /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
   private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool) -> String? {
-    let candidates = tree.words.indices.filter {
-      $0 < pronoun && ["nsubj"].contains(String(tree.base($0)))
-        && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
-        && tree.words[$0].head != tree.words[pronoun].head
-    } + (["its", "their"].contains(tree.words[pronoun].form.lowercased())
-      ? tree.words.indices.filter { $0 < pronoun && tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos) } : [])
+    let candidates =
+      tree.words.indices.filter {
+        $0 < pronoun && ["nsubj"].contains(String(tree.base($0)))
+          && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+          && tree.words[$0].head != tree.words[pronoun].head
+      }
+      + (["its", "their"].contains(tree.words[pronoun].form.lowercased())
+        ? tree.words.indices.filter {
+          $0 < pronoun && tree.base($0) == "nsubj"
+            && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+        } : [])
     let agreeing = candidates.filter { isPlural($0, tree) == plural }
     guard let chosen = agreeing.last else { return nil }
     return naming.name(Phrases(tree: tree).text(chosen))
@@ -79,19 +93,29 @@ struct Reference {
 
   /// Takes in a sentence once its claims are read.
   mutating func read(_ tree: Tree, phrases: Phrases, drafts: [Draft]) {
-    for i in tree.words.indices where tree.base(i) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[i].upos) {
+    for i in tree.words.indices
+    where tree.base(i) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[i].upos) {
       let head = tree.words[i].head
-      guard head >= 0, tree.words[head].relation != "acl:relcl", tree.base(head) != "ccomp" || drafts.count == 1 else { continue }
+      guard head >= 0, tree.words[head].relation != "acl:relcl",
+        tree.base(head) != "ccomp" || drafts.count == 1
+      else { continue }
       let name = self.name(of: i, in: tree) ?? naming.name(phrases.text(i))
       subjects.append(
-        (name, isPlural(i, tree), naming.vocabulary.entities[name]?.kind, tree.words[i].upos == "PROPN"))
+        (
+          name, isPlural(i, tree), naming.vocabulary.entities[name]?.kind,
+          tree.words[i].upos == "PROPN"
+        ))
     }
-    for i in tree.words.indices where tree.words[i].upos == "PROPN" && ["obj", "obl", "nmod"].contains(String(tree.base(i))) {
+    for i in tree.words.indices
+    where tree.words[i].upos == "PROPN" && ["obj", "obl", "nmod"].contains(String(tree.base(i))) {
       let name = naming.name(phrases.text(i))
-      if let kind = naming.vocabulary.entities[name]?.kind { mentions.append((name, false, kind, true)) }
+      if let kind = naming.vocabulary.entities[name]?.kind {
+        mentions.append((name, false, kind, true))
+      }
     }
-    activity = drafts.last { draft in
-      draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false
-    }?.object
+    activity =
+      drafts.last { draft in
+        draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false
+      }?.object
   }
 }

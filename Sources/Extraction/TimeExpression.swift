@@ -13,7 +13,8 @@ struct TimeExpression: Equatable {
     "october", "november", "december",
   ]
   private static let units: Set<String> = [
-    "year", "month", "week", "day", "quarter", "decade", "century", "today", "tomorrow", "yesterday",
+    "year", "month", "week", "day", "quarter", "decade", "century", "today", "tomorrow",
+    "yesterday",
     "tonight", "spring", "summer", "autumn", "winter", "fall", "weekend", "hour", "term", "run",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "january",
   ]
@@ -21,19 +22,25 @@ struct TimeExpression: Equatable {
   /// Whether the phrase at `head` names a time: a year, a month, a unit of time.
   static func isTime(_ head: Int, in tree: Tree) -> Bool {
     let lemma = tree.lemma(head)
-    if tree.words[head].relation == "obl:tmod" || tree.words[head].relation == "nmod:tmod" { return true }
+    if tree.words[head].relation == "obl:tmod" || tree.words[head].relation == "nmod:tmod" {
+      return true
+    }
     if isYear(tree.words[head].form) { return true }
     if months.contains(lemma) && tree.words[head].upos == "PROPN" { return true }
     if ["term", "run", "half", "fall", "may"].contains(lemma) {
       let modified = tree.subtree(head).contains {
-        ["long", "short", "near", "medium", "first", "second", "last", "next"].contains(tree.lemma($0))
+        ["long", "short", "near", "medium", "first", "second", "last", "next"].contains(
+          tree.lemma($0))
           || isYear(tree.words[$0].form)
       }
       return modified && (lemma != "may" || tree.words[head].upos == "PROPN")
     }
     if units.contains(lemma) { return true }
     return ["end", "start", "beginning", "middle", "early", "late", "mid"].contains(lemma)
-      && tree.subtree(head).contains { isYear(tree.words[$0].form) || months.contains(tree.lemma($0)) || units.contains(tree.lemma($0)) }
+      && tree.subtree(head).contains {
+        isYear(tree.words[$0].form) || months.contains(tree.lemma($0))
+          || units.contains(tree.lemma($0))
+      }
   }
 
   static func isYear(_ form: String) -> Bool {
@@ -41,7 +48,9 @@ struct TimeExpression: Equatable {
   }
 
   /// The interval a time's words mean, seen from the date of publication.
-  static func interval(of text: String, preposition: String, published: String?) -> (String?, String?) {
+  static func interval(of text: String, preposition: String, published: String?) -> (
+    String?, String?
+  ) {
     let tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let publishedYear = published.flatMap { Int($0.prefix(4)) }
     var year = tokens.first(where: isYear).flatMap { Int($0) }
@@ -66,7 +75,9 @@ struct TimeExpression: Equatable {
     } else if tokens.contains("mid") || tokens.contains("middle") {
       first = (5, 1)
       last = (8, 31)
-    } else if let season = ["winter", "spring", "summer", "autumn"].firstIndex(where: tokens.contains), season > 0 {
+    } else if let season = ["winter", "spring", "summer", "autumn"].firstIndex(
+      where: tokens.contains), season > 0
+    {
       first = (season * 3, 1)
       last = (season * 3 + 2, daysIn(season * 3 + 2, year))
     }

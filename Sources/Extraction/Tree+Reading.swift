@@ -16,7 +16,9 @@ extension Tree {
   }
 
   func children(of i: Int, _ relations: String...) -> [Int] {
-    children[i].filter { relations.contains(String(base($0))) || relations.contains(words[$0].relation) }
+    children[i].filter {
+      relations.contains(String(base($0))) || relations.contains(words[$0].relation)
+    }
   }
 
   func child(of i: Int, _ relations: String...) -> Int? {
@@ -51,7 +53,8 @@ extension Tree {
   /// The preposition or conjunction a phrase begins with, fixed expressions joined: "according to".
   func marker(of i: Int) -> String? {
     let marks = children(of: i, "case", "mark").filter { $0 < i && words[$0].upos != "PUNCT" }
-    guard let first = marks.first(where: { !["'s", "’s", "'", "’"].contains(words[$0].form) }) else {
+    guard let first = marks.first(where: { !["'s", "’s", "'", "’"].contains(words[$0].form) })
+    else {
       return nil
     }
     let fixed = subtree(first).filter { $0 == first || words[$0].relation == "fixed" }

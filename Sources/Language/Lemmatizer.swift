@@ -57,11 +57,15 @@ public enum Lemmatizer {
     return w
   }
 
-  private static func ends(_ w: String, _ endings: [String]) -> Bool { endings.contains(where: w.hasSuffix) }
+  private static func ends(_ w: String, _ endings: [String]) -> Bool {
+    endings.contains(where: w.hasSuffix)
+  }
 
   private static func undoubled(_ stem: String) -> String {
     let end = Array(stem.suffix(2))
-    guard stem.count > 2, end.count == 2, end[0] == end[1], "bdgmnprt".contains(end[1]) else { return stem }
+    guard stem.count > 2, end.count == 2, end[0] == end[1], "bdgmnprt".contains(end[1]) else {
+      return stem
+    }
     return String(stem.dropLast())
   }
 
@@ -73,16 +77,23 @@ public enum Lemmatizer {
   }
 
   private static let silentEndings = [
-    "at", "iz", "is", "us", "v", "c", "uc", "dg", "rg", "ng", "bl", "pl", "tl", "dl", "gl", "kl", "fl", "ur", "ir",
-    "ut", "u", "as", "os", "rs", "ns", "ap", "ag", "ak", "ok", "ik", "uk", "id", "ad", "od", "ud", "in", "un", "ot",
+    "at", "iz", "is", "us", "v", "c", "uc", "dg", "rg", "ng", "bl", "pl", "tl", "dl", "gl", "kl",
+    "fl", "ur", "ir",
+    "ut", "u", "as", "os", "rs", "ns", "ap", "ag", "ak", "ok", "ik", "uk", "id", "ad", "od", "ud",
+    "in", "un", "ot",
     "et", "it", "yz", "az", "oz", "ps", "or", "ar", "er",
   ]
 
   private static func takesE(_ stem: String) -> Bool {
-    if ends(stem, ["er", "en", "on", "et", "it", "or", "al", "el", "il", "ow", "aw", "ew", "ay", "ey", "oy"]) {
+    if ends(
+      stem,
+      ["er", "en", "on", "et", "it", "or", "al", "el", "il", "ow", "aw", "ew", "ay", "ey", "oy"])
+    {
       return false
     }
-    if ends(stem, ["v", "c", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "iz", "yz", "u"]) { return true }
+    if ends(stem, ["v", "c", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "iz", "yz", "u"]) {
+      return true
+    }
     let letters = Array(stem)
     func isVowel(_ i: Int) -> Bool { "aeiou".contains(letters[i]) }
     let n = letters.count
@@ -95,8 +106,11 @@ public enum Lemmatizer {
 
   private static let exceptions: [String: String] = {
     var table: [String: String] = [:]
-    for line in String(decoding: PackageResources.lemmas_txt, as: UTF8.self).split(separator: "\n") {
-      if let tab = line.lastIndex(of: "\t") { table[String(line[..<tab])] = String(line[line.index(after: tab)...]) }
+    for line in String(decoding: PackageResources.lemmas_txt, as: UTF8.self).split(separator: "\n")
+    {
+      if let tab = line.lastIndex(of: "\t") {
+        table[String(line[..<tab])] = String(line[line.index(after: tab)...])
+      }
     }
     return table
   }()

@@ -9,13 +9,16 @@ public struct Segmenter: Sendable {
     var current: [Token] = []
     func close() {
       if let first = current.first, let last = current.last {
-        out.append(Sentence(span: Span(start: first.span.start, end: last.span.end), tokens: current))
+        out.append(
+          Sentence(span: Span(start: first.span.start, end: last.span.end), tokens: current))
       }
       current = []
     }
     let chunks = Chunk.all(in: bytes)
     for (i, chunk) in chunks.enumerated() {
-      if chunk.newlinesBefore >= 2 || chunk.newlinesBefore == 1 && isBullet(bytes, chunk) { close() }
+      if chunk.newlinesBefore >= 2 || chunk.newlinesBefore == 1 && isBullet(bytes, chunk) {
+        close()
+      }
       current += WordSplitter(bytes: bytes).tokens(of: chunk)
       if endsSentence(bytes, chunk, next: i + 1 < chunks.count ? chunks[i + 1] : nil) { close() }
     }
@@ -54,7 +57,10 @@ public struct Segmenter: Sendable {
     let stem = String(word.dropLast())
     if Abbreviations.never.contains(stem.lowercased()) { return false }
     if stem.count == 1, stem.first?.isUppercase ?? false { return false }
-    if stem.contains("."), stem.allSatisfy({ $0.isLetter || $0 == "." }) || Abbreviations.sometimes.contains(stem.lowercased()) {
+    if stem.contains("."),
+      stem.allSatisfy({ $0.isLetter || $0 == "." })
+        || Abbreviations.sometimes.contains(stem.lowercased())
+    {
       return Abbreviations.starters.contains(start.lowercased().filter(\.isLetter))
     }
     return true
@@ -113,7 +119,9 @@ struct WordSplitter {
       at += UTF8.width(s)
     }
     // A run of hundreds of letters is no word, and cutting it up would take quadratic time.
-    guard at == chunk.end, scalars.count <= 400 else { return [token(chunk.start, chunk.end, spaced: true)] }
+    guard at == chunk.end, scalars.count <= 400 else {
+      return [token(chunk.start, chunk.end, spaced: true)]
+    }
     var cuts: Set<Int> = []
     let n = scalars.count
     let ends = scalars.map(\.1) + [chunk.end]
@@ -145,7 +153,9 @@ struct WordSplitter {
       } else if isClosing(c) {
         cut(last - 1)
         last -= 1
-      } else { break }
+      } else {
+        break
+      }
     }
     var i = first
     while i < last {
@@ -156,7 +166,11 @@ struct WordSplitter {
       case "-", "–", "—", "/", "‑":
         let digits = (before.map(isDigit) ?? false) && (after.map(isDigit) ?? false)
         if c == "/" && digits { break }
-        if c == "-", before != nil, after != nil, keepsHyphen(scalars[first..<last].map(\.0), i - first) { break }
+        if c == "-", before != nil, after != nil,
+          keepsHyphen(scalars[first..<last].map(\.0), i - first)
+        {
+          break
+        }
         if c == "-", before == nil, after.map(isDigit) ?? false { break }
         var end = i + 1
         while end < last, s(end) == c { end += 1 }
@@ -164,7 +178,8 @@ struct WordSplitter {
         cut(end)
         i = end
         continue
-      case "$", "€", "£", "¥", "%", "(", ")", "[", "]", "\"", "“", "”", "…", "=", ";", "#", "@", "+", "~", "*", "|", "<", ">", "{", "}":
+      case "$", "€", "£", "¥", "%", "(", ")", "[", "]", "\"", "“", "”", "…", "=", ";", "#", "@",
+        "+", "~", "*", "|", "<", ">", "{", "}":
         if "#@".unicodeScalars.contains(c), i == first, after != nil { break }
         if c == "+", i == last - 1, before.map(isDigit) ?? false { break }
         if c == "*" || c == "+" || c == "=" {
@@ -186,7 +201,7 @@ struct WordSplitter {
           }
           cut(i + 1)
         }
-      case "." where after == "." :
+      case "." where after == ".":
         var end = i
         while end < last, s(end) == "." { end += 1 }
         cut(i)
@@ -200,7 +215,11 @@ struct WordSplitter {
         var end = i + 1
         while end < last, s(end).properties.isAlphabetic { end += 1 }
         let unit = String(String.UnicodeScalarView(scalars[(i + 1)..<end].map(\.0))).lowercased()
-        if end == last || !isDigit(s(end)), Self.units.contains(unit), onlyNumberBefore(scalars, i, first) { cut(i + 1) }
+        if end == last || !isDigit(s(end)), Self.units.contains(unit),
+          onlyNumberBefore(scalars, i, first)
+        {
+          cut(i + 1)
+        }
       }
       i += 1
     }
@@ -208,8 +227,15 @@ struct WordSplitter {
     return spans(cuts, ends, n, chunk)
   }
 
-  private static let units: Set<String> = ["m", "bn", "tn", "k", "km", "nm", "gw", "mw", "tb", "gb", "mb", "kg", "am", "pm", "million", "billion", "b", "cm", "mm", "ghz", "mhz", "kw", "kwh", "mph"]
-  private static let prefixes: Set<String> = ["non", "pro", "co", "e", "re", "anti", "pre", "un", "de", "ex", "sub", "semi", "inter", "bi", "mis", "trans", "intra", "counter", "vice", "mid", "post", "ultra", "neo", "quasi", "micro", "multi", "over", "under", "self_"]
+  private static let units: Set<String> = [
+    "m", "bn", "tn", "k", "km", "nm", "gw", "mw", "tb", "gb", "mb", "kg", "am", "pm", "million",
+    "billion", "b", "cm", "mm", "ghz", "mhz", "kw", "kwh", "mph",
+  ]
+  private static let prefixes: Set<String> = [
+    "non", "pro", "co", "e", "re", "anti", "pre", "un", "de", "ex", "sub", "semi", "inter", "bi",
+    "mis", "trans", "intra", "counter", "vice", "mid", "post", "ultra", "neo", "quasi", "micro",
+    "multi", "over", "under", "self_",
+  ]
 
   private func onlyNumberBefore(_ s: [(Unicode.Scalar, Int)], _ i: Int, _ first: Int) -> Bool {
     var k = i
@@ -218,24 +244,40 @@ struct WordSplitter {
   }
 
   private func keepsHyphen(_ word: [Unicode.Scalar], _ at: Int) -> Bool {
-    let left = word[..<at].split(separator: "-").last.map { String(String.UnicodeScalarView($0)).lowercased() } ?? ""
-    let right = word[(at + 1)...].split(separator: "-").first.map { String(String.UnicodeScalarView($0)) } ?? ""
+    let left =
+      word[..<at].split(separator: "-").last.map {
+        String(String.UnicodeScalarView($0)).lowercased()
+      } ?? ""
+    let right =
+      word[(at + 1)...].split(separator: "-").first.map { String(String.UnicodeScalarView($0)) }
+      ?? ""
     if Self.prefixes.contains(left), at == left.unicodeScalars.count { return true }
     // Names of models and products: "GPT-4.5", "COVID-19", "F-16".
-    if right.first?.isNumber ?? false, left.last?.isLetter ?? false, left.count <= 6 || String(String.UnicodeScalarView(word[..<at])).first?.isUppercase ?? false { return true }
+    if right.first?.isNumber ?? false, left.last?.isLetter ?? false,
+      left.count <= 6 || String(String.UnicodeScalarView(word[..<at])).first?.isUppercase ?? false
+    {
+      return true
+    }
     return false
   }
 
-  private func cutClitics(_ s: [(Unicode.Scalar, Int)], _ first: Int, _ last: Int, _ cuts: inout Set<Int>) {
+  private func cutClitics(
+    _ s: [(Unicode.Scalar, Int)], _ first: Int, _ last: Int, _ cuts: inout Set<Int>
+  ) {
     var end = last
     for c in cuts.filter({ $0 > first && $0 < last }).sorted() + [last] {
       end = c
       let start = cuts.filter { $0 < c }.max() ?? first
       guard end > start else { continue }
-      let word = String(String.UnicodeScalarView(s[start..<end].map(\.0))).lowercased().replacing("’", with: "'")
+      let word = String(String.UnicodeScalarView(s[start..<end].map(\.0))).lowercased().replacing(
+        "’", with: "'")
       for ending in ["n't"] where word.hasSuffix(ending) && word.count > 3 { cuts.insert(end - 3) }
-      for ending in ["'s", "'m", "'d"] where word.hasSuffix(ending) && word.count > 2 { cuts.insert(end - 2) }
-      for ending in ["'ll", "'re", "'ve"] where word.hasSuffix(ending) && word.count > 3 { cuts.insert(end - 3) }
+      for ending in ["'s", "'m", "'d"] where word.hasSuffix(ending) && word.count > 2 {
+        cuts.insert(end - 2)
+      }
+      for ending in ["'ll", "'re", "'ve"] where word.hasSuffix(ending) && word.count > 3 {
+        cuts.insert(end - 3)
+      }
       if word == "cannot" { cuts.insert(start + 3) }
       if word == "gonna" || word == "wanna" || word == "gotta" { cuts.insert(start + 3) }
     }
@@ -252,7 +294,9 @@ struct WordSplitter {
   }
 
   private func token(_ a: Int, _ b: Int, spaced: Bool) -> Token {
-    Token(text: String(decoding: bytes[a..<b], as: UTF8.self), span: Span(start: a, end: b), spaceBefore: spaced && a > 0)
+    Token(
+      text: String(decoding: bytes[a..<b], as: UTF8.self), span: Span(start: a, end: b),
+      spaceBefore: spaced && a > 0)
   }
 
   private func isMail(_ w: String) -> Bool {
@@ -263,15 +307,23 @@ struct WordSplitter {
   private func isAbbreviation(_ stem: String) -> Bool {
     let key = stem.lowercased()
     if stem.unicodeScalars.count == 1, stem.first?.isUppercase ?? false { return true }
-    if stem.contains("."), stem.allSatisfy({ $0.isLetter || $0 == "." }), !stem.hasSuffix(".") { return true }
+    if stem.contains("."), stem.allSatisfy({ $0.isLetter || $0 == "." }), !stem.hasSuffix(".") {
+      return true
+    }
     return Abbreviations.never.contains(key) || Abbreviations.sometimes.contains(key)
   }
 
-  private func isDigit(_ s: Unicode.Scalar) -> Bool { s.value < 0x80 && (0x30...0x39).contains(s.value) }
+  private func isDigit(_ s: Unicode.Scalar) -> Bool {
+    s.value < 0x80 && (0x30...0x39).contains(s.value)
+  }
 
-  private func isOpening(_ s: Unicode.Scalar) -> Bool { "\"'“‘([{«¿¡<•·*_`".unicodeScalars.contains(s) }
+  private func isOpening(_ s: Unicode.Scalar) -> Bool {
+    "\"'“‘([{«¿¡<•·*_`".unicodeScalars.contains(s)
+  }
 
-  private func isClosing(_ s: Unicode.Scalar) -> Bool { "\"'”’)]}»,;:!?…>_`".unicodeScalars.contains(s) }
+  private func isClosing(_ s: Unicode.Scalar) -> Bool {
+    "\"'”’)]}»,;:!?…>_`".unicodeScalars.contains(s)
+  }
 }
 
 /// Abbreviations with a full stop: those no sentence ends with, those that may end one, and words that then begin the next.
@@ -282,9 +334,12 @@ enum Abbreviations {
 
   private static let lists: [String: Set<String>] = {
     var out: [String: Set<String>] = [:]
-    for line in String(decoding: PackageResources.abbreviations_txt, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: PackageResources.abbreviations_txt, as: UTF8.self).split(
+      separator: "\n")
+    {
       guard !line.hasPrefix("#"), let colon = line.firstIndex(of: ":") else { continue }
-      out[String(line[..<colon])] = Set(line[line.index(after: colon)...].split(separator: " ").map(String.init))
+      out[String(line[..<colon])] = Set(
+        line[line.index(after: colon)...].split(separator: " ").map(String.init))
     }
     return out
   }()

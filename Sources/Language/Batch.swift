@@ -1,0 +1,111 @@
+import CSyntaxModel
+import Text
+
+/// A sentence, or a part of one of more than 510 pieces, in the numbers that the network reads.
+struct Chunk: Sendable {
+  /// 510 pieces, [CLS] and [SEP] fill the network's 512 positions.
+  private static let mostPieces = 510
+
+  let sentence: Int
+  private(set) var tokens: [Token] = []
+  private(set) var ids: [UInt16] = [WordPieces.start]
+  private(set) var shapes: [UInt8] = [LetterShape.special]
+  private(set) var wordOf: [Int32] = [0]
+
+  private init(sentence: Int) { self.sentence = sentence }
+
+  /// The sentence's chunks: one unless it is very long, none if it is empty.
+  static func chunks(of sentence: Sentence, number: Int, pieces: WordPieces) -> [Chunk] {
+    var chunks: [Chunk] = []
+    var chunk = Chunk(sentence: number)
+    for (i, token) in sentence.tokens.enumerated() {
+      let its = pieces(token.text)
+      if chunk.ids.count - 1 + its.count > mostPieces {
+        chunks.append(chunk.closed())
+        chunk = Chunk(sentence: number)
+      }
+      chunk.add(token, its, glued: i > 0 && !token.spaceBefore)
+    }
+    if !chunk.tokens.isEmpty { chunks.append(chunk.closed()) }
+    return chunks
+  }
+
+  private mutating func add(_ token: Token, _ pieces: [UInt16], glued: Bool) {
+    tokens.append(token)
+    ids += pieces
+    shapes.append(LetterShape.row(token.text, glued: glued))
+    shapes += Array(repeating: LetterShape.continuation, count: pieces.count - 1)
+    wordOf += Array(repeating: Int32(tokens.count), count: pieces.count)
+  }
+
+  private func closed() -> Chunk {
+    var copy = self
+    copy.ids.append(WordPieces.end)
+    copy.shapes.append(LetterShape.special)
+    copy.wordOf.append(-1)
+    return copy
+  }
+}
+
+/// Chunks that go through the network together, so that each weight read from memory serves many words.
+struct Batch: Sendable {
+  private static let mostPieces = 256
+
+  /// Positions of the chunks.
+  private(set) var members: [Int] = []
+  private(set) var firstPiece: [Int32] = [0]
+  private(set) var firstWord: [Int32] = [0]
+  private(set) var arcCount = 0
+  private var ids: [UInt16] = []
+  private var shapes: [UInt8] = []
+  private var wordOf: [Int32] = []
+
+  var pieceCount: Int { ids.count }
+
+  /// Chunks of like length together, the longest first so that no thread ends with a long one alone.
+  static func batches(of chunks: [Chunk]) -> [Batch] {
+    let order = chunks.indices.sorted {
+      let (a, b) = (chunks[$0].ids.count, chunks[$1].ids.count)
+      return a != b ? a > b : $0 < $1
+    }
+    var batches: [Batch] = []
+    var batch = Batch()
+    for i in order {
+      if !batch.members.isEmpty, batch.pieceCount + chunks[i].ids.count > mostPieces {
+        batches.append(batch)
+        batch = Batch()
+      }
+      batch.add(chunks[i], at: i)
+    }
+    return batch.members.isEmpty ? batches : batches + [batch]
+  }
+
+  private mutating func add(_ chunk: Chunk, at place: Int) {
+    members.append(place)
+    ids += chunk.ids
+    shapes += chunk.shapes
+    wordOf += chunk.wordOf
+    let words = chunk.tokens.count + 1
+    arcCount += words * words
+    firstPiece.append(Int32(ids.count))
+    firstWord.append((firstWord.last ?? 0) + Int32(words))
+  }
+
+  func withC(_ body: (UnsafePointer<kg_batch>) -> Void) {
+    firstPiece.withUnsafeBufferPointer { pieces in
+      firstWord.withUnsafeBufferPointer { words in
+        ids.withUnsafeBufferPointer { ids in
+          shapes.withUnsafeBufferPointer { shapes in
+            wordOf.withUnsafeBufferPointer { wordOf in
+              var c = kg_batch(
+                sentences: Int32(members.count), first_piece: pieces.baseAddress,
+                first_word: words.baseAddress, ids: ids.baseAddress, shapes: shapes.baseAddress,
+                word_of: wordOf.baseAddress)
+              body(&c)
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+import Text
+
+struct SegmenterTests {
+  private func words(_ text: String) -> [[String]] {
+    Segmenter().sentences(in: text).map { $0.tokens.map(\.text) }
+  }
+
+  @Test(
+    "words as the treebanks cut them",
+    arguments: [
+      ("The U.S. isn't alone.", ["The", "U.S.", "is", "n't", "alone", "."]),
+      ("Korea's open-source labs", ["Korea", "'s", "open", "-", "source", "labs"]),
+      ("It cost $5.6m (or 3nm).", ["It", "cost", "$", "5.6", "m", "(", "or", "3", "nm", ")", "."]),
+      ("GPT-4.5 cannot co-exist", ["GPT-4.5", "can", "not", "co-exist"]),
+      ("See https://example.org/a-b, please", ["See", "https://example.org/a-b", ",", "please"]),
+      ("Chips 🚀 rose 12%!", ["Chips", "🚀", "rose", "12", "%", "!"]),
+    ])
+  func cut(text: String, expected: [String]) {
+    #expect(words(text) == [expected])
+  }
+
+  @Test(
+    "sentences",
+    arguments: [
+      ("It fell. Dr. Wu left the U.S. in May. He stayed.", 3),
+      ("He asked: “Why?” Nobody knew.", 2),
+      ("One line\n\nanother line", 2),
+      ("First:\r\n- a bullet\r\n- another", 3),
+    ])
+  func split(text: String, count: Int) {
+    #expect(Segmenter().sentences(in: text).count == count)
+  }
+
+  @Test(
+    "tokens cover every byte that is no space, in order",
+    arguments: [
+      "", " ", "a\u{0}b", "…—“x”", "don’t 3–5 nm/W", "مرحبا بالعالم.", "👩‍👩‍👧 e\u{301}!",
+      "a\u{a0}b\u{2028}c",
+      String(repeating: "x", count: 5000) + " y.", "\u{FFFD} bad", "--- *** !!! ...",
+    ])
+  func coverage(text: String) {
+    let tokens = Segmenter().sentences(in: text).flatMap(\.tokens)
+    var end = 0
+    var joined: [UInt8] = []
+    for token in tokens {
+      #expect(token.span.start >= end && token.span.end > token.span.start)
+      #expect(token.span.text(in: text) == token.text)
+      end = token.span.end
+      joined += Array(token.text.utf8)
+    }
+    let letters = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0.value != 0 }
+    #expect(joined.count == letters.reduce(0) { $0 + UTF8.width($1) })
+  }
+}
