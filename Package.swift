@@ -13,7 +13,10 @@ let package = Package(
   ],
   targets: [
     .target(name: "Text", resources: [.embedInCode("abbreviations.txt")]),
-    .target(name: "CSyntaxModel", exclude: ["Training", "model.bin"]),
+    .target(
+      name: "CSyntaxModel", exclude: ["Training", "model.bin"],
+      // Debug builds too: unoptimised kernels take seconds a sentence.
+      cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "CResources", exclude: ["sample.jsonl"]),
     .target(
       name: "Language", dependencies: ["Text", "CSyntaxModel"],

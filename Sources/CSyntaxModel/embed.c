@@ -1,0 +1,11 @@
+// Alone in its file, because embedding 23 MB takes a second that other changes should not pay.
+#include "CSyntaxModel.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char model[] __attribute__((aligned(64))) = {
+#embed "model.bin"
+};
+
+const unsigned char *kg_syntax_model(void) { return model; }
+size_t kg_syntax_model_size(void) { return sizeof model; }
