@@ -9,7 +9,7 @@ struct Engine {
 
   init() throws {
     vocabulary = try Vocabulary.builtIn()
-    extractor = ClaimExtractor(parser: SyntaxParser(), vocabulary: vocabulary)
+    extractor = ClaimExtractor(parser: try SyntaxParser.shared(), vocabulary: vocabulary)
   }
 
   /// The claims of many insights, in batches, so that memory stays small and progress can be shown.

@@ -9,7 +9,9 @@ func readText(_ file: String) throws -> String {
   guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
     throw Failure(.inputUnreadable, "\(file): no such file")
   }
-  if isFolder.boolValue { throw Failure(.inputUnreadable, "\(file): is a folder; name its files") }
+  if isFolder.boolValue {
+    throw Failure(.inputUnreadable, "\(file): is a directory; name the files in it")
+  }
   do {
     return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
   } catch {

@@ -23,7 +23,7 @@ extension KG {
         do {
           let result = try readClaims(path: file)
           for failure in result.failures { summary.fail("\(failure)") }
-          let counts = try store.importClaims(result.claims, origin: file)
+          let counts = try Self.keep(result, origin: file, in: store)
           summary.insights += counts.insights
           summary.claims += counts.claims
           summary.newClaims? += counts.newClaims
@@ -35,6 +35,29 @@ extension KG {
       say(summary.text)
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.claims == 0 { throw ExitStatus.nothingFound }
+    }
+
+    /// Claims with their insight where the file gives its text, else with the quote in its place.
+    static func keep(_ read: ClaimReadingResult, origin: String, in store: ClaimStore) throws
+      -> IngestCounts
+    {
+      let claims = Dictionary(grouping: read.claims, by: \.evidence.insight)
+      var counts = try store.ingest(
+        insights: read.insights,
+        claims: read.insights.map { insight in
+          (claims[insight.id] ?? []).filter { stands($0.evidence, in: insight) }
+        }, origin: origin, replacing: false)
+      let whole = Set(read.insights.map(\.id))
+      let rest = read.claims.filter { !whole.contains($0.evidence.insight) }
+      counts += try store.importClaims(rest, origin: origin)
+      return counts
+    }
+
+    /// Whether the quote is where the evidence says; two lines may give one id to two texts.
+    private static func stands(_ evidence: Evidence, in insight: Insight) -> Bool {
+      evidence.document == insight.document
+        && insight.text.utf8.dropFirst(evidence.start).prefix(max(0, evidence.end - evidence.start))
+          .elementsEqual(evidence.quote.utf8)
     }
   }
 }

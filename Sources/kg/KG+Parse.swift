@@ -25,11 +25,11 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let parser = SyntaxParser()
+      let parser = try SyntaxParser()
       var unreadable = false
       for file in files.isEmpty ? ["-"] : files {
         do {
-          try parse(readText(file), as: format(of: file), with: parser)
+          try parse(readText(file), of: file, with: parser)
         } catch let failure as Failure where failure.status == .inputUnreadable {
           say("kg: \(failure.message)")
           unreadable = true
@@ -42,9 +42,9 @@ extension KG {
       inputFormat ?? (file.hasSuffix(".conllu") ? .conllu : .txt)
     }
 
-    private func parse(_ text: String, as format: InputFormat, with parser: SyntaxParser) throws {
-      switch format {
-      case .conllu: try fillIn(text, with: parser)
+    private func parse(_ text: String, of file: String, with parser: SyntaxParser) throws {
+      switch format(of: file) {
+      case .conllu: try fillIn(text, of: file, with: parser)
       case .txt: printTrees(Segmenter().sentences(in: text), of: text, with: parser)
       case .lines:
         for line in text.split(whereSeparator: \.isNewline).map(String.init) {
@@ -53,12 +53,31 @@ extension KG {
       }
     }
 
+    /// The given tokens, with everything else said anew.
+    private func fillIn(_ text: String, of file: String, with parser: SyntaxParser) throws {
+      let given: [CoNLLU.Given]
+      do {
+        given = try CoNLLU.read(text)
+      } catch let error as CoNLLU.Malformed {
+        let name = file == "-" ? "stdin" : file
+        throw Failure(.inputUnreadable, "\(name):\(error.line): \(error.reason)")
+      }
+      var rest = given[...]
+      while !rest.isEmpty {
+        let batch = rest.prefix(4 * Engine.batch)
+        for (own, tree) in zip(batch, parser.parse(batch.map(\.sentence))) {
+          output(CoNLLU.format(tree, like: own))
+        }
+        rest = rest.dropFirst(batch.count)
+      }
+    }
+
     private func printTrees(_ sentences: [Sentence], of text: String, with parser: SyntaxParser) {
       var rest = sentences[...]
       while !rest.isEmpty {
         let batch = Array(rest.prefix(4 * Engine.batch))
         for (sentence, tree) in zip(batch, parser.parse(batch)) {
-          output(CoNLLU.text(of: tree, text: sentence.span.text(in: text)))
+          output(CoNLLU.format(tree, text: sentence.span.text(in: text)))
         }
         rest = rest.dropFirst(batch.count)
       }
