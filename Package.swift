@@ -53,7 +53,8 @@ let package = Package(
         "Report", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "Text"]),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "Text"], exclude: ["Golden"]),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Claims"]),
     .testTarget(

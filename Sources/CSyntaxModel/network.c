@@ -181,18 +181,3 @@ void kg_syntax_label(
     arcs += (size_t)count * (size_t)count;
   }
 }
-
-void kg_syntax_product(
-    const kg_network *n, kg_kernel kernel, const float *input, int rows, float *output) {
-  uint8_t *q = room((size_t)rows * HIDDEN, 1);
-  float *scale = room((size_t)rows, sizeof(float));
-  const kg_floats *f = kg_floats_for(kernel);
-  if (q && scale) {
-    for (int i = 0; i < rows; i++) {
-      f->quantise(input + (size_t)i * HIDDEN, HIDDEN, q + (size_t)i * HIDDEN, scale + i);
-    }
-    kg_gemm(kernel, q, scale, rows, &n->layer[0].qkv, output);
-  }
-  free(q);
-  free(scale);
-}

@@ -60,7 +60,7 @@ def read(folder, name):
             current.upos.append(c[3])
             current.xpos.append(c[4])
             current.feats.append(grammatical_feats(c[5]))
-            current.head.append(int(c[6]))
+            current.head.append(int(c[6]) if c[6].isdigit() else 0)
             current.rel.append(c[7])
             current.glued.append(glued)
             if i < last_of_token:

@@ -59,10 +59,6 @@ void kg_syntax_label(
     const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
     const int32_t *heads, const float *arcs, int root, uint8_t *labels, float *confidence);
 
-/// One product of the first layer with made-up input, for tests: `rows` rows of 384 to 1152.
-void kg_syntax_product(
-    const kg_network *network, kg_kernel kernel, const float *input, int rows, float *output);
-
 /// How many cores this process may use.
 int32_t kg_core_count(void);
 
