@@ -148,7 +148,7 @@ struct BadInputTests {
       db = sqlite3.connect("kg.db", isolation_level=None)
       db.execute("BEGIN EXCLUSIVE")
       open("held", "w").close()
-      time.sleep(120)' & holder=$!
+      time.sleep(20)' & holder=$!
       until [ -e held ]; do sleep 0.1; done
       kg ingest letters.jsonl; status=$?
       kill $holder
