@@ -39,7 +39,8 @@ struct CanonicalRenderer {
     "together", "in",
   ]
   private static let doubted: Set<String> = [
-    "perceived", "alleged", "supposed", "claimed", "purported", "potential", "possible", "future",
+    "perceive", "perceived", "allege", "claim", "suppose", "alleged", "supposed", "claimed",
+    "purported", "potential", "possible", "future",
   ]
   private static let lightGerunds: Set<String> = [
     "access", "use", "obtain", "buy", "get", "acquire", "have", "receive",
@@ -82,6 +83,19 @@ struct CanonicalRenderer {
     }
     rest.removeAll { $0.head == i }
     if let o = object {
+      if tree.words[o].feats.contains("Reflex=Yes"),
+        let oblique = rest.first(where: { $0.head > o })
+      {
+        let phrase = "\(base) \(tree.words[o].form.lowercased()) \(oblique.preposition)"
+        let relation = vocabulary.relationByPhrase[phrase] ?? thirdPerson(phrase)
+        return named(oblique).map {
+          [
+            draft(
+              p, subject, subjectName, relation, words(i, particle) + [o], oblique.head, $0, times,
+              rest.filter { $0.head != oblique.head })
+          ]
+        } ?? []
+      }
       guard let objectName = objectName(o) else { return [] }
       for (k, oblique) in rest.enumerated() {
         let phrase = "\(base) \(tree.lemma(o)) \(oblique.preposition)"

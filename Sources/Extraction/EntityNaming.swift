@@ -33,8 +33,12 @@ struct EntityNaming {
   /// The state or bloc a word stands for, by name, adjective or metonym: "Chinese" gives China.
   func state(_ word: String) -> String? {
     let key = word.lowercased()
-    return vocabulary.entityByDemonym[key] ?? vocabulary.entityByAlias[key]
+    let found =
+      vocabulary.entityByDemonym[key] ?? vocabulary.entityByAlias[key]
       ?? vocabulary.entityByMetonym[key]
+    guard let found, let kind = vocabulary.entities[found]?.kind, ["state", "bloc"].contains(kind)
+    else { return nil }
+    return found
   }
 
   // A kind of model keeps the text's words, because "open-weight AI" and "open models" differ in scope.

@@ -45,7 +45,8 @@ struct PropositionReader {
     made.modality = q.modality
     made.attribution = q.attribution
     made.isAsserted = q.isAsserted && standsByItself(i)
-    var object = tree.child(of: i, "obj")
+    // A parser's "obj" with a preposition is an oblique all the same: "leading in models".
+    var object = tree.children(of: i, "obj").first { tree.marker(of: $0) == nil }
     if object == nil, tree.words[i].relation == "acl:relcl", tree.child(of: i, "nsubj") != nil,
       !tree.isPassive(i), tree.child(of: i, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false,
       tree.child(of: i, "cop") == nil, tree.child(of: i, "ccomp") == nil,
@@ -120,6 +121,8 @@ struct PropositionReader {
     var out: [Oblique] = []
     for child in tree.children[i] {
       switch String(tree.base(child)) {
+      case "obj" where tree.marker(of: child) != nil:
+        out.append(Oblique(head: child, preposition: tree.marker(of: child) ?? ""))
       case "obl", "nmod":
         if tree.base(child) == "nmod", tree.child(of: i, "cop") == nil { continue }
         if child > i || tree.base(child) == "obl" {
