@@ -33,7 +33,8 @@ let package = Package(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
       resources: [.embedInCode("tables.sql"), .embedInCode("views.sql")]),
     .target(
-      name: "Queries", path: "Queries", resources: [.embedInCode("store"), .embedInCode("search"), .embedInCode("analysis")]),
+      name: "Queries", path: "Queries",
+      resources: [.embedInCode("store"), .embedInCode("search"), .embedInCode("analysis")]),
     .target(
       name: "Store",
       dependencies: [

@@ -18,14 +18,12 @@ struct Matter: Sendable {
 
   /// The claim in words, for the reader.
   var words: String {
-    var parts = [claim.subject]
-    if claim.polarity == .negative { parts.append("not:") }
-    parts.append(claim.relation)
+    var parts = [claim.subject, claim.relation]
     if !claim.object.isEmpty { parts.append(claim.object) }
     var text = parts.joined(separator: " ")
     if let scope = claim.scope { text += " (\(scope))" }
     if let time = claim.time { text += ", \(time)" }
-    return text
+    return claim.polarity == .negative ? text + " [denied]" : text
   }
 
   init(_ claim: Claim, keys: MatchKeys, vocabulary: Vocabulary) {

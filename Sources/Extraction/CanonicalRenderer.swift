@@ -97,13 +97,23 @@ struct CanonicalRenderer {
         } ?? []
       }
       guard let objectName = objectName(o) else { return [] }
-      for (k, oblique) in rest.enumerated() {
-        let phrase = "\(base) \(tree.lemma(o)) \(oblique.preposition)"
-        if let relation = vocabulary.relationByPhrase[phrase], let target = named(oblique) {
+      for oblique in rest {
+        let left = rest.filter { $0.head != oblique.head }
+        let noun = "\(base) \(tree.lemma(o)) \(oblique.preposition)"
+        if let relation = vocabulary.relationByPhrase[noun] {
+          return conjuncts(oblique).compactMap { target in
+            named(target).map {
+              draft(
+                p, subject, subjectName, relation, words(i, particle) + [o], target.head, $0, times,
+                left)
+            }
+          }
+        }
+        // "keeps its model behind an API": the preposition is the verb's, the object stays.
+        if let relation = vocabulary.relationByPhrase["\(base) _ \(oblique.preposition)"] {
           return [
             draft(
-              p, subject, subjectName, relation, words(i, particle) + [o], oblique.head, target,
-              times, rest.enumerated().filter { $0.offset != k }.map(\.element))
+              p, subject, subjectName, relation, words(i, particle), o, objectName, times, left)
           ]
         }
       }
@@ -379,6 +389,8 @@ struct CanonicalRenderer {
       if let adverb = tree.children(of: modifier, "advmod").first(where: { $0 > modifier })
         ?? tree.children(of: i, "advmod").first(where: { $0 > i })
       {
+        words.removeAll { $0 == adverb }
+        made.object = tree.text(words)
         scope = scope ?? tree.words[adverb].form
       }
       made.scope = made.scope ?? scope

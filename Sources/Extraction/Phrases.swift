@@ -54,6 +54,9 @@ struct Phrases {
     while let last = kept.last, kept.count > 1,
       [",", ".", ";", ":", "-", "—", "–", "!", "?"].contains(tree.words[last].form)
     { kept.removeLast() }
+    while kept.count > 1, let first = kept.first, first != head, tree.words[first].upos == "ADP" {
+      kept.removeFirst()
+    }
     // A bracket or quotation mark whose partner fell away is dropped.
     let marks = kept.filter { ["\"", "“", "”"].contains(tree.words[$0].form) }
     if marks.count == 1 { kept.removeAll { $0 == marks[0] } }

@@ -81,7 +81,7 @@ public enum Lemmatizer {
     "fl", "ur", "ir",
     "ut", "u", "as", "os", "rs", "ns", "ap", "ag", "ak", "ok", "ik", "uk", "id", "ad", "od", "ud",
     "in", "un", "ot",
-    "et", "it", "yz", "az", "oz", "ps", "or", "ar", "er",
+    "et", "it", "yz", "az", "oz", "ps", "or", "ar", "er", "vok",
   ]
 
   private static func takesE(_ stem: String) -> Bool {
@@ -91,7 +91,9 @@ public enum Lemmatizer {
     {
       return false
     }
-    if ends(stem, ["v", "c", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "iz", "yz", "u"]) {
+    if ends(
+      stem, ["v", "c", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "iz", "yz", "vok", "u"])
+    {
       return true
     }
     let letters = Array(stem)

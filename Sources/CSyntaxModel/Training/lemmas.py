@@ -22,7 +22,7 @@ def restore(stem):
     single = undouble(stem)
     if single != stem:
         return single
-    if stem.endswith(("at", "iz", "is", "us", "v", "c", "uc", "dg", "rg", "ng", "bl", "pl", "tl", "dl", "gl", "kl", "fl", "ur", "ir", "ut", "u", "as", "os", "rs", "ns", "ap", "ag", "ak", "ok", "ik", "uk", "id", "ad", "od", "ud", "in", "un", "ot", "et", "it", "yz", "az", "oz", "ps", "or", "ar", "er")) and guess_e(stem):
+    if stem.endswith(("at", "iz", "is", "us", "v", "c", "uc", "dg", "rg", "ng", "bl", "pl", "tl", "dl", "gl", "kl", "fl", "ur", "ir", "ut", "u", "as", "os", "rs", "ns", "ap", "ag", "ak", "ok", "ik", "uk", "id", "ad", "od", "ud", "in", "un", "ot", "et", "it", "yz", "az", "oz", "ps", "or", "ar", "er", "vok")) and guess_e(stem):
         return stem + "e"
     return stem
 
@@ -30,7 +30,7 @@ def restore(stem):
 def guess_e(stem):
     if stem.endswith(("er", "en", "on", "et", "it", "or", "al", "el", "il", "ow", "aw", "ew", "ay", "ey", "oy")):
         return False
-    if stem.endswith(("v", "c", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "iz", "yz", "u")):
+    if stem.endswith(("v", "c", "dg", "rg", "bl", "pl", "tl", "dl", "gl", "fl", "iz", "yz", "vok", "u")):
         return True
     if stem.endswith(("at", "us", "is", "as", "os", "rs", "ns", "ps", "ur", "ir", "ar", "ut")):
         return len(stem) > 3 or stem[-2] in VOWELS
