@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the syntax network and writes model.bin: 40 minutes on one core. Called by `make model`.
+# Trains the syntax network and writes model.bin, about 42 minutes on one core. Called by `make model`.
 #   model.sh TREEBANKS    a folder with en_ewt-train.conllu.gz and the others that MODEL_CARD.md lists
 set -eu
 treebanks=$(cd "${1:?usage: model.sh TREEBANKS}" && pwd)
