@@ -157,6 +157,20 @@ struct CanonicalRenderer {
           rest)
       ]
     }
+    // "When did the act come into force?" asks for the date that the relation ends in.
+    if keepsQuestionWords,
+      let when = tree.children(of: i, "advmod").first(where: { tree.lemma($0) == "when" })
+    {
+      for first in rest {
+        let phrase = "\(base) \(first.preposition) \(tree.lemma(first.head)) on"
+        guard let relation = vocabulary.relationByPhrase[phrase] else { continue }
+        return [
+          draft(
+            p, subject, subjectName, relation, words(i, particle) + [first.head], when, "when",
+            times, [])
+        ]
+      }
+    }
     // Two obliques may make one relation: "come into force on 1 August".
     let after = (rest + times).sorted { $0.head < $1.head }
     for first in after {

@@ -108,12 +108,11 @@ public struct ClaimExtractor: Sendable {
     return out
   }
 
+  private static let asking: Set<String> = ["who", "what", "which", "whom", "whose", "how", "when"]
+
   /// Whether the phrase at the word is what is asked: "who", "which country", "what share of chips".
   private func asks(_ head: Int?, _ tree: Tree) -> Bool {
     guard let head else { return false }
-    return tree.subtree(head).contains {
-      ["who", "what", "which", "whom", "whose"].contains(tree.lemma($0))
-        || ["who", "what", "which", "whom", "whose"].contains(tree.words[$0].form.lowercased())
-    }
+    return tree.subtree(head).contains { Self.asking.contains(tree.words[$0].form.lowercased()) }
   }
 }

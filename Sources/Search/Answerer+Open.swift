@@ -14,7 +14,8 @@ extension Answerer {
         values = [match.claim.object, match.claim.scope ?? ""].filter(hasNumber)
       case .when:
         kind = "date"
-        values = [match.claim.time].compactMap { $0 }
+        // "enters into force on 1 August" has its date as the object.
+        values = [match.claim.time].compactMap { $0 } + [match.answer].filter(hasNumber)
       default: values = [match.answer].filter { !$0.isEmpty }
       }
       guard let value = values.first else { continue }

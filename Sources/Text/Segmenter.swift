@@ -7,6 +7,7 @@ public struct Segmenter: Sendable {
     let bytes = Array(text.utf8)
     var out: [Sentence] = []
     var current: [Token] = []
+    var awaitsCitation = false
     func close() {
       if let first = current.first, let last = current.last {
         out.append(
@@ -20,7 +21,20 @@ public struct Segmenter: Sendable {
         close()
       }
       current += WordSplitter(bytes: bytes).tokens(of: chunk)
-      if endsSentence(bytes, chunk, next: i + 1 < chunks.count ? chunks[i + 1] : nil) { close() }
+      let next = i + 1 < chunks.count ? chunks[i + 1] : nil
+      if isNumbering(bytes, chunk, first: current.first) { continue }
+      if isCitation(bytes, chunk) {
+        // "…, he wrote. [12] Then": the number belongs to what stands before it.
+        if awaitsCitation || next == nil { close() }
+        awaitsCitation = false
+        continue
+      }
+      guard endsSentence(bytes, chunk, next: next) else { continue }
+      if let next, isCitation(bytes, next), next.newlinesBefore < 2 {
+        awaitsCitation = true
+      } else {
+        close()
+      }
     }
     close()
     return out
@@ -31,6 +45,19 @@ public struct Segmenter: Sendable {
     let bytes = Array(text.utf8)
     let tokens = Chunk.all(in: bytes).flatMap { WordSplitter(bytes: bytes).tokens(of: $0) }
     return Sentence(span: Span(start: 0, end: bytes.count), tokens: tokens)
+  }
+
+  /// "3." at the head of a list item.
+  private func isNumbering(_ bytes: [UInt8], _ c: Chunk, first: Token?) -> Bool {
+    first?.span.start == c.start && c.end - c.start <= 3 && bytes[c.end - 1] == 0x2e
+      && bytes[c.start..<(c.end - 1)].allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// "[12]", or a part of "[1 – 3]".
+  private func isCitation(_ bytes: [UInt8], _ c: Chunk) -> Bool {
+    bytes[c.start] == 0x5b && c.end - c.start <= 8 && bytes[c.end - 1] == 0x5d
+      && bytes[(c.start + 1)..<(c.end - 1)].contains { (0x30...0x39).contains($0) }
+      && bytes[(c.start + 1)..<(c.end - 1)].allSatisfy { !(0x41...0x7a).contains($0) }
   }
 
   private func isBullet(_ bytes: [UInt8], _ c: Chunk) -> Bool {

@@ -37,7 +37,7 @@ struct SegmenterTests {
     arguments: [
       "", " ", "a\u{0}b", "…—“x”", "don’t 3–5 nm/W", "مرحبا بالعالم.", "👩‍👩‍👧 e\u{301}!",
       "a\u{a0}b\u{2028}c",
-      String(repeating: "x", count: 5000) + " y.", "\u{FFFD} bad", "--- *** !!! ...",
+      String(repeating: "x", count: 450) + " y.", "\u{FFFD} bad", "--- *** !!! ...",
     ])
   func coverage(text: String) {
     let tokens = Segmenter().sentences(in: text).flatMap(\.tokens)
