@@ -38,23 +38,47 @@ extension KG {
       if summary.insights == 0 { throw ExitStatus.nothingFound }
     }
 
-    /// Reads the claims of a file's insights and keeps both.
+    /// Reads the claims of a file's insights and keeps both, a few whole documents at a time.
     ///
-    /// All of a file at once, because the store then knows what the file no longer says.
+    /// Documents are never cut, because the store drops what a file no longer says of one; an
+    /// interrupted run keeps the documents it has finished.
     static func ingest(
       _ insights: [Insight], origin: String, wholeLines: Bool = false, into store: ClaimStore,
       with engine: Engine
     ) throws -> IngestCounts {
-      guard !insights.isEmpty else { return IngestCounts() }
-      var claims: [[Claim]] = []
+      var counts = IngestCounts()
+      guard !insights.isEmpty else { return counts }
+      try store.setEntities(from: engine.vocabulary)
       var progress = Progress(total: insights.count, what: "insights")
-      engine.claims(in: insights, wholeLines: wholeLines) { batch, found in
-        claims += found
-        progress.advance(by: batch.count)
+      for documents in wholeDocuments(of: insights, atLeast: 512) {
+        var claims: [[Claim]] = []
+        engine.claims(in: documents, wholeLines: wholeLines) { batch, found in
+          claims += found
+          progress.advance(by: batch.count)
+        }
+        counts += try store.ingest(insights: documents, claims: claims, origin: origin)
       }
       progress.finish()
-      try store.setEntities(from: engine.vocabulary)
-      return try store.ingest(insights: insights, claims: claims, origin: origin)
+      return counts
+    }
+
+    /// The insights in groups that hold all of each of their documents, in order of first mention.
+    static func wholeDocuments(of insights: [Insight], atLeast size: Int) -> [[Insight]] {
+      var order: [String] = []
+      let byDocument = Dictionary(grouping: insights, by: \.document)
+      var seen: Set<String> = []
+      for insight in insights where seen.insert(insight.document).inserted {
+        order.append(insight.document)
+      }
+      var groups: [[Insight]] = []
+      for document in order {
+        if let last = groups.last, last.count < size {
+          groups[groups.count - 1] += byDocument[document] ?? []
+        } else {
+          groups.append(byDocument[document] ?? [])
+        }
+      }
+      return groups
     }
   }
 }
