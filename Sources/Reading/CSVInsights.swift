@@ -1,39 +1,109 @@
-import Claims
 import SwiftCSV
 
-/// Rows of a CSV file with a header: `id`, `title`, `text`, `source`, `document`, `published`; only `text` must be there.
-func readCSV(_ text: String, _ defaults: Insight, _ name: String, into result: inout ReadingResult)
+extension InsightReader {
+  private static var columns: [String] {
+    ["id", "title", "text", "source", "document", "published"]
+  }
+
+  /// Reads rows under a header; only the column `text` must be there.
+  ///
+  /// Row by row, because SwiftCSV gives up a whole file for one stray quotation mark.
+  mutating func readCSV(_ text: String) {
+    let lines = numberedLines(text)
+    guard let top = lines.firstIndex(where: { !$0.isBlank }) else { return }
+    let first = lines[top]
+    guard let (header, delimiter) = csvHeader(first.text) else {
+      let found = (try? csvFields(String(first.text.prefix(2000)), .comma)) ?? [first.text]
+      fail(
+        "no column \"text\" among \(found.joined(separator: ", ").prefix(200)); name the columns \(Self.columns.joined(separator: ", "))",
+        line: first.number)
+      return
+    }
+    for record in csvRecords(lines.dropFirst(top + 1), delimiter) {
+      if record.isOpen {
+        fail(
+          "a quotation mark is opened and not closed; double it or close it", line: record.number)
+        continue
+      }
+      if record.text.utf8.count > 4 * longestInsight {
+        fail(
+          "\(record.text.utf8.count) bytes in one row are too long for an insight; split its text",
+          line: record.number)
+        continue
+      }
+      guard var fields = try? csvFields(record.text, delimiter) else {
+        fail("a quotation mark stands inside a value; double it", line: record.number)
+        continue
+      }
+      while fields.count > header.count, fields.last == "" { fields.removeLast() }
+      if fields.count > header.count {
+        fail(
+          "\(fields.count) values for \(header.count) columns; quote values that hold a \"\(delimiter.rawValue)\"",
+          line: record.number)
+        continue
+      }
+      let cells = Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first })
+      func cell(_ column: String) -> String? { cells[column].flatMap { $0.isEmpty ? nil : $0 } }
+      keep(
+        InsightRow(
+          id: cell("id"), title: cell("title"), text: cell("text"), source: cell("source"),
+          document: cell("document"), published: cell("published")),
+        line: record.number)
+    }
+  }
+}
+
+/// One record of a CSV file and the line it begins in.
+private struct CSVRecord {
+  var text: String
+  var number: Int
+  /// Whether a quotation mark in it is never closed.
+  var isOpen = false
+}
+
+/// Records part at line ends outside quotation marks; blank ones are left out.
+private func csvRecords(_ rest: ArraySlice<NumberedLine>, _ delimiter: CSVDelimiter) -> [CSVRecord]
 {
-  let table: CSV<Named>
-  do {
-    table = try CSV<Named>(string: text, delimiter: .comma)
-  } catch {
-    result.failures.append(ReadingError(file: name, message: "can't be read as CSV: \(error)"))
-    return
-  }
-  guard table.header.contains("text") else {
-    result.failures.append(
-      ReadingError(
-        file: name, line: 1,
-        message:
-          "no column \"text\" among \(table.header.joined(separator: ", ")); name the columns id, title, text, source, document, published"
-      ))
-    return
-  }
-  for (k, row) in table.rows.enumerated() {
-    func cell(_ column: String) -> String? { row[column].flatMap { $0.isEmpty ? nil : $0 } }
-    guard let body = cell("text"), body.utf8.count <= longestInsight else {
-      result.failures.append(
-        ReadingError(
-          file: name, line: k + 2,
-          message: "the row has no text, or too long a one; see the column \"text\""))
+  let lines = Array(rest)
+  var records: [CSVRecord] = []
+  var at = 0
+  while at < lines.count {
+    var end = at
+    var isOpen = false
+    // A value longer than this has lost its closing mark.
+    while end < lines.count, end - at < 200 {
+      let marks = lines[end].text.utf8.count { $0 == UInt8(ascii: "\"") }
+      if marks % 2 == 1 { isOpen.toggle() }
+      if !isOpen { break }
+      end += 1
+    }
+    let record = lines[at..<min(end + 1, lines.count)].map(\.text).joined(separator: "\n")
+    // One bad line must not take the lines after it along.
+    if isOpen || end > at && (try? csvFields(record, delimiter)) == nil {
+      records.append(CSVRecord(text: lines[at].text, number: lines[at].number, isOpen: true))
+      at += 1
       continue
     }
-    result.insights.append(
-      Insight(
-        id: cell("id"), title: cell("title"), text: body,
-        document: cell("document") ?? defaults.document,
-        source: cell("source") ?? defaults.source,
-        published: cell("published") ?? defaults.published))
+    if !record.allSatisfy(\.isWhitespace) {
+      records.append(CSVRecord(text: record, number: lines[at].number))
+    }
+    at = end + 1
   }
+  return records
+}
+
+/// The names of the columns, lower case, and what stands between them: the sign that finds a column `text`.
+private func csvHeader(_ line: String) -> (names: [String], delimiter: CSVDelimiter)? {
+  guard line.utf8.count <= longestInsight else { return nil }
+  for delimiter in [CSVDelimiter.comma, .semicolon, .tab] {
+    guard let fields = try? csvFields(line, delimiter) else { continue }
+    let names = fields.map { $0.lowercased().filter { !$0.isWhitespace } }
+    if names.contains("text") { return (names, delimiter) }
+  }
+  return nil
+}
+
+private func csvFields(_ record: String, _ delimiter: CSVDelimiter) throws -> [String] {
+  // The header of a CSV is its first record.
+  return try CSV<Enumerated>(string: record, delimiter: delimiter, loadColumns: false).header
 }

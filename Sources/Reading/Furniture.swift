@@ -1,50 +1,97 @@
-import Foundation
-
 /// What stands on a page besides its insights: headings, adverts, subscription lines, lists of links.
+///
+/// Rules about form (is it a sentence?) and address (does it want something of the reader?) rather
+/// than a list of sentences, because every page words its furniture anew.
 enum Furniture {
-  /// Whether a passage is furniture rather than something said about the world.
-  static func isFurniture(_ passage: String) -> Bool {
-    let lower = passage.lowercased()
-    let words = lower.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-    if words.isEmpty { return true }
-    if words.count <= 3 { return true }
-    if lower.hasPrefix("http"), !lower.contains(" ") { return true }
-    let ends = passage.last.map { ".!?…\"”’')".contains($0) } ?? false
-    // A heading: one short line that ends like no sentence.
-    if !ends, words.count <= 12, !passage.contains("\n") { return true }
-    if words.count <= 40, phrases.contains(where: lower.contains) { return true }
-    return false
+  /// Whether a passage names a section or leads elsewhere, and states nothing.
+  static func isHeading(_ passage: Passage) -> Bool {
+    if passage.isHeading { return true }
+    let words = words(of: passage.text)
+    if words.count < 2 { return true }
+    if endsSentence(passage.text) { return false }
+    let lines = passage.text.utf8.split(separator: UInt8(ascii: "\n"))
+    if passage.isItem { return words.count < 5 }
+    if lines.count > 1 {
+      // A column of links: no line of it is a sentence, and none goes on in the next.
+      return lines.allSatisfy {
+        let line = String(Substring($0))
+        return !endsSentence(line) && Furniture.words(of: line).count <= 5
+          && !(line.first?.isLowercase ?? false)
+      }
+    }
+    return words.count <= 14 || words.count <= 24 && isTitleCase(passage.text)
   }
 
-  private static let phrases: [String] = String(
-    decoding: PackageResources.furniture_txt, as: UTF8.self
-  ).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
-}
-
-/// Markdown as plain text: marks of headings, emphasis, links, quotes and lists taken off; a list item is a passage.
-func withoutMarkup(_ text: String) -> String {
-  var out: [String] = []
-  var isCode = false
-  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    var l = String(line)
-    if l.hasPrefix("```") {
-      isCode.toggle()
-      out.append("")
-      continue
+  /// Whether a passage speaks to the reader about the page, or is an address alone.
+  static func isNotice(_ text: String) -> Bool {
+    if text.split(whereSeparator: \.isWhitespace).allSatisfy(isAddress) { return true }
+    // Longer ones say something, whatever else they hold.
+    guard text.utf8.count < 1000 else { return false }
+    let words = words(of: text)
+    guard words.count <= 45 else { return false }
+    let line = " " + words.joined(separator: " ") + " "
+    if lists["anywhere", default: []].contains(where: { line.contains(" \($0) ") }) { return true }
+    // "Read more." and "Share" are notices; "Share prices fell" and "Photo labs use it" are not.
+    if !endsSentence(text) || words.count <= 8 && !hasVerbLater(words),
+      lists["opening", default: []].contains(where: { line.hasPrefix(" \($0) ") })
+    {
+      return true
     }
-    if isCode { continue }
-    if l.wholeMatch(of: /\s*([-*_]\s*){3,}/) != nil { l = "" }
-    if l.hasPrefix("#") {
-      // A heading stands alone, so that it is seen as one.
-      out += ["", l.trimmingPrefix(/#+\s*/).description, ""]
-      continue
-    }
-    if l.firstMatch(of: /^\s*([-*+•]|\d+[.)])\s+/) != nil { out.append("") }
-    l = l.replacing(/^\s*([-*+•]|\d+[.)])\s+/, with: "").replacing(/^\s*>\s?/, with: "")
-    l = l.replacing(/!\[[^\]]*\]\([^)]*\)/, with: "")
-    l = l.replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.output.1) }
-    l = l.replacing(/(\*\*|__|\*|`)([^*_`]+)(\*\*|__|\*|`)/) { String($0.output.2) }
-    out.append(l)
+    guard words.contains(where: medium.contains) else { return false }
+    return words.contains(where: reader.contains)
+      || words.first.map(call.contains) ?? false && words.count <= 20
   }
-  return out.joined(separator: "\n")
+
+  /// Lower-case words, with hyphens and apostrophes kept inside.
+  static func words(of text: String) -> [String] {
+    text.lowercased().replacing("’", with: "'")
+      .split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "©") }
+      .filter { $0.contains { $0 != "-" && $0 != "'" } }
+      .map(String.init)
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    let closing: Set<Character> = ["\"", "”", "’", "'", "»", ")", "]", " ", "*", "_"]
+    guard let last = text.last(where: { !closing.contains($0) }) else { return false }
+    return ".!?…。！？".contains(last)
+  }
+
+  private static func isAddress(_ piece: Substring) -> Bool {
+    let lower = piece.lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("www.")
+      || lower.hasPrefix("mailto:")
+      || lower.contains("@") && lower.contains(".") && !lower.hasPrefix("@")
+  }
+
+  private static func isTitleCase(_ text: String) -> Bool {
+    let long = text.split(whereSeparator: \.isWhitespace).filter { $0.count > 3 }
+    let capital = long.count { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
+    return capital * 5 >= long.count * 4
+  }
+
+  // A plain sentence goes on with an inflected verb; a notice goes on with a name or a place.
+  private static func hasVerbLater(_ words: [String]) -> Bool {
+    words.dropFirst(1).contains {
+      $0.hasSuffix("ed") || ["is", "are", "was", "were", "has", "have", "had"].contains($0)
+    }
+  }
+
+  private static let call = Set(lists["call", default: []])
+  private static let reader = Set(lists["reader", default: []])
+  private static let medium = Set(lists["medium", default: []])
+
+  private static let lists: [String: [String]] = {
+    var lists: [String: [String]] = [:]
+    var section = ""
+    for line in String(decoding: PackageResources.furniture_txt, as: UTF8.self).split(
+      separator: "\n") where !line.hasPrefix("#")
+    {
+      if line.hasPrefix("[") {
+        section = line.trimmingPrefix("[").prefix { $0 != "]" }.description
+      } else {
+        lists[section, default: []].append(String(line))
+      }
+    }
+    return lists
+  }()
 }

@@ -7,127 +7,145 @@ import Foundation
 public func read(
   path: String, format: InputFormat?, source: String? = nil, published: String? = nil
 ) throws -> ReadingResult {
-  let bytes = try contents(of: path)
   let name = path == "-" ? "stdin" : path
-  guard !bytes.isEmpty else {
-    throw ReadingError(file: name, message: "the file is empty; give one with text in it")
-  }
   return read(
-    bytes: bytes, name: name, format: format ?? InputFormat(ending: path), source: source,
-    published: published)
+    bytes: try contents(of: path), name: name, format: format ?? InputFormat(ending: path),
+    source: source, published: published)
 }
 
 /// The insights in the bytes of a file called `name`.
+///
+/// No world in it, so that a test needs no files.
 public func read(
   bytes: [UInt8], name: String, format: InputFormat, source: String? = nil, published: String? = nil
 ) -> ReadingResult {
-  var result = ReadingResult()
-  let text = mended(bytes, name: name, into: &result)
-  let document = name.split(separator: "/").last.map(String.init) ?? name
-  let defaults = Insight(id: "", text: "", document: document, source: source, published: published)
-  switch format {
-  case .txt: readPassages(text, defaults, name, into: &result)
-  case .md: readPassages(withoutMarkup(text), defaults, name, into: &result)
-  case .lines: readLines(text, defaults, name, into: &result)
-  case .jsonl: readJSONLines(text, defaults, name, into: &result)
-  case .csv: readCSV(text, defaults, name, into: &result)
-  }
-  return result
+  var reader = InsightReader(name: name, source: source, published: published)
+  reader.read(bytes, as: format)
+  return reader.result
 }
 
 /// An insight of more bytes than this is no passage a person reads, but a whole file in one line.
 let longestInsight = 20_000
 
+/// The bytes of a file or of standard input.
 func contents(of path: String) throws -> [UInt8] {
-  if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-  var isDirectory: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-    throw ReadingError(file: path, message: "no such file; check the path")
+  let name = path == "-" ? "stdin" : path
+  let bytes: [UInt8]
+  if path == "-" {
+    bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+  } else {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw ReadingError(file: name, message: "no such file; check the path")
+    }
+    if isDirectory.boolValue {
+      throw ReadingError(file: name, message: "is a directory; name the files in it")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.readToEnd() ?? Data()
+    else { throw ReadingError(file: name, message: "can't be read; check its permissions") }
+    bytes = [UInt8](data)
   }
-  if isDirectory.boolValue {
-    throw ReadingError(file: path, message: "is a directory; name the files in it")
+  guard !bytes.isEmpty else {
+    throw ReadingError(file: name, message: "the file is empty; give one with text in it")
   }
-  guard let data = FileManager.default.contents(atPath: path) else {
-    throw ReadingError(file: path, message: "can't be read; check its permissions")
-  }
-  return [UInt8](data)
+  return bytes
 }
 
-/// The bytes as text: byte order mark dropped, invalid UTF-8 and NUL as U+FFFD and counted, line ends `\n`.
-private func mended(_ bytes: [UInt8], name: String, into result: inout ReadingResult) -> String {
-  var kept = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes
-  let nuls = kept.count { $0 == 0 }
-  if nuls > 0 {
-    kept = kept.flatMap { $0 == 0 ? [0xef, 0xbf, 0xbd] : [$0] }
-    result.warnings.append(ReadingError(file: name, message: "\(nuls) NUL bytes read as U+FFFD"))
-  }
-  let text = String(decoding: kept, as: UTF8.self)
-  if String(validating: kept, as: UTF8.self) == nil {
-    let broken = text.unicodeScalars.count { $0 == "\u{FFFD}" } - nuls
-    result.warnings.append(
-      ReadingError(
-        file: name,
-        message: "\(broken) places of invalid UTF-8 read as U+FFFD; save the file as UTF-8"))
-  }
-  guard text.utf8.contains(0x0d) else { return text }
-  return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-}
+/// Turns one input into insights, and notes what can't be read.
+struct InsightReader {
+  let name: String
+  private let document: String
+  private let source: String?
+  private let published: String?
+  private(set) var result = ReadingResult()
 
-private func isTooLong(
-  _ text: some StringProtocol, _ name: String, _ line: Int, _ result: inout ReadingResult
-) -> Bool {
-  guard text.utf8.count > longestInsight else { return false }
-  result.failures.append(
-    ReadingError(
-      file: name, line: line,
-      message:
-        "\(text.utf8.count) bytes in one passage are too many for an insight; put blank lines between passages"
-    ))
-  return true
-}
+  init(name: String, source: String?, published: String?) {
+    self.name = name
+    document = documentName(name)
+    self.source = source
+    self.published = published
+  }
 
-private func readPassages(
-  _ text: String, _ defaults: Insight, _ name: String, into result: inout ReadingResult
-) {
-  var passage: [Substring] = []
-  var first = 1
-  func close() {
-    defer { passage = [] }
-    let joined = passage.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
-    guard !joined.isEmpty, !isTooLong(joined, name, first, &result) else { return }
-    if Furniture.isFurniture(joined) {
-      result.skipped += 1
-    } else {
-      result.insights.append(
-        Insight(
-          text: joined, document: defaults.document, source: defaults.source,
-          published: defaults.published))
+  mutating func read(_ bytes: [UInt8], as format: InputFormat) {
+    guard let mended = MendedText(bytes) else {
+      fail("is \(MendedText.notText(bytes) ?? "no text"), not text; save its words as .txt or .md")
+      return
+    }
+    for warning in mended.warnings { warn(warning) }
+    switch format {
+    case .txt: keep(plainPassages(mended.text))
+    case .md: keep(markdownPassages(mended.text))
+    case .lines: readLines(mended.text)
+    case .jsonl: readJSONLines(mended.text)
+    case .csv: readCSV(mended.text)
+    }
+    if result.insights.isEmpty, result.failures.isEmpty {
+      if result.skipped > 0 {
+        warn("holds headings and adverts only; insights are sentences, blank lines between them")
+      } else {
+        fail("holds no text; give a file with sentences in it")
+      }
     }
   }
-  for (k, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    if line.allSatisfy(\.isWhitespace) {
-      close()
-    } else {
-      if passage.isEmpty { first = k + 1 }
-      passage.append(line)
-    }
-  }
-  close()
-}
 
-private func readLines(
-  _ text: String, _ defaults: Insight, _ name: String, into result: inout ReadingResult
-) {
-  for (k, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    guard !line.allSatisfy(\.isWhitespace), !isTooLong(line, name, k + 1, &result) else { continue }
+  mutating func fail(_ message: String, line: Int? = nil) {
+    result.failures.append(ReadingError(file: name, line: line, message: message))
+  }
+
+  mutating func warn(_ message: String, line: Int? = nil) {
+    result.warnings.append(ReadingError(file: name, line: line, message: message))
+  }
+
+  /// Keeps an insight with what the file says of it, else what the whole input is said to be.
+  mutating func keep(_ row: InsightRow, line: Int) {
+    guard let text = row.text, !text.allSatisfy(\.isWhitespace) else {
+      fail("has no \"text\"; add it", line: line)
+      return
+    }
+    guard !isTooLong(text, line) else { return }
+    var date = row.published
+    if let given = row.published {
+      date = isoDate(given)
+      if date == nil {
+        warn("\"\(given.prefix(40))\" is no date such as 2026-01-31; read without it", line: line)
+      }
+    }
     result.insights.append(
       Insight(
-        text: String(line), document: defaults.document, source: defaults.source,
-        published: defaults.published))
+        id: row.id, title: row.title, text: text, document: row.document ?? document,
+        source: row.source ?? source, published: date ?? published))
+  }
+
+  private mutating func keep(_ passages: [Passage]) {
+    for passage in passages where !isTooLong(passage.text, passage.line) {
+      // A heading is one among other passages; a line that is all there is was meant.
+      let isAlone = passages.count == 1 && Furniture.words(of: passage.text).count > 2
+      if Furniture.isNotice(passage.text) || !isAlone && Furniture.isHeading(passage) {
+        result.skipped += 1
+      } else {
+        keep(InsightRow(text: passage.text), line: passage.line)
+      }
+    }
+  }
+
+  private mutating func readLines(_ text: String) {
+    for line in numberedLines(text) where !line.isBlank {
+      keep(InsightRow(text: line.text), line: line.number)
+    }
+  }
+
+  private mutating func isTooLong(_ text: String, _ line: Int) -> Bool {
+    guard text.utf8.count > longestInsight else { return false }
+    fail(
+      "\(text.utf8.count) bytes in one passage are too long for an insight; put blank lines between passages",
+      line: line)
+    return true
   }
 }
 
-private struct InsightLine: Decodable {
+/// What a row of an input says of one insight.
+struct InsightRow {
   var id: String?
   var title: String?
   var text: String?
@@ -136,27 +154,17 @@ private struct InsightLine: Decodable {
   var published: String?
 }
 
-private func readJSONLines(
-  _ text: String, _ defaults: Insight, _ name: String, into result: inout ReadingResult
-) {
-  for (k, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-    guard !line.allSatisfy(\.isWhitespace) else { continue }
-    guard let read = try? JSONDecoder().decode(InsightLine.self, from: Data(line.utf8)) else {
-      result.failures.append(
-        ReadingError(
-          file: name, line: k + 1,
-          message: "no JSON object of an insight; write {\"text\": \"…\"} in one line"))
-      continue
-    }
-    guard let body = read.text, !body.allSatisfy(\.isWhitespace) else {
-      result.failures.append(
-        ReadingError(file: name, line: k + 1, message: "has no \"text\"; add it"))
-      continue
-    }
-    guard !isTooLong(body, name, k + 1, &result) else { continue }
-    result.insights.append(
-      Insight(
-        id: read.id, title: read.title, text: body, document: read.document ?? defaults.document,
-        source: read.source ?? defaults.source, published: read.published ?? defaults.published))
-  }
+/// A file's own name, without its folders.
+func documentName(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// A date, or the date of a date and time, as ISO 8601 writes it; nil where it is none.
+func isoDate(_ text: String) -> String? {
+  let form = /\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ]\d\d:.*)?\s*/
+  guard let found = text.wholeMatch(of: form) else { return nil }
+  let (_, year, month, day) = found.output
+  if let month, !(1...12).contains(Int(month) ?? 0) { return nil }
+  if let day, !(1...31).contains(Int(day) ?? 0) { return nil }
+  return [year, month, day].compactMap { $0.map(String.init) }.joined(separator: "-")
 }

@@ -1,12 +1,14 @@
 import Claims
+import Foundation
 import Reading
 import Testing
 
-struct ReadingTests {
-  private func read(_ text: String, _ format: InputFormat) -> ReadingResult {
-    Reading.read(bytes: Array(text.utf8), name: "notes", format: format)
-  }
+/// Reads a text as if it were the file "notes".
+func read(_ text: String, _ format: InputFormat) -> ReadingResult {
+  Reading.read(bytes: Array(text.utf8), name: "notes", format: format)
+}
 
+struct ReadingTests {
   @Test func `blank lines part insights and page furniture is counted`() {
     let page = """
       Weekly chips letter
@@ -26,55 +28,158 @@ struct ReadingTests {
         "Peru bans imported servers from 2026.",
       ])
     #expect(result.skipped == 3)
+    #expect(result.failures.isEmpty)
+  }
+
+  @Test func `a line that is all there is was meant, whatever its end`() {
+    #expect(read("Peru bans imported servers", .txt).insights.count == 1)
+    #expect(read("Peru bans servers.", .txt).insights.count == 1)
+  }
+
+  @Test func `each item of a list is an insight, and a wrapped dash is none`() {
+    let result = read(
+      """
+      Three things happened:
+      - Peru banned imported servers last week
+      - Chile allowed them.
+
+      Norway funds a centre – the second one
+      - and the largest, by its own account.
+      """, .txt)
+    #expect(
+      result.insights.map(\.text) == [
+        "Peru banned imported servers last week", "Chile allowed them.",
+        "Norway funds a centre – the second one\n- and the largest, by its own account.",
+      ])
+  }
+
+  @Test func `ids come from the content, and a given source and date reach each insight`() {
+    let bytes = Array("Peru bans imported servers.\n".utf8)
+    func read(_ name: String) -> Insight? {
+      Reading.read(
+        bytes: bytes, name: name, format: .txt, source: "Andes Wire", published: "2025-02"
+      ).insights.first
+    }
+    #expect(read("a/notes.txt") == read("b/notes.txt"))
+    #expect(read("a/notes.txt")?.document == "notes.txt")
+    #expect(read("a/notes.txt")?.source == "Andes Wire")
+    #expect(read("a/notes.txt")?.published == "2025-02")
   }
 
   @Test func `a broken JSON line is named and the rest is read`() {
     let result = read(
-      "{\"text\": \"Peru bans servers.\", \"id\": \"p1\"}\n{broken\n{\"id\": \"x\"}\n", .jsonl)
-    #expect(result.insights.map(\.id) == ["p1"])
-    #expect(result.failures.map(\.line) == [2, 3])
-    #expect(result.failures[0].description.hasPrefix("notes:2: "))
-  }
-
-  @Test func `CSV wants a column of texts`() {
+      """
+      {"text": "Peru bans servers.", "id": "p1", "note": "unknown keys are left alone"}
+      {broken
+      {"id": "x"}
+      {"text": ["Chile"]}
+      {"text": "Chile allows servers.", "id": 7, "published": "2025-03-04T10:00:00Z"}
+      """, .jsonl)
+    #expect(result.insights.map(\.id) == ["p1", "7"])
+    #expect(result.insights.last?.published == "2025-03-04")
     #expect(
-      read("id,text\n1,\"Peru, too, bans servers.\"\n", .csv).insights[0].text
-        == "Peru, too, bans servers.")
-    #expect(read("id,body\n1,x\n", .csv).failures[0].message.contains("body"))
+      result.failures.map(\.description) == [
+        "notes:2: no JSON object; write one {\"text\": \"…\"} a line",
+        "notes:3: has no \"text\"; add it",
+        "notes:4: \"text\" has a value of the wrong kind; see `kg --help` for the keys",
+      ])
   }
 
-  @Test func `Markdown loses its marks`() {
-    let result = read(
-      "# A heading\n\n**Peru** [bans](x.html) imported servers.\n- Chile allows them all.\n", .md)
+  @Test func `what is no date is said and left out`() {
+    let result = read(#"{"text": "Peru bans servers.", "published": "last week"}"#, .jsonl)
+    #expect(result.insights.map(\.published) == [nil])
     #expect(
-      result.insights.map(\.text) == ["Peru bans imported servers.", "Chile allows them all."])
+      result.warnings.map(\.description) == [
+        "notes:1: \"last week\" is no date such as 2026-01-31; read without it"
+      ])
   }
 
-  @Test func `invalid UTF-8, NUL bytes and Windows line ends are mended`() {
-    let bytes = Array("Peru bans \u{0} servers and more.\r\nChile does not.".utf8) + [0xff]
-    let result = Reading.read(bytes: bytes, name: "notes", format: .lines)
+  @Test func `lines are taken whole, one insight each`() {
+    let result = read("Peru bans servers . Chile does not .\n\nOslo\n", .lines)
+    #expect(result.insights.map(\.text) == ["Peru bans servers . Chile does not .", "Oslo"])
+  }
+
+  @Test(arguments: [
+    ("notes.TXT", InputFormat.txt), ("notes", .txt), ("csv", .txt), ("a.b/notes", .txt),
+    ("notes.md", .md), ("notes.jsonl", .jsonl), ("notes.csv", .csv), ("-", .txt),
+  ])
+  func `a file's ending says its format`(_ path: String, _ format: InputFormat) {
+    #expect(InputFormat(ending: path) == format)
+  }
+}
+
+struct BadInputTests {
+  @Test func `invalid UTF-8, NUL bytes and Windows line ends are mended and counted`() {
+    let bytes = Array("\u{FEFF}Peru bans \u{0} servers and more.\r\nChile \u{FFFD} does not.".utf8)
+    let result = Reading.read(bytes: bytes + [0xff], name: "notes", format: .lines)
     #expect(
       result.insights.map(\.text) == [
-        "Peru bans \u{FFFD} servers and more.", "Chile does not.\u{FFFD}",
+        "Peru bans \u{FFFD} servers and more.", "Chile \u{FFFD} does not.\u{FFFD}",
       ])
-    #expect(result.warnings.count == 2)
+    #expect(
+      result.warnings.map(\.message) == [
+        "1 NUL byte read as U+FFFD",
+        "1 place of invalid UTF-8 read as U+FFFD; save the file as UTF-8",
+      ])
   }
 
-  @Test func `a whole file in one line is no insight`() {
-    let result = read(String(repeating: "chips and ", count: 5000), .txt)
+  @Test func `UTF-16 with its mark is read`() {
+    let little = Array("Peru bans servers.".utf16).flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+    let big = Array("Peru bans servers.".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
+    for bytes in [[0xff, 0xfe] + little, [0xfe, 0xff] + big] {
+      let result = Reading.read(bytes: bytes, name: "notes", format: .txt)
+      #expect(result.insights.map(\.text) == ["Peru bans servers."])
+      #expect(result.warnings.isEmpty)
+    }
+  }
+
+  @Test(arguments: InputFormat.allCases)
+  func `a whole file in one line is no insight`(_ format: InputFormat) {
+    let line = String(repeating: "chips and ", count: 300_000)
+    let text =
+      switch format {
+      case .jsonl: "{\"text\": \"\(line)\"}"
+      case .csv: "id,text\n1,\(line)\n"
+      default: line
+      }
+    let result = read(text, format)
     #expect(result.insights.isEmpty)
     #expect(result.failures.count == 1)
+    #expect(result.failures.allSatisfy { $0.message.contains("too long for an insight") })
   }
 
-  @Test func `claims to import keep their ids and may stand alone or in an insight`() {
-    let lines = """
-      {"id": "a#1", "subject": "Peru", "relation": "bans", "object": "servers", "polarity": -1}
-      {"id": "n1", "text": "Chile allows servers.", "claims": [{"id": "n1#1", "subject": "Chile", "relation": "allows", "object": "servers"}]}
-      """
-    let result = readClaims(bytes: Array(lines.utf8), name: "claims.jsonl")
-    #expect(result.claims.map(\.id) == ["a#1", "n1#1"])
-    #expect(result.claims.map(\.polarity) == [.negative, .positive])
-    #expect(result.claims.map(\.evidence.insight).last == "n1")
-    #expect(result.claims[0].evidence.quote == "Peru bans servers.")
+  @Test(arguments: InputFormat.allCases)
+  func `a text of blanks is said to hold nothing`(_ format: InputFormat) {
+    #expect(read(" \n\t\r\n", format).failures.count == 1)
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.7 x", "a PDF"), ("PK\u{3}\u{4}x", "a zip archive or an office document"),
+    ("SQLite format 3\0", "an SQLite store"), ("\n<!DOCTYPE html><p>x", "a web page"),
+  ])
+  func `a file that is no text is named for what it is`(_ start: String, _ kind: String) {
+    let result = read(start, .txt)
+    #expect(
+      result.failures.map(\.description) == [
+        "notes: is \(kind), not text; save its words as .txt or .md"
+      ])
+  }
+
+  @Test func `folders, missing and empty files each get their sentence`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "kg-reading-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let empty = folder.appendingPathComponent("empty.txt")
+    try Data().write(to: empty)
+    for (path, message) in [
+      (folder.path, "is a directory; name the files in it"),
+      (folder.path + "/none.txt", "no such file; check the path"),
+      (empty.path, "the file is empty; give one with text in it"),
+    ] {
+      let expected = ReadingError(file: path, message: message)
+      #expect(throws: expected) { try Reading.read(path: path, format: nil) }
+      #expect(throws: expected) { try readClaims(path: path) }
+    }
   }
 }

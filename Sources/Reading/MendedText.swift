@@ -1,0 +1,93 @@
+/// The bytes of an input as text: byte order mark dropped, line ends `\n`, and what is no text
+/// replaced by U+FFFD and counted.
+struct MendedText {
+  var text: String
+  /// What was mended, one sentence each.
+  var warnings: [String] = []
+
+  /// Nil where the bytes are no text at all; then `notText` says what they are.
+  init?(_ bytes: [UInt8]) {
+    if Self.notText(bytes) != nil { return nil }
+    var kept: [UInt8] = []
+    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+      kept = Self.fromUTF16(bytes)
+    } else {
+      kept = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+    var nuls = 0
+    if kept.contains(0) || kept.contains(0x0d) { kept = Self.replaced(kept, nuls: &nuls) }
+    if nuls > 0 { warnings.append("\(nuls) NUL byte\(nuls == 1 ? "" : "s") read as U+FFFD") }
+    if let valid = String(validating: kept, as: UTF8.self) {
+      text = valid
+    } else {
+      text = String(decoding: kept, as: UTF8.self)
+      let broken = Self.replacements(Array(text.utf8)) - Self.replacements(kept)
+      warnings.append(
+        "\(broken) place\(broken == 1 ? "" : "s") of invalid UTF-8 read as U+FFFD; save the file as UTF-8"
+      )
+    }
+  }
+
+  /// What the bytes are instead of text, or nil.
+  ///
+  /// Said before reading, because claims from the bytes of an archive would be nonsense.
+  static func notText(_ bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(4096)
+    let signs: [(String, String)] = [
+      ("%PDF", "a PDF"), ("PK\u{3}\u{4}", "a zip archive or an office document"),
+      ("SQLite format 3\0", "an SQLite store"), ("\u{7f}ELF", "a program"),
+      ("GIF8", "a picture"), ("{\\rtf", "a rich text document"),
+    ]
+    for (sign, kind) in signs where head.starts(with: sign.utf8) { return kind }
+    if head.starts(with: [0x1f, 0x8b]) { return "a compressed file" }
+    if head.starts(with: [0x89, 0x50, 0x4e, 0x47]) || head.starts(with: [0xff, 0xd8, 0xff]) {
+      return "a picture"
+    }
+    let start = String(decoding: head.drop { $0 <= 0x20 }.prefix(14), as: UTF8.self).lowercased()
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "a web page" }
+    return nil
+  }
+
+  private static func replaced(_ bytes: [UInt8], nuls: inout Int) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      switch byte {
+      case 0:
+        out += [0xef, 0xbf, 0xbd]
+        nuls += 1
+      case 0x0d: out.append(0x0a)
+      case 0x0a where previous == 0x0d: break
+      default: out.append(byte)
+      }
+      previous = byte
+    }
+    return out
+  }
+
+  private static func fromUTF16(_ bytes: [UInt8]) -> [UInt8] {
+    let isLittle = bytes[0] == 0xff
+    var units: [UInt16] = []
+    for i in stride(from: 2, to: bytes.count - 1, by: 2) {
+      let low = UInt16(bytes[isLittle ? i : i + 1])
+      let high = UInt16(bytes[isLittle ? i + 1 : i])
+      units.append(high << 8 | low)
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func replacements(_ bytes: [UInt8]) -> Int {
+    var count = 0
+    var i = 0
+    while i + 2 < bytes.count {
+      if bytes[i] == 0xef, bytes[i + 1] == 0xbf, bytes[i + 2] == 0xbd {
+        count += 1
+        i += 3
+      } else {
+        i += 1
+      }
+    }
+    return count
+  }
+}
