@@ -28,7 +28,7 @@ let package = Package(
       resources: [.embedInCode("furniture.txt")]),
     .target(
       name: "Extraction", dependencies: ["Text", "Language", "Claims"],
-      resources: [.embedInCode("qualifiers.txt")]),
+      resources: [.embedInCode("words.txt")]),
     .target(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
       resources: [.embedInCode("tables.sql"), .embedInCode("views.sql")]),

@@ -49,23 +49,16 @@ public struct ClaimExtractor: Sendable {
     var reference = Reference(naming: naming)
     var claims: [Claim] = []
     for (sentence, tree) in zip(sentences, trees) where !tree.words.isEmpty {
-      let reader = PropositionReader(tree: tree)
       let phrases = Phrases(tree: tree)
-      var renderer = CanonicalRenderer(
-        tree: tree, vocabulary: vocabulary, naming: naming, phrases: phrases, reader: reader,
-        resolve: { [reference] in reference.name(of: $0, in: tree) })
-      renderer.keepsQuestionWords = asQuestion
+      let reading = SentenceReading(
+        tree: tree, vocabulary: vocabulary, naming: naming, phrases: phrases,
+        reader: PropositionReader(tree: tree), words: .builtIn,
+        resolve: { [reference] in reference.name(of: $0, in: tree) },
+        keepsQuestionWords: asQuestion)
       let isQuestion = tree.words.last?.form == "?" && !asQuestion
-      var drafts: [(Int, Draft)] = []
-      if !isQuestion {
-        for p in reader.propositions() {
-          for d in renderer.drafts(of: p) { drafts.append((p.predicate, d)) }
-        }
-        for d in renderer.nominalClaims() { drafts.append((d.subjectHead ?? 0, d)) }
-      }
-      drafts.sort { $0.0 < $1.0 }
+      let drafts = isQuestion ? [] : CanonicalRenderer(reading: reading).drafts()
       let quote = sentence.span.text(in: insight.text)
-      for (_, draft) in drafts {
+      for draft in drafts {
         guard var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span)
         else { continue }
         if asQuestion { claim = withHole(claim, draft, tree) }
@@ -76,7 +69,7 @@ public struct ClaimExtractor: Sendable {
           claims.append(claim)
         }
       }
-      reference.read(tree, phrases: phrases, drafts: drafts.map(\.1))
+      reference.read(tree, phrases: phrases, drafts: drafts)
     }
     return claims
   }

@@ -15,4 +15,10 @@ enum Inflection {
     }
     return lemma + "s"
   }
+
+  /// A phrase that begins with a verb: "fall behind" gives "falls behind".
+  static func thirdPerson(phrase: String) -> String {
+    let parts = phrase.split(separator: " ", maxSplits: 1).map(String.init)
+    return ([thirdPerson(parts.first ?? "")] + parts.dropFirst()).joined(separator: " ")
+  }
 }

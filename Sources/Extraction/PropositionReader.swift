@@ -4,7 +4,7 @@ import Language
 /// Every predicate of a sentence as a proposition: the frame is ClausIE's clause types (Del Corro & Gemulla 2013).
 struct PropositionReader {
   let tree: Tree
-  var words = QualifierWords.builtIn
+  var words = WordLists.builtIn
 
   /// Prepositions whose gerund is a complement of the verb rather than a clause beside it.
   private static let complementMarks: Set<String> = [
@@ -56,7 +56,9 @@ struct PropositionReader {
     {
       object = tree.words[i].head  // "chips that Washington bans"
     }
-    if let o = object, tree.isRelativePronoun(o) { object = tree.words[i].head }
+    if let o = object, tree.isRelativePronoun(o) {
+      object = tree.words[i].head >= 0 ? tree.words[i].head : nil
+    }
     let objects = object.map { expanded($0) } ?? []
     var out: [Proposition] = []
     for s in subjects.isEmpty ? [nil] : subjects.map(Optional.init) {
@@ -108,9 +110,9 @@ struct PropositionReader {
 
   func isTransparent(_ i: Int) -> Bool {
     let lemma = tree.lemma(i)
-    if words.transparent.contains(lemma) || words.plan.contains(lemma)
-      || words.failure.contains(lemma) || words.forecast.contains(lemma)
-      || words.probable.contains(lemma)
+    if words["transparent"].contains(lemma) || words["plan"].contains(lemma)
+      || words["failure"].contains(lemma) || words["forecast"].contains(lemma)
+      || words["probable"].contains(lemma)
     {
       return tree.child(of: i, "obj") == nil || tree.isPassive(i)
     }

@@ -1,39 +1,6 @@
 import Claims
 import Language
 
-/// Verbs and words that qualify what stands below them, by the lemma.
-struct QualifierWords: Sendable {
-  let speech: Set<String>
-  let denial: Set<String>
-  let plan: Set<String>
-  let forecast: Set<String>
-  let failure: Set<String>
-  let transparent: Set<String>
-  let probable: Set<String>
-  let possible: Set<String>
-
-  /// Reads lines of `name: word word …`; a line that starts with `#` is a comment.
-  init(lines: String) {
-    var sets: [String: Set<String>] = [:]
-    for line in lines.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let words = line[line.index(after: colon)...].split(separator: " ").map(String.init)
-      sets[String(line[..<colon]), default: []].formUnion(words)
-    }
-    speech = sets["speech"] ?? []
-    denial = sets["denial"] ?? []
-    plan = sets["plan"] ?? []
-    forecast = sets["forecast"] ?? []
-    failure = sets["failure"] ?? []
-    transparent = sets["transparent"] ?? []
-    probable = sets["probable"] ?? []
-    possible = sets["possible"] ?? []
-  }
-
-  static let builtIn = QualifierWords(
-    lines: String(decoding: PackageResources.qualifiers_txt, as: UTF8.self))
-}
-
 /// Polarity, modality and attribution of a predicate, read off the tree and inherited from above.
 struct Qualifiers {
   var polarity = Polarity.positive
@@ -41,11 +8,7 @@ struct Qualifiers {
   var attribution: Int?
   var isAsserted = true
 
-  private static let negators: Set<String> = [
-    "not", "n't", "never", "hardly", "scarcely", "barely",
-  ]
-
-  init(of predicate: Int, in tree: Tree, words: QualifierWords = .builtIn) {
+  init(of predicate: Int, in tree: Tree, words: WordLists = .builtIn) {
     var negative = Self.isNegated(predicate, in: tree)
     var modal = Self.ownModality(of: predicate, in: tree, words: words)
     var here = predicate
@@ -63,23 +26,23 @@ struct Qualifiers {
         return
       }
       let relation = tree.base(here)
-      if relation == "ccomp" || relation == "parataxis" && words.speech.contains(lemma) {
-        if words.speech.contains(lemma) || words.denial.contains(lemma)
-          || words.forecast.contains(lemma)
+      if relation == "ccomp" || relation == "parataxis" && words["speech"].contains(lemma) {
+        if words["speech"].contains(lemma) || words["denial"].contains(lemma)
+          || words["forecast"].contains(lemma)
         {
           attribution = attribution ?? tree.subject(of: above)
-          if words.denial.contains(lemma) { negative.toggle() }
-          if words.forecast.contains(lemma), modal == .asserted || modal == .planned {
+          if words["denial"].contains(lemma) { negative.toggle() }
+          if words["forecast"].contains(lemma), modal == .asserted || modal == .planned {
             modal = .probable
           }
-        } else if words.plan.contains(lemma) {
+        } else if words["plan"].contains(lemma) {
           modal = Self.weaker(modal, .planned)
         }
-        if Self.isNegated(above, in: tree), words.speech.contains(lemma) { isAsserted = false }
+        if Self.isNegated(above, in: tree), words["speech"].contains(lemma) { isAsserted = false }
       } else if relation == "xcomp" {
-        if words.failure.contains(lemma) { negative.toggle() }
-        if words.plan.contains(lemma) { modal = Self.weaker(modal, .planned) }
-        if words.forecast.contains(lemma) || words.probable.contains(lemma) {
+        if words["failure"].contains(lemma) { negative.toggle() }
+        if words["plan"].contains(lemma) { modal = Self.weaker(modal, .planned) }
+        if words["forecast"].contains(lemma) || words["probable"].contains(lemma) {
           modal = Self.weaker(modal, .probable)
         }
         if Self.isNegated(above, in: tree) { negative.toggle() }
@@ -121,7 +84,7 @@ struct Qualifiers {
     // "…, the minister said" hangs below what was said.
     if attribution == nil {
       for child in tree.children(of: predicate, "parataxis") + tree.children(of: here, "parataxis")
-      where words.speech.contains(tree.lemma(child)) && tree.child(of: child, "ccomp") == nil {
+      where words["speech"].contains(tree.lemma(child)) && tree.child(of: child, "ccomp") == nil {
         attribution = tree.subject(of: child)
       }
     }
@@ -147,7 +110,7 @@ struct Qualifiers {
       let word = tree.lemma(child)
       switch tree.base(child) {
       case "advmod"
-      where negators.contains(word) || negators.contains(tree.words[child].form.lowercased()):
+      where WordLists.builtIn["negator"].contains(word) || WordLists.builtIn["negator"].contains(tree.words[child].form.lowercased()):
         negative.toggle()
       case "advmod" where word == "long" || word == "longer":
         if tree.children[child].contains(where: { tree.lemma($0) == "no" }) { negative.toggle() }
@@ -170,7 +133,7 @@ struct Qualifiers {
     return negative
   }
 
-  static func ownModality(of i: Int, in tree: Tree, words: QualifierWords) -> Modality {
+  static func ownModality(of i: Int, in tree: Tree, words: WordLists) -> Modality {
     var modal = Modality.asserted
     for child in tree.children[i] {
       let lemma = tree.lemma(child)
@@ -186,16 +149,16 @@ struct Qualifiers {
         default: break
         }
       case "advmod":
-        if words.probable.contains(lemma) {
+        if words["probable"].contains(lemma) {
           modal = modal == .planned ? .probable : weaker(modal, .probable)
         }
-        if words.possible.contains(lemma) { modal = weaker(modal, .possible) }
+        if words["possible"].contains(lemma) { modal = weaker(modal, .possible) }
       case "advcl":
         if ["if", "unless"].contains(tree.marker(of: child) ?? "") { modal = .conditional }
       default: break
       }
     }
-    if words.plan.contains(tree.lemma(i)), tree.isPassive(i), tree.child(of: i, "xcomp") != nil {
+    if words["plan"].contains(tree.lemma(i)), tree.isPassive(i), tree.child(of: i, "xcomp") != nil {
       modal = weaker(modal, .planned)
     }
     return modal

@@ -1,0 +1,59 @@
+import Claims
+import Language
+
+/// One way in which a clause says something: what it claims, or nil where the clause has another shape.
+protocol ClaimRule: Sendable {
+  /// Name that `kg extract --explain` shows.
+  static var name: String { get }
+  func claims(in clause: Clause) -> [Draft]?
+}
+
+/// Propositions to canonical claims: relations named by the vocabulary, what is left over as scope and time.
+///
+/// The first rule whose shape the clause has decides, so the order below reads from the special to the plain.
+struct CanonicalRenderer {
+  let reading: SentenceReading
+
+  static let activeRules: [any ClaimRule] = [
+    LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(), MoreThan(),
+    LetDo(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
+    PrepositionalVerb(), ClauseObject(), VerbAlone(),
+  ]
+  static let passiveRules: [any ClaimRule] = [
+    PassiveWithAgent(), PassiveWithPreposition(), PassiveAlone(),
+  ]
+  static let copularRules: [any ClaimRule] = [
+    Superlative(), AdjectiveWithPreposition(), PrepositionAsPredicate(), PlainState(),
+  ]
+
+  func drafts(of p: Proposition) -> [Draft] {
+    guard p.isAsserted, let head = p.subject else { return [] }
+    if let gap = ClosingGap().claim(p, head, in: reading) { return [gap] }
+    guard let subject = reading.target(head) else { return [] }
+    let tree = reading.tree
+    let clause = Clause(p, subject: subject, in: reading)
+    let rules: [any ClaimRule]
+    if tree.child(of: p.predicate, "cop") != nil {
+      rules = Self.copularRules
+    } else if !["VERB", "AUX"].contains(tree.words[p.predicate].upos) {
+      return []
+    } else {
+      rules = p.isPassive ? Self.passiveRules : Self.activeRules
+    }
+    for rule in rules {
+      guard var made = rule.claims(in: clause) else { continue }
+      for i in made.indices { made[i].rule = type(of: rule).name }
+      return made
+    }
+    return []
+  }
+
+  /// Every claim of the sentence, in text order.
+  func drafts() -> [Draft] {
+    let clauses = reading.reader.propositions().flatMap(drafts)
+    let nouns = NominalPredicate().claims(in: reading)
+    return (clauses + nouns).enumerated().sorted {
+      ($0.element.predicate, $0.offset) < ($1.element.predicate, $1.offset)
+    }.map(\.element)
+  }
+}

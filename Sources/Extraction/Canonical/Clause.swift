@@ -1,0 +1,130 @@
+import Claims
+import Language
+
+/// A proposition whose subject has a name: what a rule turns into claims.
+struct Clause {
+  let reading: SentenceReading
+  let proposition: Proposition
+  let subject: Target
+  /// The direct object, unless it says how long ("wait years for connections").
+  let object: Int?
+  /// Phrases that say when.
+  let times: [Oblique]
+  /// The other phrases a preposition ties to the predicate.
+  let rest: [Oblique]
+  /// Adverbs that belong to the verb: "fall behind".
+  let particles: [Int]
+  /// The verb's lemma and those of its particles: "fall behind".
+  let base: String
+
+  var tree: Tree { reading.tree }
+  var vocabulary: Vocabulary { reading.vocabulary }
+  var predicate: Int { proposition.predicate }
+  var verb: String { tree.verbLemma(predicate) }
+
+  init(_ proposition: Proposition, subject: Target, in reading: SentenceReading) {
+    self.reading = reading
+    self.proposition = proposition
+    self.subject = subject
+    let tree = reading.tree
+    let i = proposition.predicate
+    let (times, rest) = reading.split(proposition.obliques.filter { $0.head != i })
+    let span = proposition.object.flatMap { o in
+      TimeExpression.isTime(o, in: tree) && rest.contains { $0.head > o } ? o : nil
+    }
+    object = span == nil ? proposition.object : nil
+    self.times = times + (span.map { [Oblique(head: $0, preposition: "")] } ?? [])
+    self.rest = rest
+    particles = tree.children[i].filter {
+      tree.words[$0].relation == "compound:prt"
+        || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
+          && reading.words["particle"].contains(tree.lemma($0))
+    }
+    base = ([tree.verbLemma(i)] + particles.map(tree.lemma)).joined(separator: " ")
+  }
+
+  /// The verb's words in the text, with auxiliaries and particles.
+  var verbWords: [Int] {
+    tree.children(of: predicate, "aux", "aux:pass").filter { $0 < predicate } + [predicate]
+      + particles
+  }
+
+  /// The copula's words in the text, with an adjective that follows.
+  var copulaWords: [Int] {
+    tree.children(of: predicate, "cop", "aux")
+      + (tree.words[predicate].upos == "ADJ" ? [predicate] : [])
+  }
+
+  /// The participle in the text's form with its particles: "spun off".
+  var participle: String {
+    ([predicate] + particles).map { tree.words[$0].form.lowercased() }.joined(separator: " ")
+  }
+
+  /// The same clause with further phrases of its predicate.
+  func adding(_ obliques: [Oblique]) -> Clause {
+    var p = proposition
+    p.obliques += obliques.filter { !p.obliques.contains($0) }
+    return Clause(p, subject: subject, in: reading)
+  }
+
+  /// The vocabulary's relation for a phrase of lemmas.
+  func known(_ phrase: String) -> String? { vocabulary.relationByPhrase[phrase] }
+
+  /// The relation for a phrase of lemmas: the vocabulary's, else the phrase itself in third person.
+  func relation(_ phrase: String) -> String { known(phrase) ?? Inflection.thirdPerson(phrase: phrase) }
+
+  /// One claim of this clause: phrases that are neither its object nor named in `using` become scope and time.
+  func claim(
+    _ relation: String, from words: [Int], to object: Target?, of subject: Target? = nil,
+    using used: [Int] = [], factor: Double = 1
+  ) -> Draft {
+    let subject = subject ?? self.subject
+    let free = { (o: Oblique) in o.head != object?.head && !used.contains(o.head) }
+    let time = times.first(where: free)
+    let trust = Double(
+      min(
+        tree.words[subject.head].confidence, object.map { tree.words[$0.head].confidence } ?? 1,
+        tree.words[predicate].confidence))
+    let naming = { (head: Int) in tree.text(reading.phrases.naming(head)) }
+    return Draft(
+      subject: subject.name, relation: relation, object: object?.name ?? "",
+      surface: Surface(
+        subject: naming(subject.head), relation: tree.text(Array(Set(words)).sorted()),
+        object: object.map { naming($0.head) } ?? ""),
+      polarity: proposition.polarity, modality: proposition.modality,
+      scope: scopes(rest.filter(free)).first,
+      time: time.map { TimeExpression(text: reading.phrases.text($0.head)) },
+      timePreposition: time?.preposition ?? "", attribution: attribution,
+      confidence: factor * (0.35 + 0.6 * trust), predicate: predicate,
+      subjectHead: subject.head, objectHead: object?.head)
+  }
+
+  /// The same claim to each conjunct of an oblique.
+  func claims(
+    _ relation: String, from words: [Int], to oblique: Oblique, using used: [Int] = []
+  ) -> [Draft] {
+    reading.targets(oblique).map {
+      claim(relation, from: words, to: $0, using: used + [oblique.head])
+    }
+  }
+
+  private func scopes(_ obliques: [Oblique]) -> [String] {
+    let lists = reading.words
+    let phrases = obliques.filter {
+      !$0.preposition.isEmpty && !$0.isGerund && !lists["no scope"].contains($0.preposition)
+    }.map { o in
+      let text = reading.phrases.text(o.head)
+      return lists["bare scope"].contains(o.preposition) ? text : "\(o.preposition) \(text)"
+    }
+    let adverbs = tree.children(of: predicate, "advmod").filter {
+      lists["place adverb"].contains(tree.lemma($0))
+    }
+    return phrases + adverbs.map { tree.words[$0].form }
+  }
+
+  private var attribution: String? {
+    if let a = proposition.attribution { return reading.name(a) }
+    let source = reading.reader.obliques(of: predicate).first { $0.preposition == "according to" }
+    return source.map { reading.naming.name(reading.phrases.text($0.head)) }
+  }
+}

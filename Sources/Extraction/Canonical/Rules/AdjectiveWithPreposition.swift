@@ -1,0 +1,32 @@
+import Language
+
+/// An adjective and its preposition: "is dependent on imports".
+struct AdjectiveWithPreposition: ClaimRule {
+  static let name = "adjective with preposition"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    let i = clause.predicate
+    guard ["ADJ", "ADV", "VERB"].contains(tree.words[i].upos) else { return nil }
+    let after = clause.rest.filter { $0.head > i && !$0.preposition.isEmpty }
+    for target in after {
+      if let relation = clause.known("be \(tree.lemma(i)) \(target.preposition)") {
+        return clause.claims(relation, from: clause.copulaWords, to: target)
+      }
+    }
+    if let target = after.first, !clause.reading.words["beside"].contains(target.preposition),
+      let name = clause.reading.name(target)
+    {
+      return [
+        clause.claim(
+          "is \(tree.words[i].form.lowercased()) \(target.preposition)", from: clause.copulaWords,
+          to: Target(head: target.head, name: name))
+      ]
+    }
+    let state = tree.text(clause.reading.phrases.naming(i, isolated: false))
+    return [
+      clause.claim(
+        "is", from: clause.copulaWords, to: Target(head: i, name: state), using: after.map(\.head))
+    ]
+  }
+}

@@ -1,0 +1,38 @@
+import Language
+
+/// "The gap between A and B has closed": B, the later one, closes it with A.
+struct ClosingGap {
+  func claim(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
+    let tree = reading.tree
+    guard reading.words["gap"].contains(tree.lemma(subject)),
+      let relation = reading.vocabulary.relationByPhrase["gap \(tree.lemma(p.predicate))"],
+      let between = tree.children(of: subject, "nmod").first(where: {
+        tree.marker(of: $0) == "between"
+      })
+    else { return nil }
+    var states: [Target] = []
+    var field: [Int] = []
+    for w in tree.subtree(between) {
+      if let state = reading.naming.state(tree.words[w].form) {
+        if !states.contains(where: { $0.name == state }) {
+          states.append(Target(head: w, name: state))
+        }
+      } else if !["DET", "CCONJ", "ADP", "PUNCT"].contains(tree.words[w].upos) {
+        field.append(w)
+      }
+    }
+    guard states.count == 2 else { return nil }
+    let measure = tree.children(of: subject, "amod", "compound").filter {
+      tree.base($0) == "compound" || tree.words[$0].upos == "NOUN"
+    }
+    let clause = Clause(p, subject: states[1], in: reading)
+    var made = clause.claim(
+      relation, from: [p.predicate], to: states[0], using: clause.rest.map(\.head))
+    made.rule = "closing gap"
+    let scope = tree.text(field + measure)
+    made.scope = scope.isEmpty ? made.scope : scope
+    // A pronoun that follows means the gap's sides together, not this one.
+    made.subjectHead = nil
+    return made
+  }
+}

@@ -1,0 +1,27 @@
+import Language
+
+/// An object that is let or made to do something: "lets Nvidia resume sales" keeps the whole as the object.
+struct LetDo: ClaimRule {
+  static let name = "let do"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard let o = clause.object, let inner = clause.proposition.complement,
+      tree.words[inner].upos == "VERB", tree.base(inner) == "xcomp"
+    else { return nil }
+    guard clause.reading.resolve(o) == nil, let target = clause.reading.target(o) else { return [] }
+    let done = tree.text(clause.reading.phrases.naming(inner)).without(prefix: "to ")
+    return [
+      clause.claim(
+        clause.relation(clause.base), from: clause.verbWords,
+        to: Target(head: o, name: target.name + " to " + done))
+    ]
+  }
+}
+
+extension String {
+  /// Drops a prefix where it stands at the start.
+  func without(prefix: String) -> String {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+  }
+}

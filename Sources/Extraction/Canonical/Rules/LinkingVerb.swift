@@ -1,0 +1,48 @@
+import Language
+
+/// A verb that joins a state to its subject: "remains ahead of Intel" gives `leads | Intel`.
+struct LinkingVerb: ClaimRule {
+  static let name = "linking verb"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    let i = clause.predicate
+    guard clause.reading.words["copula"].contains(clause.verb), clause.object == nil,
+      let state = tree.children(of: i, "xcomp", "advmod").first(where: {
+        ["ADJ", "ADV", "NOUN", "PROPN"].contains(tree.words[$0].upos) && $0 > i
+      })
+    else { return nil }
+    let below =
+      clause.reading.reader.obliques(of: state)
+      + tree.children(of: state, "nmod", "obl").map {
+        Oblique(head: $0, preposition: tree.marker(of: $0) ?? "")
+      }
+    let inner = Array(Set(below.filter { $0.head > state })).sorted { $0.head < $1.head }
+    let whole = clause.adding(inner)
+    let phrases = whole.rest.sorted { ($0.head < state ? 1 : 0, $0.head) < ($1.head < state ? 1 : 0, $1.head) }
+    for target in phrases {
+      for verb in [clause.verb, "be"] {
+        guard let relation = clause.known("\(verb) \(tree.lemma(state)) \(target.preposition)")
+        else { continue }
+        return whole.claims(relation, from: [i, state], to: target)
+      }
+    }
+    let copula = clause.verb == "become" ? "becomes" : "is"
+    if ["NOUN", "PROPN"].contains(tree.words[state].upos) {
+      if let top = Superlative().claim(in: clause, at: state) { return [top] }
+      return [
+        whole.claim(
+          copula, from: [i], to: Target(head: state, name: clause.reading.phrases.text(state)),
+          using: inner.map(\.head))
+      ]
+    }
+    if let target = phrases.first(where: { $0.head > state }), !target.preposition.isEmpty {
+      return whole.claims(
+        "\(copula) \(tree.lemma(state)) \(target.preposition)", from: [i, state], to: target)
+    }
+    return [
+      whole.claim(
+        copula, from: [i], to: Target(head: state, name: clause.reading.phrases.text(state)))
+    ]
+  }
+}

@@ -1,0 +1,26 @@
+import Language
+
+/// A passive without an agent: "the export was banned", "the lab was named a partner".
+struct PassiveAlone: ClaimRule {
+  static let name = "passive alone"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    guard clause.reading.isMain(clause.predicate) else { return nil }
+    let tree = clause.tree
+    let words = clause.verbWords
+    if let o = clause.proposition.object ?? clause.proposition.complement,
+      ["obj", "xcomp"].contains(tree.base(o))
+    {
+      return [
+        clause.claim(
+          "is \(clause.participle)", from: words,
+          to: Target(head: o, name: clause.reading.phrases.text(o)))
+      ]
+    }
+    return [
+      clause.claim(
+        clause.known("be \(clause.base)") ?? "is \(clause.participle)", from: words, to: nil,
+        factor: 0.75)
+    ]
+  }
+}

@@ -1,0 +1,17 @@
+/// A passive that names who did it: "The plant was built by TSMC" gives `TSMC | builds | plant`.
+struct PassiveWithAgent: ClaimRule {
+  static let name = "passive with agent"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    guard
+      let agent = clause.rest.first(where: {
+        $0.preposition == "by" && !$0.isGerund && $0.head > clause.predicate
+      })
+    else { return nil }
+    return clause.reading.targets(agent).map {
+      clause.claim(
+        clause.relation(clause.base), from: clause.verbWords, to: clause.subject, of: $0,
+        using: [agent.head])
+    }
+  }
+}

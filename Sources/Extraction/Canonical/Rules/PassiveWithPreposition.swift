@@ -1,0 +1,24 @@
+import Language
+
+/// A passive whose preposition belongs to the relation: "is used for training".
+struct PassiveWithPreposition: ClaimRule {
+  static let name = "passive with preposition"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let after = clause.rest.filter {
+      !$0.preposition.isEmpty && $0.head > clause.predicate
+    }
+    let participle = clause.participle
+    let known = { (o: Oblique) in
+      clause.known("be \(clause.base) \(o.preposition)")
+        ?? clause.known("be \(participle) \(o.preposition)")
+        ?? clause.known("is \(participle) \(o.preposition)")
+    }
+    guard
+      let target = after.first(where: { known($0) != nil })
+        ?? after.first(where: { !clause.reading.words["beside passive"].contains($0.preposition) })
+    else { return nil }
+    return clause.claims(
+      known(target) ?? "is \(participle) \(target.preposition)", from: clause.verbWords, to: target)
+  }
+}

@@ -1,0 +1,15 @@
+/// A verb whose preposition belongs to the relation: "relies on imports".
+struct PrepositionalVerb: ClaimRule {
+  static let name = "verb with preposition"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let after = clause.rest.filter { $0.head > clause.predicate && !$0.preposition.isEmpty }
+    let known = after.first { clause.known("\(clause.base) \($0.preposition)") != nil }
+    guard
+      let chosen = known
+        ?? after.first(where: { !clause.reading.words["beside"].contains($0.preposition) })
+    else { return nil }
+    return clause.claims(
+      clause.relation("\(clause.base) \(chosen.preposition)"), from: clause.verbWords, to: chosen)
+  }
+}

@@ -1,0 +1,12 @@
+/// A place that something ends up in: "ended the year as the most valuable company".
+struct RankedAs: ClaimRule {
+  static let name = "ranked as"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    guard clause.reading.words["rank as"].contains(clause.verb),
+      let place = clause.rest.first(where: { $0.preposition == "as" && $0.head > clause.predicate }
+      )
+    else { return nil }
+    return Superlative().claim(in: clause, at: place.head).map { [$0] }
+  }
+}

@@ -1,0 +1,49 @@
+import Language
+
+/// A top place: "the most downloaded open model family" gives `is most downloaded | open model family`.
+struct Superlative: ClaimRule {
+  static let name = "superlative"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    claim(in: clause, at: clause.predicate).map { [$0] }
+  }
+
+  /// The top place that the noun or adjective at a word names.
+  func claim(in clause: Clause, at i: Int) -> Draft? {
+    let tree = clause.tree
+    guard ["NOUN", "PROPN", "VERB", "ADJ"].contains(tree.words[i].upos) else { return nil }
+    for modifier in [i] + tree.children(of: i, "amod", "acl") where modifier <= i {
+      let most = tree.children(of: modifier, "advmod").first {
+        ["most", "least"].contains(tree.words[$0].form.lowercased())
+      }
+      let form = tree.words[modifier].form.lowercased()
+      let isTop =
+        modifier != i
+        && (clause.reading.words["ordinal"].contains(tree.lemma(modifier))
+          || tree.words[modifier].xpos == "JJS")
+      guard most != nil || isTop else { continue }
+      let label = most.map { "\(tree.words[$0].form.lowercased()) \(form)" } ?? form
+      let cut = modifier == i ? [] : Set(tree.subtree(modifier))
+      var kept = clause.reading.phrases.naming(i).filter { !cut.contains($0) }
+      var scope: String?
+      if let place = kept.first(where: {
+        tree.base($0) == "nmod" && ["in", "of", "on"].contains(tree.marker(of: $0) ?? "") && $0 > i
+      }) {
+        scope = clause.reading.phrases.text(place)
+        let gone = Set(tree.subtree(place))
+        kept.removeAll { gone.contains($0) }
+      }
+      if let adverb = tree.children(of: modifier, "advmod").first(where: { $0 > modifier })
+        ?? tree.children(of: i, "advmod").first(where: { $0 > i })
+      {
+        kept.removeAll { $0 == adverb }
+        scope = scope ?? tree.words[adverb].form
+      }
+      var made = clause.claim(
+        "is \(label)", from: [clause.predicate, modifier], to: Target(head: i, name: tree.text(kept)))
+      made.scope = made.scope ?? scope
+      return made
+    }
+    return nil
+  }
+}

@@ -1,0 +1,13 @@
+/// A verb without anything after it: "capacity tripled".
+///
+/// Only in a main clause, because elsewhere it sets the scene.
+struct VerbAlone: ClaimRule {
+  static let name = "verb alone"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    guard clause.reading.isMain(clause.predicate) else { return nil }
+    return [
+      clause.claim(clause.relation(clause.base), from: clause.verbWords, to: nil, factor: 0.7)
+    ]
+  }
+}
