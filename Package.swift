@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "CResources", exclude: ["sample.jsonl"]),
     .target(
       name: "Language", dependencies: ["Text", "CSyntaxModel"],
-      resources: [.embedInCode("lemmas.txt")]),
+      resources: [.embedInCode("lemmas.txt"), .embedInCode("verbs.txt")]),
     .target(
       name: "Claims", dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")]),
     .target(

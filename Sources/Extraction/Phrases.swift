@@ -21,6 +21,10 @@ struct Phrases {
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
         return tree.words[child].relation == "acl:relcl" || isSetOff(child)
+      case "nmod" where top && child > head && tree.marker(of: child) != nil
+        && tree.marker(of: child) != "of" && TimeExpression.isTime(child, in: tree):
+        return true
+      case "nmod" where top && tree.words[child].relation == "nmod:tmod": return true
       case "nmod"
       where top && tree.words[child].relation == "nmod:poss" && tree.words[child].upos == "PRON":
         return true
@@ -57,6 +61,7 @@ struct Phrases {
     while kept.count > 1, let first = kept.first, first != head, tree.words[first].upos == "ADP" {
       kept.removeFirst()
     }
+    if tree.words[head].upos == "PROPN" { kept = withoutDescription(kept) }
     // A bracket or quotation mark whose partner fell away is dropped.
     let marks = kept.filter { ["\"", "“", "”"].contains(tree.words[$0].form) }
     if marks.count == 1 { kept.removeAll { $0 == marks[0] } }
@@ -64,6 +69,21 @@ struct Phrases {
     let close = kept.filter { tree.words[$0].form == ")" }.count
     if open != close { kept.removeAll { ["(", ")"].contains(tree.words[$0].form) } }
     return kept
+  }
+
+  /// "Lagos start-up Ubora Labs" names Ubora Labs: a description before a proper name falls away.
+  private func withoutDescription(_ words: [Int]) -> [Int] {
+    guard let last = words.lastIndex(where: { tree.words[$0].upos == "PROPN" }) else { return words }
+    var first = last
+    while first > 0, ["PROPN", "NUM", "PUNCT", "ADP", "PART"].contains(tree.words[words[first - 1]].upos)
+      || tree.words[words[first - 1]].form.first?.isUppercase ?? false
+    { first -= 1 }
+    guard first > 0, tree.words[words[first - 1]].upos == "NOUN",
+      tree.words[words[first]].upos == "PROPN",
+      ["compound", "flat", "amod", "appos"].contains(String(tree.base(words[first - 1])))
+        || words[first - 1] < last
+    else { return words }
+    return Array(words[first...])
   }
 
   func text(_ head: Int) -> String { tree.text(naming(head)) }

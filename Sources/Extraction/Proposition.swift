@@ -17,6 +17,8 @@ struct Proposition {
   var subject: Int?
   var isPassive = false
   var object: Int?
+  /// Who is given something: "hands Mistral a contract".
+  var recipient: Int?
   var obliques: [Oblique] = []
   /// Complement clause or infinitive that is part of what is said.
   var complement: Int?

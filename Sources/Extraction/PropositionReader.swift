@@ -29,7 +29,8 @@ struct PropositionReader {
     // "continues to lead", "plans to ban": the inner verb says it, the outer one qualifies it.
     if let inner = tree.child(of: i, "xcomp"), tree.words[inner].upos == "VERB",
       tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG",
-      isTransparent(i)
+      tree.child(of: i, "obj") == nil || tree.isPassive(i)
+        || words["forecast"].contains(tree.lemma(i))
     {
       return []
     }
@@ -40,6 +41,7 @@ struct PropositionReader {
     made.isPassive = tree.isPassive(i)
     made.obliques = obliques(of: i)
     made.complement = tree.child(of: i, "ccomp", "xcomp")
+    made.recipient = tree.child(of: i, "iobj")
     let q = Qualifiers(of: i, in: tree, words: words)
     made.polarity = q.polarity
     made.modality = q.modality
@@ -86,9 +88,12 @@ struct PropositionReader {
       clause = tree.words[clause].head
     }
     if tree.base(clause) == "acl" {
-      guard mark == nil, tree.words[clause].head >= 0 else { return false }
-      let first = tree.subtree(clause).first ?? clause
-      let isSetOff = first > 0 && tree.words[first - 1].form == ","
+      guard tree.words[clause].head >= 0 else { return false }
+      if let mark {
+        return mark == "that" && words["content noun"].contains(tree.lemma(tree.words[clause].head))
+      }
+      let first = tree.subtree(clause).first { tree.words[$0].upos != "PUNCT" } ?? clause
+      let isSetOff = first > 0 && [",", "(", "—", "–"].contains(tree.words[first - 1].form)
       let isPlaceClause = tree.children[clause].contains { tree.lemma($0) == "where" }
       return isSetOff || isPlaceClause
         || tree.words[clause].relation == "acl:relcl"
@@ -96,7 +101,7 @@ struct PropositionReader {
     }
     if tree.base(i) == "xcomp", let outer = Optional(tree.words[i].head), outer >= 0,
       let controller = tree.child(of: outer, "obj"), tree.words[controller].upos != "PRON",
-      !tree.isPassive(outer)
+      !tree.isPassive(outer), !words["forecast"].contains(tree.lemma(outer))
     {
       return false
     }
@@ -108,15 +113,13 @@ struct PropositionReader {
     return true
   }
 
+  /// Whether a verb or adjective only qualifies the infinitive below it: "plans to", "is likely to", "has to".
   func isTransparent(_ i: Int) -> Bool {
     let lemma = tree.lemma(i)
-    if words["transparent"].contains(lemma) || words["plan"].contains(lemma)
-      || words["failure"].contains(lemma) || words["forecast"].contains(lemma)
-      || words["probable"].contains(lemma)
-    {
-      return tree.child(of: i, "obj") == nil || tree.isPassive(i)
-    }
-    return lemma == "have" && tree.child(of: i, "obj") == nil
+    return lemma == "have"
+      || ["transparent", "plan", "failure", "forecast", "probable", "speech"].contains {
+        words[$0].contains(lemma)
+      }
   }
 
   func obliques(of i: Int) -> [Oblique] {

@@ -28,8 +28,9 @@ struct Qualifiers {
       let relation = tree.base(here)
       if relation == "ccomp" || relation == "parataxis" && words["speech"].contains(lemma) {
         if words["speech"].contains(lemma) || words["denial"].contains(lemma)
-          || words["forecast"].contains(lemma)
+          || words["forecast"].contains(lemma) || words["suspicion"].contains(lemma)
         {
+          if words["suspicion"].contains(lemma) { modal = Self.weaker(modal, .possible) }
           attribution = attribution ?? tree.subject(of: above)
           if words["denial"].contains(lemma) { negative.toggle() }
           if words["forecast"].contains(lemma), modal == .asserted || modal == .planned {
@@ -44,6 +45,11 @@ struct Qualifiers {
         if words["plan"].contains(lemma) { modal = Self.weaker(modal, .planned) }
         if words["forecast"].contains(lemma) || words["probable"].contains(lemma) {
           modal = Self.weaker(modal, .probable)
+        }
+        if words["forecast"].contains(lemma), tree.child(of: above, "obj") != nil,
+          !tree.isPassive(above)
+        {
+          attribution = attribution ?? tree.subject(of: above)
         }
         if Self.isNegated(above, in: tree) { negative.toggle() }
         modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
@@ -63,6 +69,22 @@ struct Qualifiers {
           }
         default: break
         }
+      } else if relation == "acl", tree.marker(of: here) == "that" {
+        // "rejected the claim that …", "no evidence that …": the noun says how it is meant.
+        let verb = tree.words[above].head
+        if words["suspicion"].contains(lemma) { modal = Self.weaker(modal, .possible) }
+        if tree.children(of: above, "det", "amod").contains(where: {
+          ["no", "little", "scant"].contains(tree.lemma($0))
+        }) {
+          negative.toggle()
+        }
+        if let owner = tree.child(of: above, "nmod:poss") { attribution = attribution ?? owner }
+        if verb >= 0, tree.base(above) == "obj" {
+          if words["denial"].contains(tree.lemma(verb)) { negative.toggle() }
+          attribution = attribution ?? tree.subject(of: verb)
+        }
+        finish(negative, modal)
+        return
       } else if relation == "acl" || tree.words[here].relation == "acl:relcl" {
         // What a possible thing would do is as possible as the thing: "could create a market where …".
         var noun = above
@@ -110,7 +132,8 @@ struct Qualifiers {
       let word = tree.lemma(child)
       switch tree.base(child) {
       case "advmod"
-      where WordLists.builtIn["negator"].contains(word) || WordLists.builtIn["negator"].contains(tree.words[child].form.lowercased()):
+      where WordLists.builtIn["negator"].contains(word)
+        || WordLists.builtIn["negator"].contains(tree.words[child].form.lowercased()):
         negative.toggle()
       case "advmod" where word == "long" || word == "longer":
         if tree.children[child].contains(where: { tree.lemma($0) == "no" }) { negative.toggle() }

@@ -1,6 +1,7 @@
-/// Lemmas by rule, with the exceptions that the treebanks' training sets teach.
+/// Lemmas by rule, with the exceptions that the treebanks' training sets and WordNet's verbs teach.
 ///
-/// `Training/lemmas.py` in `CSyntaxModel` has the same rules and writes `lemmas.txt`; change both together.
+/// `Training/lemmas.py` in `CSyntaxModel` has the same rules and writes `lemmas.txt`, `Training/verbs.py` writes
+/// `verbs.txt`; change them together.
 public enum Lemmatizer {
   /// The lemma of a word with its UD and Penn tags, as the English UD treebanks write it.
   public static func lemma(form: String, upos: String, xpos: String, feats: String) -> String {
@@ -108,8 +109,10 @@ public enum Lemmatizer {
 
   private static let exceptions: [String: String] = {
     var table: [String: String] = [:]
-    for line in String(decoding: PackageResources.lemmas_txt, as: UTF8.self).split(separator: "\n")
-    {
+    let lines = [PackageResources.verbs_txt, PackageResources.lemmas_txt].flatMap {
+      String(decoding: $0, as: UTF8.self).split(separator: "\n")
+    }
+    for line in lines {
       if let tab = line.lastIndex(of: "\t") {
         table[String(line[..<tab])] = String(line[line.index(after: tab)...])
       }

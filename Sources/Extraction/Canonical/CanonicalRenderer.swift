@@ -15,12 +15,12 @@ struct CanonicalRenderer {
   let reading: SentenceReading
 
   static let activeRules: [any ClaimRule] = [
-    LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(), MoreThan(),
-    LetDo(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
+    NoneAsMany(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(),
+    MoreThan(), ResultState(), LetDo(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
-    PassiveWithAgent(), PassiveWithPreposition(), PassiveAlone(),
+    PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
     Superlative(), AdjectiveWithPreposition(), PrepositionAsPredicate(), PlainState(),
@@ -28,6 +28,10 @@ struct CanonicalRenderer {
 
   func drafts(of p: Proposition) -> [Draft] {
     guard p.isAsserted, let head = p.subject else { return [] }
+    // "what those steps might be" asks inside a sentence.
+    if !reading.keepsQuestionWords, reading.tree.words[p.predicate].feats.contains("PronType=Int") {
+      return []
+    }
     if let gap = ClosingGap().claim(p, head, in: reading) { return [gap] }
     guard let subject = reading.target(head) else { return [] }
     let tree = reading.tree

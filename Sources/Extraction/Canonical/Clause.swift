@@ -14,6 +14,8 @@ struct Clause {
   let rest: [Oblique]
   /// Adverbs that belong to the verb: "fall behind".
   let particles: [Int]
+  /// What stands over an infinitive and is part of its relation: "is ordered to" pay, "agrees to" pool.
+  let control: String?
   /// The verb's lemma and those of its particles: "fall behind".
   let base: String
 
@@ -40,6 +42,7 @@ struct Clause {
         || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
           && reading.words["particle"].contains(tree.lemma($0))
     }
+    control = Self.control(of: i, in: reading)
     base = ([tree.verbLemma(i)] + particles.map(tree.lemma)).joined(separator: " ")
   }
 
@@ -67,11 +70,33 @@ struct Clause {
     return Clause(p, subject: subject, in: reading)
   }
 
+  private static func control(of i: Int, in reading: SentenceReading) -> String? {
+    let tree = reading.tree
+    let outer = tree.words[i].head
+    guard tree.base(i) == "xcomp", outer >= 0, tree.words[i].upos == "VERB",
+      !reading.reader.isTransparent(outer)
+    else { return nil }
+    let word = tree.words[outer]
+    if word.upos == "ADJ" || tree.isPassive(outer) { return "is \(word.form.lowercased()) to" }
+    let verb = Inflection.thirdPerson(tree.verbLemma(outer))
+    return tree.words[i].xpos == "VBG" ? verb : "\(verb) to"
+  }
+
   /// The vocabulary's relation for a phrase of lemmas.
-  func known(_ phrase: String) -> String? { vocabulary.relationByPhrase[phrase] }
+  func known(_ phrase: String) -> String? {
+    control == nil ? vocabulary.relationByPhrase[phrase] : nil
+  }
 
   /// The relation for a phrase of lemmas: the vocabulary's, else the phrase itself in third person.
-  func relation(_ phrase: String) -> String { known(phrase) ?? Inflection.thirdPerson(phrase: phrase) }
+  func relation(_ phrase: String) -> String {
+    if let control {
+      guard tree.words[predicate].xpos == "VBG" else { return "\(control) \(phrase)" }
+      let rest = phrase.split(separator: " ").dropFirst()
+      return ([control, tree.words[predicate].form.lowercased()] + rest.map(String.init))
+        .joined(separator: " ")
+    }
+    return known(phrase) ?? Inflection.thirdPerson(phrase: phrase)
+  }
 
   /// One claim of this clause: phrases that are neither its object nor named in `using` become scope and time.
   func claim(
@@ -93,7 +118,7 @@ struct Clause {
         object: object.map { naming($0.head) } ?? ""),
       polarity: proposition.polarity, modality: proposition.modality,
       scope: scopes(rest.filter(free)).first,
-      time: time.map { TimeExpression(text: reading.phrases.text($0.head)) },
+      time: time.map(timeExpression) ?? subordinateTime,
       timePreposition: time?.preposition ?? "", attribution: attribution,
       confidence: factor * (0.35 + 0.6 * trust), predicate: predicate,
       subjectHead: subject.head, objectHead: object?.head)
@@ -106,6 +131,22 @@ struct Clause {
     reading.targets(oblique).map {
       claim(relation, from: words, to: $0, using: used + [oblique.head])
     }
+  }
+
+  /// The words of a time; a preposition that bounds it belongs to them: "since January".
+  private func timeExpression(_ oblique: Oblique) -> TimeExpression {
+    let joined = oblique.preposition == "between"
+    let words = tree.text(reading.phrases.naming(oblique.head, isolated: !joined))
+    let isBound = reading.words["time bound"].contains(oblique.preposition)
+    return TimeExpression(text: isBound ? "\(oblique.preposition) \(words)" : words)
+  }
+
+  /// A clause that says when: "since it was founded".
+  private var subordinateTime: TimeExpression? {
+    tree.children(of: predicate, "advcl").first {
+      ["since", "before", "until"].contains(tree.marker(of: $0) ?? "")
+        && (tree.words[$0].xpos != "VBG")
+    }.map { TimeExpression(text: tree.text(tree.subtree($0) { tree.base($0) == "punct" })) }
   }
 
   private func scopes(_ obliques: [Oblique]) -> [String] {

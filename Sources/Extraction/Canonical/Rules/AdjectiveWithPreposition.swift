@@ -14,7 +14,8 @@ struct AdjectiveWithPreposition: ClaimRule {
         return clause.claims(relation, from: clause.copulaWords, to: target)
       }
     }
-    if let target = after.first, !clause.reading.words["beside"].contains(target.preposition),
+    if let target = after.first,
+      target.preposition == "than" || !clause.reading.words["beside"].contains(target.preposition),
       let name = clause.reading.name(target)
     {
       return [

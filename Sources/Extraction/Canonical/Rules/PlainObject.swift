@@ -1,11 +1,39 @@
-/// A verb and its object: "Brussels fined the lab".
+import Language
+
+/// A verb and its object: "Brussels fined the lab", "hands Mistral a contract".
 struct PlainObject: ClaimRule {
   static let name = "verb and object"
 
   func claims(in clause: Clause) -> [Draft]? {
     guard let o = clause.object else { return nil }
-    return clause.reading.target(o).map {
-      [clause.claim(clause.relation(clause.base), from: clause.verbWords, to: $0)]
-    } ?? []
+    guard var target = clause.reading.target(o) else { return [] }
+    let relation = clause.relation(clause.base)
+    if let recipient = clause.proposition.recipient {
+      guard let given = clause.reading.target(recipient) else { return [] }
+      var made = clause.claim(relation, from: clause.verbWords, to: given)
+      if Quantities.isAmount(o, in: clause.tree) {
+        made.scope = target.name
+      } else {
+        made.object = "\(given.name) \(target.name)"
+      }
+      return [made]
+    }
+    // A thing on its way is not the thing: "ships parts to Omsk" loses its point without the place.
+    let goals = clause.rest.filter {
+      $0.head > o && clause.reading.words["goal"].contains($0.preposition)
+    }
+    if let goal = goals.first {
+      let place = clause.reading.name(goal) ?? clause.reading.phrases.text(goal.head)
+      var made = clause.claim(
+        relation, from: clause.verbWords, to: target, using: goals.map(\.head))
+      if clause.vocabulary.entities[target.name] != nil {
+        made.scope = made.scope ?? "\(goal.preposition) \(place)"
+      } else {
+        target.name += " \(goal.preposition) \(place)"
+        made.object = target.name
+      }
+      return [made]
+    }
+    return [clause.claim(relation, from: clause.verbWords, to: target)]
   }
 }

@@ -8,6 +8,9 @@ struct PrepositionalVerb: ClaimRule {
     guard
       let chosen = known
         ?? after.first(where: { !clause.reading.words["beside"].contains($0.preposition) })
+        ?? after.first(where: {
+          $0.head <= clause.predicate + 4 && ["with", "without"].contains($0.preposition)
+        })
     else { return nil }
     return clause.claims(
       clause.relation("\(clause.base) \(chosen.preposition)"), from: clause.verbWords, to: chosen)

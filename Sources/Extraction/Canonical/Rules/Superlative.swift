@@ -9,7 +9,7 @@ struct Superlative: ClaimRule {
   }
 
   /// The top place that the noun or adjective at a word names.
-  func claim(in clause: Clause, at i: Int) -> Draft? {
+  func claim(in clause: Clause, at i: Int, of subject: Target? = nil) -> Draft? {
     let tree = clause.tree
     guard ["NOUN", "PROPN", "VERB", "ADJ"].contains(tree.words[i].upos) else { return nil }
     for modifier in [i] + tree.children(of: i, "amod", "acl") where modifier <= i {
@@ -40,7 +40,8 @@ struct Superlative: ClaimRule {
         scope = scope ?? tree.words[adverb].form
       }
       var made = clause.claim(
-        "is \(label)", from: [clause.predicate, modifier], to: Target(head: i, name: tree.text(kept)))
+        "is \(label)", from: [clause.predicate, modifier],
+        to: Target(head: i, name: tree.text(kept)), of: subject)
       made.scope = made.scope ?? scope
       return made
     }

@@ -5,7 +5,10 @@ struct VerbAlone: ClaimRule {
   static let name = "verb alone"
 
   func claims(in clause: Clause) -> [Draft]? {
-    guard clause.reading.isMain(clause.predicate) else { return nil }
+    let words = clause.reading.words
+    guard clause.reading.isMain(clause.predicate), clause.tree.words[clause.predicate].upos == "VERB",
+      !["speech", "denial", "suspicion"].contains(where: { words[$0].contains(clause.verb) })
+    else { return nil }
     return [
       clause.claim(clause.relation(clause.base), from: clause.verbWords, to: nil, factor: 0.7)
     ]

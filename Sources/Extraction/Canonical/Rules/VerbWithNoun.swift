@@ -8,6 +8,11 @@ struct VerbWithNoun: ClaimRule {
     guard let o = clause.object else { return nil }
     let noun = "\(clause.base) \(clause.tree.lemma(o))"
     let words = clause.verbWords + [o]
+    if let recipient = clause.proposition.recipient, let relation = clause.known("\(noun) to"),
+      let target = clause.reading.target(recipient)
+    {
+      return [clause.claim(relation, from: words, to: target, using: [o])]
+    }
     for oblique in clause.rest {
       if let relation = clause.known("\(noun) \(oblique.preposition)") {
         return clause.claims(relation, from: words, to: oblique, using: [o])

@@ -1,0 +1,26 @@
+import Language
+
+/// A state that a verb puts its object in: "keeps the plant alive", "made Qwen the most used family".
+struct ResultState: ClaimRule {
+  static let name = "result state"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard let o = clause.object,
+      let state = tree.children(of: clause.predicate, "xcomp").first(where: {
+        ["ADJ", "NOUN", "ADV"].contains(tree.words[$0].upos) && $0 > o && tree.marker(of: $0) == nil
+      }),
+      let target = clause.reading.target(o)
+    else { return nil }
+    if clause.verb == "make" || clause.verb == "render" || clause.verb == "leave",
+      let top = Superlative().claim(in: clause, at: state, of: target)
+    {
+      return [top]
+    }
+    guard tree.words[state].upos == "ADJ" else { return nil }
+    let phrase = "\(clause.base) \(tree.lemma(state))"
+    let relation =
+      clause.known("\(clause.base) _ \(tree.lemma(state))") ?? clause.relation(phrase)
+    return [clause.claim(relation, from: clause.verbWords + [state], to: target)]
+  }
+}
