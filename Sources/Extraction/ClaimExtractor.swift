@@ -22,10 +22,11 @@ public struct ClaimExtractor: Sendable {
     let sentences = insights.map {
       wholeLines ? [segmenter.sentence(taking: $0.text)] : segmenter.sentences(in: $0.text)
     }
-    let trees = parser.parse(sentences.flatMap { $0 })
+    let prepared = sentences.map { $0.map { PreparedSentence($0) } }
+    let trees = parser.parse(prepared.flatMap { $0.map(\.sentence) })
     var out: [[Claim]] = []
     var next = 0
-    for (insight, own) in zip(insights, sentences) {
+    for (insight, own) in zip(insights, prepared) {
       out.append(claims(in: insight, sentences: own, trees: Array(trees[next..<next + own.count])))
       next += own.count
     }
@@ -37,18 +38,21 @@ public struct ClaimExtractor: Sendable {
     var text = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let last = text.last, !"?.!".contains(last) { text += "?" }
     let insight = Insight(text: text, document: "question")
-    let sentences = Segmenter().sentences(in: text)
-    let trees = parser.parse(sentences)
+    let sentences = Segmenter().sentences(in: text).map { PreparedSentence($0) }
+    let trees = parser.parse(sentences.map(\.sentence))
     return claims(in: insight, sentences: sentences, trees: trees, asQuestion: true)
   }
 
-  func claims(in insight: Insight, sentences: [Sentence], trees: [Tree], asQuestion: Bool = false)
+  func claims(in insight: Insight, sentences: [PreparedSentence], trees: [Tree], asQuestion: Bool = false)
     -> [Claim]
   {
     let naming = EntityNaming(vocabulary: vocabulary)
     var reference = Reference(naming: naming)
     var claims: [Claim] = []
-    for (sentence, tree) in zip(sentences, trees) where !tree.words.isEmpty {
+    var speaker: String?
+    for (prepared, tree) in zip(sentences, trees) where !tree.words.isEmpty {
+      let sentence = prepared.sentence
+      if prepared.hasLabel { speaker = prepared.speaker.map(naming.name) }
       let phrases = Phrases(tree: tree)
       let reading = SentenceReading(
         tree: tree, vocabulary: vocabulary, naming: naming, phrases: phrases,
@@ -61,6 +65,7 @@ public struct ClaimExtractor: Sendable {
       for draft in drafts {
         guard var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span)
         else { continue }
+        claim.attribution = claim.attribution ?? speaker
         if asQuestion { claim = withHole(claim, draft, tree) }
         if !claims.contains(where: {
           $0.subject == claim.subject && $0.relation == claim.relation && $0.object == claim.object
@@ -69,7 +74,7 @@ public struct ClaimExtractor: Sendable {
           claims.append(claim)
         }
       }
-      reference.read(tree, phrases: phrases, drafts: drafts)
+      reference.read(reading, drafts: drafts)
     }
     return claims
   }

@@ -80,7 +80,12 @@ struct PropositionReader {
   /// "interest in funding models", "chips bought before 2022" and "superior for building agents" claim nothing more.
   private func standsByItself(_ i: Int) -> Bool {
     let mark = tree.marker(of: i)
-    if tree.words[i].xpos == "VBG", let mark, Self.complementMarks.contains(mark) { return false }
+    let above = tree.words[i].head
+    if tree.words[i].xpos == "VBG", let mark, Self.complementMarks.contains(mark) {
+      return mark == "for" && above >= 0 && words["sanction verb"].contains(tree.lemma(above))
+    }
+    // "Asked about timing, she …" tells who was asked, nothing more.
+    if tree.base(i) == "advcl", mark == nil, tree.lemma(i) == "ask" { return false }
     var clause = i
     while tree.base(clause) == "conj", tree.words[clause].head >= 0,
       tree.isPredicate(tree.words[clause].head)

@@ -3,55 +3,57 @@ import Language
 
 /// Who "it", "they" and "the company" mean, within one insight and only where one candidate stands out.
 struct Reference {
+  /// A thing named so far.
+  private struct Mention {
+    var name: String
+    var isPlural: Bool
+    /// Kind in the vocabulary, nil for a name it doesn't know.
+    var kind: String?
+    var isProper: Bool
+    var isPerson: Bool
+  }
+
   let naming: EntityNaming
-  /// Subjects of main clauses so far, the latest last.
-  private var subjects: [(name: String, isPlural: Bool, kind: String?, isProper: Bool)] = []
-  /// Named things in other places, for "the bill" and "the company".
-  private var mentions: [(name: String, isPlural: Bool, kind: String?, isProper: Bool)] = []
+  var words = WordLists.builtIn
+  /// Subjects of clauses so far, the latest last; of one sentence its main clause's comes last.
+  private var subjects: [Mention] = []
+  /// Proper names in other places, for "the bill" and "the company".
+  private var others: [Mention] = []
   /// The last claim's object, where it is an activity that "this" can mean.
   private var activity: String?
 
   init(naming: EntityNaming) { self.naming = naming }
 
+  /// Kinds of the vocabulary that a common noun can take up: "the firm" a lab.
   private static let kinds: [String: Set<String>] = [
-    "company": ["company", "lab", "chipmaker"], "firm": ["company", "lab", "chipmaker"],
-    "lab": ["lab", "company"], "startup": ["company", "lab"],
-    "chipmaker": ["chipmaker", "company"],
-    "country": ["state"], "nation": ["state"], "bloc": ["bloc"], "bill": ["law", "control"],
-    "act": ["law"], "law": ["law"], "rule": ["law", "control"],
+    "company": ["company", "lab", "chipmaker"], "state": ["state"], "bloc": ["bloc"],
+    "law": ["law", "control"],
   ]
 
   /// The name a pronoun or a short definite phrase stands for, nil where it names itself or isn't sure.
   func name(of i: Int, in tree: Tree) -> String? {
     let word = tree.words[i]
-    let form = word.form.lowercased()
-    if word.upos == "PRON" {
-      switch form {
-      case "they", "them", "their", "it", "its", "he", "she", "his", "her":
-        let plural = ["they", "them", "their"].contains(form)
-        if let inside = antecedent(of: i, in: tree, plural: plural) { return inside }
-        let candidate =
-          subjects.last { $0.isPlural == plural } ?? (subjects.count == 1 ? subjects.last : nil)
-        return (candidate ?? subjects.last)?.name
-      case "this":
-        return tree.base(i) == "nsubj" ? activity : nil
-      default: return nil
-      }
+    if word.upos == "PRON" { return pronoun(i, tree) }
+    guard word.upos == "NOUN" else { return nil }
+    let isBare = tree.children[i].allSatisfy {
+      ["det", "case", "punct"].contains(tree.base($0)) || tree.words[$0].relation == "acl:relcl"
     }
-    if word.upos == "NOUN", let wanted = Self.kinds[tree.lemma(i)],
-      tree.children[i].allSatisfy({
-        tree.base($0) == "det" || tree.base($0) == "case" || tree.base($0) == "punct"
-      }),
-      tree.children(of: i, "det").contains(where: { ["the", "this"].contains(tree.lemma($0)) })
+    let isDefinite = tree.children(of: i, "det").contains { ["the", "this"].contains(tree.lemma($0)) }
+    if isBare, isDefinite,
+      let (noun, kinds) = Self.kinds.first(where: {
+        words["takes up \($0.key)"].contains(tree.lemma(i))
+      })
     {
-      if let known = (subjects + mentions).last(where: { $0.kind.map(wanted.contains) ?? false }) {
-        return known.name
-      }
+      let known = (others + subjects).last { $0.kind.map(kinds.contains) ?? false }
+      if let known { return known.name }
+      guard noun == "company" || noun == "law" else { return nil }
       // A name the vocabulary doesn't know may be one too, where no other stands in the way.
-      let unknown = Set(subjects.filter { $0.isProper && $0.kind == nil }.map(\.name))
-      return unknown.count == 1 ? unknown.first : nil
+      let unknown = (others + subjects).filter {
+        $0.isProper && $0.kind == nil && !$0.isPerson
+      }.map(\.name)
+      return Set(unknown).count == 1 ? unknown.first : nil
     }
-    if word.upos == "NOUN", Self.courses.contains(tree.lemma(i)),
+    if Self.courses.contains(tree.lemma(i)),
       tree.children(of: i, "det").contains(where: {
         ["this", "that", "such"].contains(tree.lemma($0))
       }),
@@ -62,6 +64,25 @@ struct Reference {
     return nil
   }
 
+  private func pronoun(_ i: Int, _ tree: Tree) -> String? {
+    let form = tree.words[i].form.lowercased()
+    switch form {
+    case "he", "she", "him", "his", "her", "hers":
+      if let inside = antecedent(of: i, in: tree, plural: false, person: true) { return inside }
+      return (subjects.last { $0.isPerson } ?? others.last { $0.isPerson })?.name
+    case "they", "them", "their", "it", "its":
+      let plural = ["they", "them", "their"].contains(form)
+      if let inside = antecedent(of: i, in: tree, plural: plural, person: false) { return inside }
+      let fitting = subjects.last { $0.isPlural == plural && (plural || !$0.isPerson) }
+      if let fitting { return fitting.name }
+      if let last = subjects.last(where: { plural || !$0.isPerson }) { return last.name }
+      return plural ? nil : others.last { $0.kind != nil }?.name
+    case "this":
+      return tree.base(i) == "nsubj" ? activity : nil
+    default: return nil
+    }
+  }
+
   /// Words that take up what somebody was just said to do: "this approach".
   private static let courses: Set<String> = [
     "approach", "strategy", "move", "policy", "step", "shift", "decision", "pivot", "tactic",
@@ -69,48 +90,73 @@ struct Reference {
   ]
 
   /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
-  private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool) -> String? {
-    let candidates =
-      tree.words.indices.filter {
-        $0 < pronoun && ["nsubj"].contains(String(tree.base($0)))
-          && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
-          && tree.words[$0].head != tree.words[pronoun].head
-      }
-      + (["its", "their"].contains(tree.words[pronoun].form.lowercased())
-        ? tree.words.indices.filter {
-          $0 < pronoun && tree.base($0) == "nsubj"
-            && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
-        } : [])
-    let agreeing = candidates.filter { isPlural($0, tree) == plural }
-    guard let chosen = agreeing.last else { return nil }
-    return naming.name(Phrases(tree: tree).text(chosen))
+  private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool, person: Bool) -> String? {
+    let isOwner = tree.words[pronoun].relation == "nmod:poss"
+    let found = tree.words.indices.last {
+      $0 < pronoun && tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+        && (isOwner || tree.words[$0].head != tree.words[pronoun].head)
+        && isPlural($0, tree) == plural && (plural || isPerson($0, tree) == person)
+    }
+    guard let found else { return nil }
+    return name(of: found, in: tree) ?? naming.name(Phrases(tree: tree).text(found))
   }
 
   private func isPlural(_ i: Int, _ tree: Tree) -> Bool {
-    tree.words[i].xpos == "NNS" || tree.words[i].xpos == "NNPS"
-      || tree.children(of: i, "conj").isEmpty == false && tree.base(i) == "nsubj"
+    tree.words[i].xpos == "NNS" || tree.words[i].xpos == "NNPS" && !isKnown(i, tree)
+      || !tree.children(of: i, "conj").isEmpty && tree.base(i) == "nsubj"
+  }
+
+  private func isKnown(_ i: Int, _ tree: Tree) -> Bool {
+    naming.vocabulary.entities[naming.name(Phrases(tree: tree).text(i))] != nil
+  }
+
+  /// Whether the phrase at a word names a person: by title or trade, or a bare name that speaks.
+  private func isPerson(_ i: Int, _ tree: Tree) -> Bool {
+    let name = naming.name(Phrases(tree: tree).text(i))
+    if let kind = naming.vocabulary.entities[name]?.kind { return kind == "person" }
+    if tree.words[i].upos == "NOUN" { return words["person noun"].contains(tree.lemma(i)) }
+    let parts = name.lowercased().split { $0 == " " || $0 == "." }.map(String.init)
+    if parts.contains(where: words["person title"].contains) { return true }
+    let head = tree.words[i].head
+    let speaks = head >= 0 && words["speech"].contains(tree.lemma(head))
+    let isDescribed = tree.children(of: i, "appos").contains {
+      words["person noun"].contains(tree.lemma($0))
+    }
+    return isDescribed || speaks && parts.count >= 2 && tree.base(i) == "nsubj"
+  }
+
+  private func mention(_ i: Int, _ tree: Tree, _ reading: SentenceReading) -> Mention? {
+    guard let name = reading.name(i) else { return nil }
+    let known = naming.vocabulary.entities[name]?.kind
+    let isProper = tree.words[i].upos == "PROPN" || name.first?.isUppercase ?? false && known == nil
+      && tree.words[i].upos == "NOUN" && !tree.children(of: i, "appos").isEmpty
+    return Mention(
+      name: name, isPlural: isPlural(i, tree), kind: known, isProper: isProper,
+      isPerson: isPerson(i, tree))
   }
 
   /// Takes in a sentence once its claims are read.
-  mutating func read(_ tree: Tree, phrases: Phrases, drafts: [Draft]) {
+  mutating func read(_ reading: SentenceReading, drafts: [Draft]) {
+    let tree = reading.tree
+    var found: [(isMain: Bool, mention: Mention)] = []
     for i in tree.words.indices
     where tree.base(i) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[i].upos) {
       let head = tree.words[i].head
       guard head >= 0, tree.words[head].relation != "acl:relcl",
-        tree.base(head) != "ccomp" || drafts.count == 1
+        tree.base(head) != "ccomp" || drafts.count == 1, let mention = mention(i, tree, reading)
       else { continue }
-      let name = self.name(of: i, in: tree) ?? naming.name(phrases.text(i))
-      subjects.append(
-        (
-          name, isPlural(i, tree), naming.vocabulary.entities[name]?.kind,
-          tree.words[i].upos == "PROPN"
-        ))
+      found.append((tree.words[head].head < 0, mention))
     }
+    subjects += found.filter { !$0.isMain }.map(\.mention)
+    subjects += found.filter(\.isMain).map(\.mention)
     for i in tree.words.indices
-    where tree.words[i].upos == "PROPN" && ["obj", "obl", "nmod"].contains(String(tree.base(i))) {
-      let name = naming.name(phrases.text(i))
-      if let kind = naming.vocabulary.entities[name]?.kind {
-        mentions.append((name, false, kind, true))
+    where ["obj", "iobj", "obl", "nmod", "appos"].contains(String(tree.base(i)))
+      && (tree.words[i].upos == "PROPN" || !tree.children(of: i, "appos").isEmpty)
+    {
+      if let mention = mention(i, tree, reading), mention.isProper,
+        !TimeExpression.isTime(i, in: tree)
+      {
+        others.append(mention)
       }
     }
     activity =

@@ -114,6 +114,10 @@ extension Tree {
     case "xcomp":
       return child(of: head, "obj", "iobj") ?? subject(of: head, depth: depth + 1)
     case "advcl":
+      // "was fined for shipping parts": who was fined shipped them.
+      if words[i].xpos == "VBG", marker(of: i) == "for", let fined = child(of: head, "obj", "iobj") {
+        return fined
+      }
       return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil
     case "acl":
       if words[i].relation == "acl:relcl" {

@@ -15,6 +15,11 @@ public enum Lemmatizer {
     let lower = form.lowercased().replacingApostrophes
     let kind = kind(upos, xpos)
     if let known = exceptions["\(lower)\t\(kind)"] { return known }
+    // "fine-tuned" is inflected as "tuned" is.
+    if upos == "VERB", let hyphen = lower.lastIndex(of: "-"), hyphen != lower.startIndex {
+      let last = String(lower[lower.index(after: hyphen)...])
+      return lower[...hyphen] + (exceptions["\(last)\t\(kind)"] ?? rule(last, kind))
+    }
     let ruled = rule(lower, kind)
     return upos == "PRON" && lower == "i" ? "I" : ruled
   }

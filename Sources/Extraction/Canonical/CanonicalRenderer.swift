@@ -17,7 +17,7 @@ struct CanonicalRenderer {
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(),
     MoreThan(), ResultState(), LetDo(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
-    PrepositionalVerb(), ClauseObject(), VerbAlone(),
+    PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
     PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),

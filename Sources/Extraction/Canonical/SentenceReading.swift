@@ -28,6 +28,14 @@ struct SentenceReading {
       }
       return nil
     }
+    // "the drone maker Aeolian Systems": the name beside a description is the name.
+    if tree.words[head].upos == "NOUN",
+      let proper = tree.children(of: head, "appos", "flat").first(where: {
+        tree.words[$0].upos == "PROPN" && tree.subtree($0).first == head + 1
+      })
+    {
+      return naming.name(phrases.text(proper))
+    }
     var text = phrases.text(head)
     // "its models", "their rivals": the owner is named where it is sure.
     if let owner = tree.child(of: head, "nmod:poss"), tree.words[owner].upos == "PRON",

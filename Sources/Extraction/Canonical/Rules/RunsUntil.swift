@@ -1,0 +1,17 @@
+/// A verb that ends in a time: "the contract runs until 2030", "the vote slipped to May".
+struct RunsUntil: ClaimRule {
+  static let name = "runs until"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    guard clause.reading.isMain(clause.predicate),
+      let end = clause.times.first(where: {
+        clause.reading.words["end of time"].contains($0.preposition) && $0.head > clause.predicate
+      })
+    else { return nil }
+    return [
+      clause.claim(
+        clause.relation("\(clause.base) \(end.preposition)"), from: clause.verbWords,
+        to: Target(head: end.head, name: clause.reading.phrases.text(end.head)))
+    ]
+  }
+}
