@@ -3,6 +3,8 @@ import Text
 /// Whether a claim asserts its triple or denies it.
 public enum Polarity: String, Codable, Sendable, Hashable, CaseIterable {
   case positive, negative
+
+  public var opposite: Polarity { self == .positive ? .negative : .positive }
 }
 
 /// How surely a claim is put forward by whoever makes it.

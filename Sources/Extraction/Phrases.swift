@@ -21,7 +21,7 @@ struct Phrases {
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
         return tree.words[child].relation == "acl:relcl" || isSetOff(child)
-      case "nmod" where top && child > head && tree.marker(of: child) != nil
+      case "nmod" where top && tree.marker(of: child) != nil
         && tree.marker(of: child) != "of" && TimeExpression.isTime(child, in: tree):
         return true
       case "nmod" where top && tree.words[child].relation == "nmod:tmod": return true

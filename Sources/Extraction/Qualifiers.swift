@@ -31,7 +31,17 @@ struct Qualifiers {
           || words["forecast"].contains(lemma) || words["suspicion"].contains(lemma)
         {
           if words["suspicion"].contains(lemma) { modal = Self.weaker(modal, .possible) }
-          attribution = attribution ?? tree.subject(of: above)
+          // "…, suggesting that": what happened suggests it, nobody says it.
+          let speaks =
+            !words["showing"].contains(lemma) || tree.child(of: above, "nsubj") != nil
+          if speaks { attribution = attribution ?? tree.subject(of: above) }
+          // "said it would stop": one's own announcement is a plan.
+          if modal == .conditional, tree.words[above].xpos == "VBD",
+            let own = tree.child(of: here, "nsubj"), tree.words[own].upos == "PRON",
+            tree.child(of: here, "advcl") == nil
+          {
+            modal = .planned
+          }
           if words["denial"].contains(lemma) { negative.toggle() }
           if words["forecast"].contains(lemma), modal == .asserted || modal == .planned {
             modal = .probable
@@ -181,7 +191,7 @@ struct Qualifiers {
       default: break
       }
     }
-    if words["plan"].contains(tree.lemma(i)), tree.isPassive(i), tree.child(of: i, "xcomp") != nil {
+    if words["plan"].contains(tree.lemma(i)), tree.isPassive(i) {
       modal = weaker(modal, .planned)
     }
     return modal

@@ -16,7 +16,7 @@ struct TimeExpression: Equatable {
     "year", "month", "week", "day", "quarter", "decade", "century", "today", "tomorrow",
     "yesterday",
     "tonight", "spring", "summer", "autumn", "winter", "fall", "weekend", "hour", "term", "run",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "january",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "january", "christmas", "easter", "ramadan",
   ]
 
   /// Whether the phrase at `head` names a time: a year, a month, a unit of time.
@@ -26,6 +26,17 @@ struct TimeExpression: Equatable {
       return true
     }
     if isYear(tree.words[head].form) { return true }
+    // "month by month" counts, it places nothing.
+    if units.contains(lemma), tree.children[head].isEmpty, tree.words[head].upos == "NOUN",
+      !["today", "tomorrow", "yesterday", "tonight"].contains(lemma)
+    {
+      return false
+    }
+    if tree.words[head].upos == "NUM",
+      tree.children[head].contains(where: { months.contains(tree.lemma($0)) })
+    {
+      return true
+    }
     if months.contains(lemma) && tree.words[head].upos == "PROPN" { return true }
     if ["term", "run", "half", "fall", "may"].contains(lemma) {
       let modified = tree.subtree(head).contains {

@@ -67,7 +67,7 @@ extension Tree {
 
   /// Whether a clause can hang here: the word is a verb or a copular predicate.
   func isPredicate(_ i: Int) -> Bool {
-    if words[i].upos == "VERB" { return true }
+    if words[i].upos == "VERB" || child(of: i, "obj") != nil { return true }
     if child(of: i, "cop") != nil { return true }
     return words[i].upos == "AUX" && !["aux", "cop"].contains(String(base(i)))
       || child(of: i, "nsubj", "nsubj:pass") != nil && words[i].upos != "PUNCT"
@@ -80,6 +80,25 @@ extension Tree {
       return isPassive(words[i].head)
     }
     return ["acl", "advcl"].contains(String(base(i)))
+  }
+
+  /// What stands right before a finite verb that was read as a noun or participle: "the run cost $6 million".
+  private func nounSubject(of i: Int) -> Int? {
+    guard child(of: i, "obj") != nil, !["VBG", "VB"].contains(words[i].xpos) else { return nil }
+    return children(of: i, "compound", "amod").last {
+      $0 == i - 1 && words[$0].relation != "compound:prt"
+        && (words[$0].upos == "NOUN" || words[$0].form.first?.isUppercase ?? false)
+    }
+  }
+
+  /// Whether a conjunct is set against the others: "Ohio, not Texas", "as a lab rather than as a firm".
+  func isContrasted(_ i: Int) -> Bool {
+    base(i) == "conj"
+      && children[i].contains {
+        ["cc", "advmod", "case"].contains(base($0)) && $0 < i
+          && (lemma($0) == "not" || marker(of: i)?.hasPrefix("rather than") ?? false
+            || lemma($0) == "rather" || lemma($0) == "instead")
+      }
   }
 
   /// Whether the word is a relative pronoun, as "which" in "chips which it bans".
@@ -107,12 +126,14 @@ extension Tree {
       return own
     }
     let head = words[i].head
-    guard head >= 0 else { return nil }
+    guard head >= 0 else { return nounSubject(of: i) }
     switch String(base(i)) {
     case "conj":
       return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil
     case "xcomp":
       return child(of: head, "obj", "iobj") ?? subject(of: head, depth: depth + 1)
+    case "ccomp", "parataxis":
+      return nounSubject(of: i)
     case "advcl":
       // "was fined for shipping parts": who was fined shipped them.
       if words[i].xpos == "VBG", marker(of: i) == "for", let fined = child(of: head, "obj", "iobj") {

@@ -16,11 +16,11 @@ struct CanonicalRenderer {
 
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(),
-    MoreThan(), ResultState(), LetDo(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
+    MoreThan(), ResultState(), LetDo(), CostOfMaking(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
-    PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
+    CostOfMaking(), PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
     Superlative(), AdjectiveWithPreposition(), PrepositionAsPredicate(), PlainState(),
@@ -39,7 +39,9 @@ struct CanonicalRenderer {
     let rules: [any ClaimRule]
     if tree.child(of: p.predicate, "cop") != nil {
       rules = Self.copularRules
-    } else if !["VERB", "AUX"].contains(tree.words[p.predicate].upos) {
+    } else if !["VERB", "AUX"].contains(tree.words[p.predicate].upos),
+      tree.child(of: p.predicate, "obj") == nil
+    {
       return []
     } else {
       rules = p.isPassive ? Self.passiveRules : Self.activeRules

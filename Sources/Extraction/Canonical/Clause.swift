@@ -34,9 +34,21 @@ struct Clause {
     let span = proposition.object.flatMap { o in
       TimeExpression.isTime(o, in: tree) && rest.contains { $0.head > o } ? o : nil
     }
-    object = span == nil ? proposition.object : nil
-    self.times = times + (span.map { [Oblique(head: $0, preposition: "")] } ?? [])
-    self.rest = rest
+    let object = span == nil ? proposition.object : nil
+    self.object = object
+    // "the capacity added in 2024", "within a year": a time inside a name dates the claim.
+    let inside = ([i, subject.head] + [object].compactMap { $0 } + rest.map(\.head)).flatMap {
+      head in
+      tree.children(of: head, "nmod").compactMap { child -> Oblique? in
+        guard let mark = tree.marker(of: child), mark != "of",
+          TimeExpression.isTime(child, in: tree)
+        else { return nil }
+        return Oblique(head: child, preposition: mark)
+      }
+    }
+    self.times = times + inside.filter { !times.contains($0) }
+    let idle = reading.words["idle phrase"]
+    self.rest = rest.filter { !idle.contains("\($0.preposition) \(tree.lemma($0.head))") }
     particles = tree.children[i].filter {
       tree.words[$0].relation == "compound:prt"
         || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
@@ -104,6 +116,7 @@ struct Clause {
     using used: [Int] = [], factor: Double = 1
   ) -> Draft {
     let subject = subject ?? self.subject
+    let isContrasted = [subject.head, object?.head].contains { $0.map(tree.isContrasted) ?? false }
     let free = { (o: Oblique) in o.head != object?.head && !used.contains(o.head) }
     let time = times.first(where: free)
     let trust = Double(
@@ -116,7 +129,7 @@ struct Clause {
       surface: Surface(
         subject: naming(subject.head), relation: tree.text(Array(Set(words)).sorted()),
         object: object.map { naming($0.head) } ?? ""),
-      polarity: proposition.polarity, modality: proposition.modality,
+      polarity: isContrasted ? proposition.polarity.opposite : proposition.polarity, modality: proposition.modality,
       scope: scopes(rest.filter(free)).first,
       time: time.map(timeExpression) ?? subordinateTime,
       timePreposition: time?.preposition ?? "", attribution: attribution,
@@ -152,7 +165,9 @@ struct Clause {
   private func scopes(_ obliques: [Oblique]) -> [String] {
     let lists = reading.words
     let phrases = obliques.filter {
-      !$0.preposition.isEmpty && !$0.isGerund && !lists["no scope"].contains($0.preposition)
+      if $0.preposition == "by", !proposition.isPassive, measures($0.head) { return true }
+      return !$0.preposition.isEmpty && !$0.isGerund
+        && !lists["no scope"].contains($0.preposition)
     }.map { o in
       let text = reading.phrases.text(o.head)
       return lists["bare scope"].contains(o.preposition) ? text : "\(o.preposition) \(text)"
@@ -161,6 +176,12 @@ struct Clause {
       lists["place adverb"].contains(tree.lemma($0))
     }
     return phrases + adverbs.map { tree.words[$0].form }
+  }
+
+  /// "by a third", "by 12 percent", "by a full generation": how much, not by whom.
+  private func measures(_ head: Int) -> Bool {
+    tree.words[head].upos == "NUM" || tree.child(of: head, "nummod") != nil
+      || reading.words["measure"].contains(tree.lemma(head))
   }
 
   private var attribution: String? {

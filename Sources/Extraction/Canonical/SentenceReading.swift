@@ -22,7 +22,11 @@ struct SentenceReading {
     {
       return naming.name(full)
     }
-    if tree.words[head].upos == "PRON" || tree.words[head].upos == "DET" {
+    // "all of its models", "one of them": the phrase names what is counted.
+    let counts = tree.children(of: head, "nmod").contains {
+      $0 > head && tree.marker(of: $0) == "of" && tree.words[$0].upos != "PRON"
+    }
+    if !counts, tree.words[head].upos == "PRON" || tree.words[head].upos == "DET" {
       if tree.words[head].feats.contains("PronType=Int") || keepsQuestionWords {
         return tree.words[head].form
       }

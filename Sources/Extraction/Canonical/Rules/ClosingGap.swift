@@ -6,8 +6,8 @@ struct ClosingGap {
     let tree = reading.tree
     guard reading.words["gap"].contains(tree.lemma(subject)),
       let relation = reading.vocabulary.relationByPhrase["gap \(tree.lemma(p.predicate))"],
-      let between = tree.children(of: subject, "nmod").first(where: {
-        tree.marker(of: $0) == "between"
+      let between = tree.subtree(subject).first(where: {
+        tree.base($0) == "nmod" && tree.marker(of: $0) == "between"
       })
     else { return nil }
     var states: [Target] = []
@@ -22,6 +22,9 @@ struct ClosingGap {
       }
     }
     guard states.count == 2 else { return nil }
+    // "the gap in installed robots" names the field before the two sides.
+    field += tree.children(of: subject, "nmod").filter { $0 != between && tree.marker(of: $0) == "in" }
+      .flatMap { reading.phrases.naming($0).filter { !tree.subtree(between).contains($0) } }
     let measure = tree.children(of: subject, "amod", "compound").filter {
       tree.base($0) == "compound" || tree.words[$0].upos == "NOUN"
     }

@@ -8,6 +8,13 @@ struct PassiveAlone: ClaimRule {
     guard clause.reading.isMain(clause.predicate) else { return nil }
     let tree = clause.tree
     let words = clause.verbWords
+    if let time = clause.times.first(where: { $0.preposition == "for" && $0.head > clause.predicate }) {
+      return [
+        clause.claim(
+          "is \(clause.participle) for", from: words,
+          to: Target(head: time.head, name: clause.reading.phrases.text(time.head)))
+      ]
+    }
     if let o = clause.proposition.object ?? clause.proposition.complement,
       ["obj", "xcomp"].contains(tree.base(o))
     {

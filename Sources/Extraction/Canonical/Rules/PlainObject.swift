@@ -8,6 +8,12 @@ struct PlainObject: ClaimRule {
     guard let o = clause.object else { return nil }
     guard var target = clause.reading.target(o) else { return [] }
     let relation = clause.relation(clause.base)
+    // "rejected the claim that …": what was claimed says it.
+    if clause.reading.words["content noun"].contains(clause.tree.lemma(o)),
+      clause.tree.children(of: o, "acl").contains(where: { clause.tree.marker(of: $0) == "that" })
+    {
+      return []
+    }
     if let recipient = clause.proposition.recipient {
       guard let given = clause.reading.target(recipient) else { return [] }
       var made = clause.claim(relation, from: clause.verbWords, to: given)
@@ -19,8 +25,12 @@ struct PlainObject: ClaimRule {
       return [made]
     }
     // A thing on its way is not the thing: "ships parts to Omsk" loses its point without the place.
+    let isAmount = Quantities.isAmount(o, in: clause.tree)
     let goals = clause.rest.filter {
-      $0.head > o && clause.reading.words["goal"].contains($0.preposition)
+      $0.head > o && !$0.preposition.isEmpty
+        && (clause.reading.words["goal"].contains($0.preposition)
+          || isAmount && !clause.reading.words["beside"].contains($0.preposition)
+            && !(clause.tree.base($0.head) == "obl" && $0.preposition == "by"))
     }
     if let goal = goals.first {
       let place = clause.reading.name(goal) ?? clause.reading.phrases.text(goal.head)

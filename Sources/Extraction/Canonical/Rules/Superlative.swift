@@ -26,10 +26,16 @@ struct Superlative: ClaimRule {
       let cut = modifier == i ? [] : Set(tree.subtree(modifier))
       var kept = clause.reading.phrases.naming(i).filter { !cut.contains($0) }
       var scope: String?
+      // "the world's most valuable company" is so in the world.
+      if let whole = kept.first(where: { tree.words[$0].relation == "nmod:poss" }) {
+        scope = clause.reading.phrases.text(whole)
+        let gone = Set(tree.subtree(whole))
+        kept.removeAll { gone.contains($0) }
+      }
       if let place = kept.first(where: {
         tree.base($0) == "nmod" && ["in", "of", "on"].contains(tree.marker(of: $0) ?? "") && $0 > i
       }) {
-        scope = clause.reading.phrases.text(place)
+        scope = scope ?? clause.reading.phrases.text(place)
         let gone = Set(tree.subtree(place))
         kept.removeAll { gone.contains($0) }
       }
