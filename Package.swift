@@ -28,7 +28,8 @@ let package = Package(
       resources: [.embedInCode("furniture.txt")]),
     .target(
       name: "Extraction", dependencies: ["Text", "Language", "Claims"],
-      resources: [.embedInCode("words.txt")]),
+      exclude: ["Training"],
+      resources: [.embedInCode("words.txt"), .embedInCode("nominals.txt")]),
     .target(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
       resources: [.embedInCode("tables.sql"), .embedInCode("views.sql")]),

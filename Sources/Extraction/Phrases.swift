@@ -20,20 +20,20 @@ struct Phrases {
       case "punct":
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
-        return tree.words[child].relation == "acl:relcl" || isSetOff(child)
-      case "nmod" where top && tree.marker(of: child) != nil
-        && tree.marker(of: child) != "of" && TimeExpression.isTime(child, in: tree):
-        return true
-      case "nmod" where top && tree.words[child].relation == "nmod:tmod": return true
+        return tree.words[child].relation == "acl:relcl" ? !restricts(child, head) : isSetOff(child)
       case "nmod"
       where top && tree.words[child].relation == "nmod:poss" && tree.words[child].upos == "PRON":
         return true
+      case "nmod", "obl":
+        // What stands before a copula's subject is no part of the state.
+        if top, predicate, child < (tree.child(of: head, "cop") ?? head) { return true }
+        if top, relation == "obl", predicate { return true }
+        return isTimeBeside(child, head)
       case "appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum": return true
       case "advcl": return top && (predicate || !verbal)
       case "conj", "cc": return top && isolated
       case "case", "mark": return top
       case "nsubj", "cop", "aux", "csubj", "expl": return top
-      case "obl": return top && predicate
       case "advmod":
         return top
           && (predicate && tree.words[child].head == head
@@ -99,6 +99,24 @@ struct Phrases {
         $0 < comma && ["amod", "compound", "nummod"].contains(String(tree.base($0)))
       }
       || tree.words[comma].head != head && comma < head
+  }
+
+  /// A time beside a name dates the claim, so it is no part of the name: "the capacity added in 2024".
+  private func isTimeBeside(_ child: Int, _ head: Int) -> Bool {
+    guard tree.words[child].head == head, tree.base(child) == "nmod",
+      !TimeExpression.isTime(head, in: tree), let mark = tree.marker(of: child)
+    else { return false }
+    return mark != "of" && TimeExpression.isTime(child, in: tree)
+  }
+
+  /// A short relative clause without a comma says which things are meant: "firms that submit early drafts".
+  private func restricts(_ clause: Int, _ head: Int) -> Bool {
+    guard tree.words[head].upos == "NOUN" else { return false }
+    let words = tree.subtree(clause)
+    guard let first = words.first, first > head, words.count <= 8,
+      tree.words[first].upos != "PUNCT", words.last.map({ $0 - first + 1 == words.count }) ?? false
+    else { return false }
+    return tree.words[first - 1].upos != "PUNCT"
   }
 
   private func isSetOff(_ i: Int) -> Bool {

@@ -51,6 +51,7 @@ struct PropositionReader {
     var object = tree.children(of: i, "obj").first { tree.marker(of: $0) == nil }
     if object == nil, tree.words[i].relation == "acl:relcl", tree.child(of: i, "nsubj") != nil,
       !tree.isPassive(i), tree.child(of: i, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false,
+      !tree.subtree(tree.child(of: i, "nsubj") ?? i).contains(where: { tree.lemma($0) == "whose" }),
       tree.child(of: i, "cop") == nil, tree.child(of: i, "ccomp") == nil,
       !tree.children[i].contains(where: {
         tree.base($0) == "advmod" && ["where", "when", "why"].contains(tree.lemma($0))
@@ -135,7 +136,7 @@ struct PropositionReader {
         out.append(Oblique(head: child, preposition: tree.marker(of: child) ?? ""))
       case "obl", "nmod":
         if tree.base(child) == "nmod", tree.child(of: i, "cop") == nil { continue }
-        if child > i || tree.base(child) == "obl" {
+        if child > i || tree.marker(of: child) != nil || tree.base(child) == "obl" {
           out.append(Oblique(head: child, preposition: tree.marker(of: child) ?? ""))
         }
       case "advcl", "ccomp", "xcomp":

@@ -71,6 +71,8 @@ struct Qualifiers {
       } else if relation == "advcl" {
         switch tree.marker(of: here) ?? "" {
         case "if", "unless", "whether", "as if", "lest": isAsserted = false
+        case "without": negative.toggle()
+        case "instead of", "rather than": isAsserted = false
         case "to", "in order to", "so as to", "for": isAsserted = tree.words[here].xpos != "VB"
         case "":
           if tree.words[here].xpos == "VB" { isAsserted = false }
@@ -103,6 +105,10 @@ struct Qualifiers {
         finish(negative, modal)
         return
       } else if relation == "conj" {
+        // "will neither join nor supply": each is denied.
+        if tree.children(of: here, "cc").contains(where: { tree.lemma($0) == "nor" }), here == predicate {
+          negative = true
+        }
         // A modal verb at the first of two coordinated verbs without a subject of their own covers both.
         if tree.child(of: here, "nsubj", "nsubj:pass", "aux") == nil {
           modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
@@ -116,8 +122,13 @@ struct Qualifiers {
     // "…, the minister said" hangs below what was said.
     if attribution == nil {
       for child in tree.children(of: predicate, "parataxis") + tree.children(of: here, "parataxis")
-      where words["speech"].contains(tree.lemma(child)) && tree.child(of: child, "ccomp") == nil {
+      where ["speech", "forecast"].contains(where: { words[$0].contains(tree.lemma(child)) })
+        && tree.child(of: child, "ccomp") == nil
+      {
         attribution = tree.subject(of: child)
+        if words["forecast"].contains(tree.lemma(child)), modal == .asserted || modal == .planned {
+          modal = .probable
+        }
       }
     }
     finish(negative, modal)
@@ -158,6 +169,7 @@ struct Qualifiers {
         }) {
           negative.toggle()
         }
+      case "cc" where ["neither"].contains(word) && child < i: negative.toggle()
       case "det" where word == "no" && tree.child(of: i, "cop") != nil:
         negative.toggle()
       default: break

@@ -75,7 +75,7 @@ struct Reference {
       if let inside = antecedent(of: i, in: tree, plural: plural, person: false) { return inside }
       let fitting = subjects.last { $0.isPlural == plural && (plural || !$0.isPerson) }
       if let fitting { return fitting.name }
-      if let last = subjects.last(where: { plural || !$0.isPerson }) { return last.name }
+      if let last = subjects.last(where: { !$0.isPerson }) { return last.name }
       return plural ? nil : others.last { $0.kind != nil }?.name
     case "this":
       return tree.base(i) == "nsubj" ? activity : nil

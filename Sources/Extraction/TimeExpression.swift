@@ -13,7 +13,7 @@ struct TimeExpression: Equatable {
     "october", "november", "december",
   ]
   private static let units: Set<String> = [
-    "year", "month", "week", "day", "quarter", "decade", "century", "today", "tomorrow",
+    "year", "month", "week", "day", "decade", "century", "today", "tomorrow",
     "yesterday",
     "tonight", "spring", "summer", "autumn", "winter", "fall", "weekend", "hour", "term", "run",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "january", "christmas", "easter", "ramadan",
@@ -38,9 +38,12 @@ struct TimeExpression: Equatable {
       return true
     }
     if months.contains(lemma) && tree.words[head].upos == "PROPN" { return true }
-    if ["term", "run", "half", "fall", "may"].contains(lemma) {
+    if ["term", "run", "half", "fall", "may", "quarter"].contains(lemma) {
       let modified = tree.subtree(head).contains {
-        ["long", "short", "near", "medium", "first", "second", "last", "next"].contains(
+        [
+          "long", "short", "near", "medium", "first", "second", "third", "fourth", "last", "next",
+          "this", "previous", "current", "coming", "past", "final", "each", "every",
+        ].contains(
           tree.lemma($0))
           || isYear(tree.words[$0].form)
       }

@@ -57,7 +57,7 @@ struct CanonicalRenderer {
   /// Every claim of the sentence, in text order.
   func drafts() -> [Draft] {
     let clauses = reading.reader.propositions().flatMap(drafts)
-    let nouns = NominalPredicate().claims(in: reading)
+    let nouns = NominalPredicate().claims(in: reading) + Apposition().claims(in: reading)
     return (clauses + nouns).enumerated().sorted {
       ($0.element.predicate, $0.offset) < ($1.element.predicate, $1.offset)
     }.map(\.element)

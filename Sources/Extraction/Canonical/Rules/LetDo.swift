@@ -10,11 +10,14 @@ struct LetDo: ClaimRule {
       tree.words[inner].upos == "VERB", tree.base(inner) == "xcomp"
     else { return nil }
     guard clause.reading.resolve(o) == nil, let target = clause.reading.target(o) else { return [] }
-    let done = tree.text(clause.reading.phrases.naming(inner)).without(prefix: "to ")
+    let words = clause.reading.phrases.naming(inner)
+    // "got their licences renewed" has no infinitive.
+    let isInfinitive = tree.words[inner].xpos == "VB"
+    let done = (isInfinitive ? "to " : "") + tree.text(words).without(prefix: "to ")
     return [
       clause.claim(
         clause.relation(clause.base), from: clause.verbWords,
-        to: Target(head: o, name: target.name + " to " + done))
+        to: Target(head: o, name: target.name + " " + done))
     ]
   }
 }

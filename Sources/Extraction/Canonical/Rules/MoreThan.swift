@@ -25,6 +25,16 @@ struct MoreThan: ClaimRule {
     else { return nil }
     let gone = Set(tree.subtree(more) + tree.subtree(than))
     let measured = clause.reading.phrases.naming(o).filter { !gone.contains($0) && $0 < than }
+    // More than any other is the first place.
+    if tree.children(of: rival, "det").contains(where: { tree.lemma($0) == "any" }),
+      tree.words[more].form.lowercased() == "more"
+    {
+      return [
+        clause.claim(
+          "is first in", from: clause.verbWords + [more],
+          to: Target(head: o, name: tree.text(measured)), using: [than])
+      ]
+    }
     let isMore = tree.words[more].form.lowercased() == "more"
     let words = clause.verbWords + [more]
     var made =

@@ -1,35 +1,47 @@
+import Claims
 import Language
 
-/// "China's embrace of open models" gives a claim wherever it stands.
+/// A noun that names what its owner does: "China's embrace of open models", "Oslo's withdrawal from the pact".
 struct NominalPredicate {
   func claims(in reading: SentenceReading) -> [Draft] {
+    reading.tree.words.indices.flatMap { claims(at: $0, in: reading) }
+  }
+
+  private func claims(at i: Int, in reading: SentenceReading) -> [Draft] {
     let tree = reading.tree
-    var out: [Draft] = []
-    for i in tree.words.indices where tree.words[i].upos == "NOUN" {
-      guard let owner = tree.child(of: i, "nmod:poss"),
-        !tree.children(of: i, "amod").contains(where: {
-          reading.words["doubted"].contains(tree.lemma($0))
-        })
+    guard tree.words[i].upos == "NOUN", let owner = tree.child(of: i, "nmod:poss"),
+      !tree.children(of: i, "amod").contains(where: {
+        reading.words["doubted"].contains(tree.lemma($0))
+      })
+    else { return [] }
+    for below in tree.children(of: i, "nmod") where tree.words[below].relation != "nmod:poss" {
+      guard let preposition = tree.marker(of: below),
+        let relation = relation(tree.lemma(i), preposition, reading.vocabulary)
       else { continue }
-      for below in tree.children(of: i, "nmod") where tree.words[below].relation != "nmod:poss" {
-        guard let preposition = tree.marker(of: below),
-          let relation = reading.vocabulary.relationByNoun["\(tree.lemma(i)) \(preposition)"]
-        else { continue }
-        let holder = tree.words[i].head >= 0 ? tree.words[i].head : i
-        let q = Qualifiers(of: tree.isPredicate(i) ? i : holder, in: tree)
-        guard q.isAsserted, q.polarity == .positive, let named = reading.target(owner) else {
-          continue
-        }
-        var p = Proposition(rule: "nominal", predicate: i)
-        p.attribution = q.attribution
-        let clause = Clause(p, subject: named, in: reading)
-        for target in reading.reader.expanded(below).compactMap(reading.target) {
-          var made = clause.claim(relation, from: [i], to: target, factor: 0.9)
-          made.rule = "nominal predicate"
-          out.append(made)
-        }
+      let holder = tree.words[i].head >= 0 ? tree.words[i].head : i
+      let q = Qualifiers(of: tree.isPredicate(i) ? i : holder, in: tree)
+      guard q.isAsserted, q.polarity == .positive, let named = reading.target(owner) else {
+        continue
+      }
+      var p = Proposition(rule: "nominal", predicate: i)
+      p.attribution = q.attribution
+      let clause = Clause(p, subject: named, in: reading)
+      return reading.reader.expanded(below).compactMap(reading.target).map {
+        var made = clause.claim(relation, from: [i], to: $0, factor: 0.9)
+        made.rule = "nominal predicate"
+        return made
       }
     }
-    return out
+    return []
+  }
+
+  private func relation(_ noun: String, _ preposition: String, _ vocabulary: Vocabulary) -> String? {
+    if let known = vocabulary.relationByNoun["\(noun) \(preposition)"] { return known }
+    guard let verb = Nominals.verb(of: noun) else { return nil }
+    let phrase = preposition == "of" ? verb : "\(verb) \(preposition)"
+    guard ["of", "from", "to", "on", "in", "with", "into", "toward", "towards", "against"].contains(
+      preposition)
+    else { return nil }
+    return vocabulary.relationByPhrase[phrase] ?? Inflection.thirdPerson(phrase: phrase)
   }
 }

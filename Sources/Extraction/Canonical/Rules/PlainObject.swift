@@ -7,6 +7,10 @@ struct PlainObject: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     guard let o = clause.object else { return nil }
     guard var target = clause.reading.target(o) else { return [] }
+    // "and Paris knows it" takes up a whole sentence.
+    if clause.tree.words[o].upos == "PRON", clause.reading.words["cognition"].contains(clause.verb) {
+      return []
+    }
     let relation = clause.relation(clause.base)
     // "rejected the claim that …": what was claimed says it.
     if clause.reading.words["content noun"].contains(clause.tree.lemma(o)),
@@ -17,7 +21,7 @@ struct PlainObject: ClaimRule {
     if let recipient = clause.proposition.recipient {
       guard let given = clause.reading.target(recipient) else { return [] }
       var made = clause.claim(relation, from: clause.verbWords, to: given)
-      if Quantities.isAmount(o, in: clause.tree) {
+      if Quantities.isAmount(o, in: clause.tree), clause.verb != "cost" {
         made.scope = target.name
       } else {
         made.object = "\(given.name) \(target.name)"

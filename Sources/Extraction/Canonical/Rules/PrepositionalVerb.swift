@@ -12,6 +12,12 @@ struct PrepositionalVerb: ClaimRule {
           $0.head <= clause.predicate + 4 && ["with", "without"].contains($0.preposition)
         })
     else { return nil }
+    // "slipped from fourth to ninth": where it got to says more than where it was.
+    let end = chosen.preposition == "from" ? after.first { $0.preposition == "to" } : nil
+    if let end, known == nil {
+      return clause.claims(
+        clause.relation("\(clause.base) to"), from: clause.verbWords, to: end)
+    }
     return clause.claims(
       clause.relation("\(clause.base) \(chosen.preposition)"), from: clause.verbWords, to: chosen)
   }

@@ -17,7 +17,7 @@ struct ResultState: ClaimRule {
     {
       return [top]
     }
-    guard tree.words[state].upos == "ADJ" else { return nil }
+    guard tree.words[state].upos == "ADJ", tree.words[state].xpos != "JJR" else { return nil }
     let phrase = "\(clause.base) \(tree.lemma(state))"
     let relation =
       clause.known("\(clause.base) _ \(tree.lemma(state))") ?? clause.relation(phrase)

@@ -7,10 +7,14 @@ struct VerbAlone: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let words = clause.reading.words
     guard clause.reading.isMain(clause.predicate), clause.tree.words[clause.predicate].upos == "VERB",
-      !["speech", "denial", "suspicion"].contains(where: { words[$0].contains(clause.verb) })
+      !["speech", "denial", "suspicion", "forecast"].contains(where: { words[$0].contains(clause.verb) })
     else { return nil }
     return [
-      clause.claim(clause.relation(clause.base), from: clause.verbWords, to: nil, factor: 0.7)
+      // The vocabulary's sense is that of a verb with an object: what "shrinks" lowers nothing.
+      clause.claim(
+        clause.control == nil
+          ? Inflection.thirdPerson(phrase: clause.base) : clause.relation(clause.base),
+        from: clause.verbWords, to: nil, factor: 0.7)
     ]
   }
 }

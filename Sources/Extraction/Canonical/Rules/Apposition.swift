@@ -1,0 +1,25 @@
+import Claims
+import Language
+
+/// What a name is said to be beside it: "Viora, a maker of headsets, …" gives `Viora | is maker of | headsets`.
+struct Apposition {
+  func claims(in reading: SentenceReading) -> [Draft] {
+    let tree = reading.tree
+    return tree.words.indices.flatMap { i -> [Draft] in
+      let head = tree.words[i].head
+      guard tree.base(i) == "appos", tree.words[i].upos == "NOUN", head >= 0,
+        tree.words[head].upos == "PROPN", tree.children(of: head, "conj").isEmpty,
+        tree.children(of: i, "det").contains(where: { ["a", "an", "the"].contains(tree.lemma($0)) })
+          || tree.child(of: i, "nmod:poss") != nil,
+        let subject = reading.target(head)
+      else { return [] }
+      let clause = Clause(Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
+      return (PlainState().claims(in: clause) ?? []).map {
+        var made = $0
+        made.rule = "apposition"
+        made.surface.relation = ""
+        return made
+      }
+    }
+  }
+}
