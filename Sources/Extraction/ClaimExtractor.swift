@@ -43,7 +43,9 @@ public struct ClaimExtractor: Sendable {
     return claims(in: insight, sentences: sentences, trees: trees, asQuestion: true)
   }
 
-  func claims(in insight: Insight, sentences: [PreparedSentence], trees: [Tree], asQuestion: Bool = false)
+  func claims(
+    in insight: Insight, sentences: [PreparedSentence], trees: [Tree], asQuestion: Bool = false
+  )
     -> [Claim]
   {
     let naming = EntityNaming(vocabulary: vocabulary)

@@ -73,10 +73,13 @@ struct Phrases {
 
   /// "Lagos start-up Ubora Labs" names Ubora Labs: a description before a proper name falls away.
   private func withoutDescription(_ words: [Int]) -> [Int] {
-    guard let last = words.lastIndex(where: { tree.words[$0].upos == "PROPN" }) else { return words }
+    guard let last = words.lastIndex(where: { tree.words[$0].upos == "PROPN" }) else {
+      return words
+    }
     var first = last
-    while first > 0, ["PROPN", "NUM", "PUNCT", "ADP", "PART"].contains(tree.words[words[first - 1]].upos)
-      || tree.words[words[first - 1]].form.first?.isUppercase ?? false
+    while first > 0,
+      ["PROPN", "NUM", "PUNCT", "ADP", "PART"].contains(tree.words[words[first - 1]].upos)
+        || tree.words[words[first - 1]].form.first?.isUppercase ?? false
     { first -= 1 }
     guard first > 0, tree.words[words[first - 1]].upos == "NOUN",
       tree.words[words[first]].upos == "PROPN",

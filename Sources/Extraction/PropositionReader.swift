@@ -27,9 +27,10 @@ struct PropositionReader {
 
   private func clause(_ i: Int) -> [Proposition] {
     // "continues to lead", "plans to ban": the inner verb says it, the outer one qualifies it.
-    if let inner = tree.child(of: i, "xcomp"), tree.words[inner].upos == "VERB",
+    if let inner = tree.child(of: i, "xcomp") ?? tree.goneOnTo(i), tree.words[inner].upos == "VERB",
       tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG",
-      tree.child(of: i, "obj") == nil || tree.isPassive(i)
+      !proposes(i, inner), !hasOwnSubject(inner) || isTransparent(i),
+      tree.child(of: i, "obj", "iobj") == nil || tree.isPassive(i)
         || words["forecast"].contains(tree.lemma(i))
     {
       return []
@@ -41,7 +42,7 @@ struct PropositionReader {
     made.isPassive = tree.isPassive(i)
     made.obliques = obliques(of: i)
     made.complement = tree.child(of: i, "ccomp", "xcomp")
-    made.recipient = tree.child(of: i, "iobj")
+    made.recipient = tree.child(of: i, "obj") == nil ? nil : tree.child(of: i, "iobj")
     let q = Qualifiers(of: i, in: tree, words: words)
     made.polarity = q.polarity
     made.modality = q.modality
@@ -49,6 +50,7 @@ struct PropositionReader {
     made.isAsserted = q.isAsserted && standsByItself(i)
     // A parser's "obj" with a preposition is an oblique all the same: "leading in models".
     var object = tree.children(of: i, "obj").first { tree.marker(of: $0) == nil }
+    if tree.child(of: i, "obj") == nil { object = tree.child(of: i, "iobj") }
     if object == nil, tree.words[i].relation == "acl:relcl", tree.child(of: i, "nsubj") != nil,
       !tree.isPassive(i), tree.child(of: i, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false,
       !tree.subtree(tree.child(of: i, "nsubj") ?? i).contains(where: { tree.lemma($0) == "whose" }),
@@ -85,6 +87,13 @@ struct PropositionReader {
     if tree.words[i].xpos == "VBG", let mark, Self.complementMarks.contains(mark) {
       return mark == "for" && above >= 0 && words["sanction verb"].contains(tree.lemma(above))
     }
+    // "proposed delaying the rules", "allowed Nvidia to resume sales": the outer verb says it.
+    if tree.base(i) == "xcomp" || tree.base(i) == "ccomp", above >= 0 {
+      if proposes(above, i) { return false }
+      if hasOwnSubject(i), tree.words[i].xpos == "VB", mark == "to", !isTransparent(above) {
+        return false
+      }
+    }
     // "Asked about timing, she …" tells who was asked, nothing more.
     if tree.base(i) == "advcl", mark == nil, tree.lemma(i) == "ask" { return false }
     var clause = i
@@ -106,7 +115,7 @@ struct PropositionReader {
           && tree.words[tree.words[clause].head].upos == "PROPN"
     }
     if tree.base(i) == "xcomp", let outer = Optional(tree.words[i].head), outer >= 0,
-      let controller = tree.child(of: outer, "obj"), tree.words[controller].upos != "PRON",
+      let controller = tree.child(of: outer, "obj", "iobj"), tree.words[controller].upos != "PRON",
       !tree.isPassive(outer), !words["forecast"].contains(tree.lemma(outer))
     {
       return false
@@ -118,6 +127,13 @@ struct PropositionReader {
     }
     return true
   }
+
+  /// "proposes delaying": what is proposed need not be done by who proposes it.
+  private func proposes(_ outer: Int, _ inner: Int) -> Bool {
+    tree.words[inner].xpos == "VBG" && words["proposal"].contains(tree.lemma(outer))
+  }
+
+  private func hasOwnSubject(_ i: Int) -> Bool { tree.child(of: i, "nsubj") != nil }
 
   /// Whether a verb or adjective only qualifies the infinitive below it: "plans to", "is likely to", "has to".
   func isTransparent(_ i: Int) -> Bool {

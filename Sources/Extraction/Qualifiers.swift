@@ -71,6 +71,7 @@ struct Qualifiers {
       } else if relation == "advcl" {
         switch tree.marker(of: here) ?? "" {
         case "if", "unless", "whether", "as if", "lest": isAsserted = false
+        case "to" where tree.goneOnTo(above) == here: break
         case "without": negative.toggle()
         case "instead of", "rather than": isAsserted = false
         case "to", "in order to", "so as to", "for": isAsserted = tree.words[here].xpos != "VB"
@@ -106,7 +107,9 @@ struct Qualifiers {
         return
       } else if relation == "conj" {
         // "will neither join nor supply": each is denied.
-        if tree.children(of: here, "cc").contains(where: { tree.lemma($0) == "nor" }), here == predicate {
+        if tree.children(of: here, "cc").contains(where: { tree.lemma($0) == "nor" }),
+          here == predicate
+        {
           negative = true
         }
         // A modal verb at the first of two coordinated verbs without a subject of their own covers both.

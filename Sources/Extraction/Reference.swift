@@ -38,7 +38,9 @@ struct Reference {
     let isBare = tree.children[i].allSatisfy {
       ["det", "case", "punct"].contains(tree.base($0)) || tree.words[$0].relation == "acl:relcl"
     }
-    let isDefinite = tree.children(of: i, "det").contains { ["the", "this"].contains(tree.lemma($0)) }
+    let isDefinite = tree.children(of: i, "det").contains {
+      ["the", "this"].contains(tree.lemma($0))
+    }
     if isBare, isDefinite,
       let (noun, kinds) = Self.kinds.first(where: {
         words["takes up \($0.key)"].contains(tree.lemma(i))
@@ -97,8 +99,21 @@ struct Reference {
         && (isOwner || tree.words[$0].head != tree.words[pronoun].head)
         && isPlural($0, tree) == plural && (plural || isPerson($0, tree) == person)
     }
-    guard let found else { return nil }
+    guard let found = found ?? (person || plural ? nil : knownName(before: pronoun, in: tree))
+    else {
+      return nil
+    }
     return name(of: found, in: tree) ?? naming.name(Phrases(tree: tree).text(found))
+  }
+
+  /// A name of the vocabulary that stands before the pronoun in another place than a subject's.
+  private func knownName(before pronoun: Int, in tree: Tree) -> Int? {
+    guard subjects.isEmpty else { return nil }
+    return tree.words.indices.last {
+      $0 < pronoun && tree.words[$0].upos == "PROPN"
+        && ["obl", "obj", "nmod"].contains(tree.base($0)) && isKnown($0, tree)
+        && tree.words[$0].head != tree.words[pronoun].head
+    }
   }
 
   private func isPlural(_ i: Int, _ tree: Tree) -> Bool {
@@ -128,8 +143,10 @@ struct Reference {
   private func mention(_ i: Int, _ tree: Tree, _ reading: SentenceReading) -> Mention? {
     guard let name = reading.name(i) else { return nil }
     let known = naming.vocabulary.entities[name]?.kind
-    let isProper = tree.words[i].upos == "PROPN" || name.first?.isUppercase ?? false && known == nil
-      && tree.words[i].upos == "NOUN" && !tree.children(of: i, "appos").isEmpty
+    let isProper =
+      tree.words[i].upos == "PROPN"
+      || name.first?.isUppercase ?? false && known == nil
+        && tree.words[i].upos == "NOUN" && !tree.children(of: i, "appos").isEmpty
     return Mention(
       name: name, isPlural: isPlural(i, tree), kind: known, isProper: isProper,
       isPerson: isPerson(i, tree))

@@ -16,7 +16,8 @@ struct TimeExpression: Equatable {
     "year", "month", "week", "day", "decade", "century", "today", "tomorrow",
     "yesterday",
     "tonight", "spring", "summer", "autumn", "winter", "fall", "weekend", "hour", "term", "run",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "january", "christmas", "easter", "ramadan",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "half", "january",
+    "christmas", "easter", "ramadan",
   ]
 
   /// Whether the phrase at `head` names a time: a year, a month, a unit of time.
@@ -54,6 +55,20 @@ struct TimeExpression: Equatable {
       && tree.subtree(head).contains {
         isYear(tree.words[$0].form) || months.contains(tree.lemma($0))
           || units.contains(tree.lemma($0))
+      }
+  }
+
+  /// Whether the word is a bare unit of time: "years".
+  static func isUnit(_ head: Int, in tree: Tree) -> Bool {
+    units.contains(tree.lemma(head)) && tree.words[head].upos == "NOUN"
+  }
+
+  /// "by more than a year" measures a difference.
+  static func isMeasure(_ oblique: Oblique, in tree: Tree) -> Bool {
+    oblique.preposition == "by" && isUnit(oblique.head, in: tree)
+      && tree.children[oblique.head].contains {
+        tree.base($0) == "nummod"
+          || ["a", "an", "more", "several", "many", "few"].contains(tree.lemma($0))
       }
   }
 

@@ -91,6 +91,16 @@ extension Tree {
     }
   }
 
+  /// The verb of "went on to found", "turned out to be": a clause of purpose in form only.
+  func goneOnTo(_ i: Int) -> Int? {
+    guard ["go", "turn"].contains(lemma(i)),
+      children(of: i, "compound:prt", "advmod").contains(where: {
+        ["on", "out"].contains(lemma($0))
+      })
+    else { return nil }
+    return children(of: i, "advcl").first { marker(of: $0) == "to" && words[$0].xpos == "VB" }
+  }
+
   /// Whether a conjunct is set against the others: "Ohio, not Texas", "as a lab rather than as a firm".
   func isContrasted(_ i: Int) -> Bool {
     base(i) == "conj"
@@ -136,8 +146,15 @@ extension Tree {
       return nounSubject(of: i)
     case "advcl":
       // "was fined for shipping parts": who was fined shipped them.
-      if words[i].xpos == "VBG", marker(of: i) == "for", let fined = child(of: head, "obj", "iobj") {
+      if words[i].xpos == "VBG", marker(of: i) == "for", let fined = child(of: head, "obj", "iobj")
+      {
         return fined
+      }
+      // "with Qwen filling the top slots": a name right after "with" is the subject.
+      if marker(of: i) == "with",
+        let own = children(of: i, "obl", "nmod").first(where: { $0 < i && marker(of: $0) == nil })
+      {
+        return own
       }
       return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil
     case "acl":

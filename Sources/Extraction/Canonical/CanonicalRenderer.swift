@@ -16,14 +16,16 @@ struct CanonicalRenderer {
 
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(),
-    MoreThan(), ResultState(), LetDo(), CostOfMaking(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
+    MoreThan(), Succession(), RegardedAs(), ResultState(), LetDo(), CostOfMaking(), ObjectAside(),
+    PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
     CostOfMaking(), PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
-    Superlative(), AdjectiveWithPreposition(), PrepositionAsPredicate(), PlainState(),
+    RelationalNoun(), Superlative(), AdjectiveWithPreposition(), PrepositionAsPredicate(),
+    PlainState(),
   ]
 
   func drafts(of p: Proposition) -> [Draft] {

@@ -4,7 +4,7 @@ import Language
 /// A proposition whose subject has a name: what a rule turns into claims.
 struct Clause {
   let reading: SentenceReading
-  let proposition: Proposition
+  var proposition: Proposition
   let subject: Target
   /// The direct object, unless it says how long ("wait years for connections").
   let object: Int?
@@ -34,7 +34,9 @@ struct Clause {
     let span = proposition.object.flatMap { o in
       TimeExpression.isTime(o, in: tree) && rest.contains { $0.head > o } ? o : nil
     }
-    let object = span == nil ? proposition.object : nil
+    // "wait years for connections" says how long, not what.
+    let lasts = proposition.object.map { TimeExpression.isUnit($0, in: tree) } ?? false
+    let object = span == nil && !(lasts && !rest.isEmpty) ? proposition.object : nil
     self.object = object
     // "the capacity added in 2024", "within a year": a time inside a name dates the claim.
     let inside = ([i, subject.head] + [object].compactMap { $0 } + rest.map(\.head)).flatMap {
@@ -129,7 +131,8 @@ struct Clause {
       surface: Surface(
         subject: naming(subject.head), relation: tree.text(Array(Set(words)).sorted()),
         object: object.map { naming($0.head) } ?? ""),
-      polarity: isContrasted ? proposition.polarity.opposite : proposition.polarity, modality: proposition.modality,
+      polarity: isContrasted ? proposition.polarity.opposite : proposition.polarity,
+      modality: proposition.modality,
       scope: scopes(rest.filter(free)).first,
       time: time.map(timeExpression) ?? subordinateTime,
       timePreposition: time?.preposition ?? "", attribution: attribution,
@@ -149,8 +152,10 @@ struct Clause {
   /// The words of a time; a preposition that bounds it belongs to them: "since January".
   private func timeExpression(_ oblique: Oblique) -> TimeExpression {
     let joined = oblique.preposition == "between"
-    let words = tree.text(reading.phrases.naming(oblique.head, isolated: !joined))
     let isBound = reading.words["time bound"].contains(oblique.preposition)
+    let named = reading.phrases.naming(oblique.head, isolated: !joined)
+    let article = isBound ? tree.children(of: oblique.head, "det").filter { $0 < oblique.head } : []
+    let words = tree.text(Array(Set(named + article)).sorted())
     return TimeExpression(text: isBound ? "\(oblique.preposition) \(words)" : words)
   }
 
@@ -181,6 +186,7 @@ struct Clause {
   /// "by a third", "by 12 percent", "by a full generation": how much, not by whom.
   private func measures(_ head: Int) -> Bool {
     tree.words[head].upos == "NUM" || tree.child(of: head, "nummod") != nil
+      || TimeExpression.isUnit(head, in: tree)
       || reading.words["measure"].contains(tree.lemma(head))
   }
 

@@ -22,6 +22,14 @@ struct SentenceReading {
     {
       return naming.name(full)
     }
+    // "has nothing like it": a pronoun that stands for any thing names what its modifiers say.
+    if tree.words[head].upos == "PRON", words["any thing"].contains(tree.lemma(head)),
+      tree.children(of: head, "amod", "acl", "nmod").contains(where: { $0 > head })
+    {
+      let named = phrases.text(head)
+      guard tree.lemma(head) == "nothing" else { return named }
+      return "anything" + named.dropFirst("nothing".count)
+    }
     // "all of its models", "one of them": the phrase names what is counted.
     let counts = tree.children(of: head, "nmod").contains {
       $0 > head && tree.marker(of: $0) == "of" && tree.words[$0].upos != "PRON"
@@ -88,7 +96,10 @@ struct SentenceReading {
   }
 
   func split(_ obliques: [Oblique]) -> (times: [Oblique], rest: [Oblique]) {
-    let isTime = { (o: Oblique) in !o.isGerund && TimeExpression.isTime(o.head, in: tree) }
+    let isTime = { (o: Oblique) in
+      !o.isGerund && TimeExpression.isTime(o.head, in: tree)
+        && !TimeExpression.isMeasure(o, in: tree)
+    }
     return (obliques.filter(isTime), obliques.filter { !isTime($0) })
   }
 

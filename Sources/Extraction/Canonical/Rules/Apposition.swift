@@ -13,8 +13,9 @@ struct Apposition {
           || tree.child(of: i, "nmod:poss") != nil,
         let subject = reading.target(head)
       else { return [] }
-      let clause = Clause(Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
-      return (PlainState().claims(in: clause) ?? []).map {
+      let clause = Clause(
+        Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
+      return (RelationalNoun().claims(in: clause) ?? PlainState().claims(in: clause) ?? []).map {
         var made = $0
         made.rule = "apposition"
         made.surface.relation = ""

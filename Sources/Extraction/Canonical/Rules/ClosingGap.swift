@@ -23,8 +23,10 @@ struct ClosingGap {
     }
     guard states.count == 2 else { return nil }
     // "the gap in installed robots" names the field before the two sides.
-    field += tree.children(of: subject, "nmod").filter { $0 != between && tree.marker(of: $0) == "in" }
-      .flatMap { reading.phrases.naming($0).filter { !tree.subtree(between).contains($0) } }
+    field += tree.children(of: subject, "nmod").filter {
+      $0 != between && tree.marker(of: $0) == "in"
+    }
+    .flatMap { reading.phrases.naming($0).filter { !tree.subtree(between).contains($0) } }
     let measure = tree.children(of: subject, "amod", "compound").filter {
       tree.base($0) == "compound" || tree.words[$0].upos == "NOUN"
     }

@@ -19,7 +19,9 @@ struct LinkingVerb: ClaimRule {
       }
     let inner = Array(Set(below.filter { $0.head > state })).sorted { $0.head < $1.head }
     let whole = clause.adding(inner)
-    let phrases = whole.rest.sorted { ($0.head < state ? 1 : 0, $0.head) < ($1.head < state ? 1 : 0, $1.head) }
+    let phrases = whole.rest.sorted {
+      ($0.head < state ? 1 : 0, $0.head) < ($1.head < state ? 1 : 0, $1.head)
+    }
     for target in phrases {
       for verb in [clause.verb, "be"] {
         guard let relation = clause.known("\(verb) \(tree.lemma(state)) \(target.preposition)")

@@ -20,7 +20,8 @@ struct MoreThan: ClaimRule {
     guard let o = clause.object else { return adverb(clause, than, named).map { [$0] } }
     guard
       let more = tree.subtree(o).first(where: {
-        ["more", "fewer", "less"].contains(tree.words[$0].form.lowercased()) && tree.base($0) == "amod"
+        ["more", "fewer", "less"].contains(tree.words[$0].form.lowercased())
+          && tree.base($0) == "amod"
       })
     else { return nil }
     let gone = Set(tree.subtree(more) + tree.subtree(than))
@@ -64,7 +65,8 @@ struct MoreThan: ClaimRule {
       clause.proposition.isPassive
       ? "is \(clause.participle)" : Inflection.thirdPerson(phrase: clause.base)
     return clause.claim(
-      "\(verb) \(tree.text(compared).lowercased()) than", from: clause.verbWords + compared, to: rival,
+      "\(verb) \(tree.text(compared).lowercased()) than", from: clause.verbWords + compared,
+      to: rival,
       using: [than, adverb])
   }
 }

@@ -7,20 +7,24 @@ struct NominalPredicate {
     reading.tree.words.indices.flatMap { claims(at: $0, in: reading) }
   }
 
-  private func claims(at i: Int, in reading: SentenceReading) -> [Draft] {
+  func claims(at i: Int, in reading: SentenceReading) -> [Draft] {
     let tree = reading.tree
     guard tree.words[i].upos == "NOUN", let owner = tree.child(of: i, "nmod:poss"),
       !tree.children(of: i, "amod").contains(where: {
         reading.words["doubted"].contains(tree.lemma($0))
       })
     else { return [] }
-    for below in tree.children(of: i, "nmod") where tree.words[below].relation != "nmod:poss" {
+    for below in tree.children(of: i, "nmod", "compound")
+    where below > i && tree.words[below].relation != "nmod:poss" {
       guard let preposition = tree.marker(of: below),
         let relation = relation(tree.lemma(i), preposition, reading.vocabulary)
       else { continue }
       let holder = tree.words[i].head >= 0 ? tree.words[i].head : i
       let q = Qualifiers(of: tree.isPredicate(i) ? i : holder, in: tree)
-      guard q.isAsserted, q.polarity == .positive, let named = reading.target(owner) else {
+      // "Oslo's withdrawal surprised nobody": what a subject presupposes, no denial takes back.
+      guard q.isAsserted, q.polarity == .positive || tree.base(i) == "nsubj",
+        let named = reading.target(owner)
+      else {
         continue
       }
       var p = Proposition(rule: "nominal", predicate: i)
@@ -35,12 +39,14 @@ struct NominalPredicate {
     return []
   }
 
-  private func relation(_ noun: String, _ preposition: String, _ vocabulary: Vocabulary) -> String? {
+  private func relation(_ noun: String, _ preposition: String, _ vocabulary: Vocabulary) -> String?
+  {
     if let known = vocabulary.relationByNoun["\(noun) \(preposition)"] { return known }
     guard let verb = Nominals.verb(of: noun) else { return nil }
     let phrase = preposition == "of" ? verb : "\(verb) \(preposition)"
-    guard ["of", "from", "to", "on", "in", "with", "into", "toward", "towards", "against"].contains(
-      preposition)
+    guard
+      ["of", "from", "to", "on", "in", "with", "into", "toward", "towards", "against"].contains(
+        preposition)
     else { return nil }
     return vocabulary.relationByPhrase[phrase] ?? Inflection.thirdPerson(phrase: phrase)
   }

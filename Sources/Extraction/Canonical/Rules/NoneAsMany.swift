@@ -16,7 +16,10 @@ struct NoneAsMany: ClaimRule {
       }),
       let best = clause.reading.target(rival)
     else { return nil }
-    let whole = clause.object ?? clause.rest.first { $0.head != rival }?.head
+    // "spends as much on chips": the amount is measured by what it is spent on.
+    let named = clause.object.flatMap { tree.words[$0].upos == "ADJ" ? nil : $0 }
+    let whole =
+      named ?? clause.rest.first { $0.head != rival && $0.head > clause.predicate }?.head
     guard let whole, whole != rival else { return nil }
     let gone = Set(tree.subtree(rival))
     let measured = clause.reading.phrases.naming(whole).filter {

@@ -8,7 +8,9 @@ struct PassiveAlone: ClaimRule {
     guard clause.reading.isMain(clause.predicate) else { return nil }
     let tree = clause.tree
     let words = clause.verbWords
-    if let time = clause.times.first(where: { $0.preposition == "for" && $0.head > clause.predicate }) {
+    if let time = clause.times.first(where: {
+      $0.preposition == "for" && $0.head > clause.predicate
+    }) {
       return [
         clause.claim(
           "is \(clause.participle) for", from: words,

@@ -16,7 +16,9 @@ struct PassiveWithPreposition: ClaimRule {
     }
     guard
       let target = after.first(where: { known($0) != nil })
-        ?? (clause.object != nil ? nil : after)?.first(where: { !clause.reading.words["beside passive"].contains($0.preposition) })
+        ?? (clause.object != nil ? nil : after)?.first(where: {
+          !clause.reading.words["beside passive"].contains($0.preposition)
+        })
     else { return nil }
     return clause.claims(
       known(target) ?? "is \(participle) \(target.preposition)", from: clause.verbWords, to: target)

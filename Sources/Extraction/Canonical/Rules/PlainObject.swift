@@ -8,10 +8,16 @@ struct PlainObject: ClaimRule {
     guard let o = clause.object else { return nil }
     guard var target = clause.reading.target(o) else { return [] }
     // "and Paris knows it" takes up a whole sentence.
-    if clause.tree.words[o].upos == "PRON", clause.reading.words["cognition"].contains(clause.verb) {
+    if clause.tree.words[o].upos == "PRON", clause.reading.words["cognition"].contains(clause.verb)
+    {
       return []
     }
-    let relation = clause.relation(clause.base)
+    var clause = clause
+    var relation = clause.relation(clause.base)
+    if clause.verb == "have", clause.tree.lemma(o) == "nothing", clause.control == nil {
+      relation = "lacks"
+      clause.proposition.polarity = clause.proposition.polarity.opposite
+    }
     // "rejected the claim that …": what was claimed says it.
     if clause.reading.words["content noun"].contains(clause.tree.lemma(o)),
       clause.tree.children(of: o, "acl").contains(where: { clause.tree.marker(of: $0) == "that" })

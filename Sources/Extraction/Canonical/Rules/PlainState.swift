@@ -4,37 +4,15 @@ struct PlainState: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
+    // "A key divergence is China's embrace of open models": the embrace is a claim by itself.
+    if NominalPredicate().claims(at: clause.predicate, in: clause.reading).count > 0 { return [] }
     let inside = clause.rest.map(\.head).filter { tree.base($0) == "nmod" }
     return clause.reading.reader.expanded(clause.predicate).map { state in
-      if let part = part(of: state, in: clause) { return part }
-      return clause.claim(
+      clause.claim(
         "is", from: clause.copulaWords,
         to: Target(
           head: state, name: clause.reading.naming.name(clause.reading.phrases.text(state))),
         using: inside)
     }
-  }
-
-  /// A noun that stands in a relation to another: "is the largest supplier of gas" gives `is largest supplier of | gas`.
-  private func part(of state: Int, in clause: Clause) -> Draft? {
-    let tree = clause.tree
-    let noun = tree.lemma(state)
-    let words = clause.reading.words
-    guard tree.words[state].upos == "NOUN",
-      words["relational noun"].contains(noun)
-        || ["er", "or", "ist"].contains(where: { noun.count > 5 && noun.hasSuffix($0) })
-          && !words["no agent"].contains(noun),
-      let other = tree.children(of: state, "nmod").first(where: {
-        $0 > state && ["of", "to", "for", "behind"].contains(tree.marker(of: $0) ?? "")
-      }),
-      let target = clause.reading.target(other), let preposition = tree.marker(of: other)
-    else { return nil }
-    let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
-      tree.subtree($0)
-    }
-    let label = tree.text((modifiers + [state]).sorted()).lowercased()
-    return clause.claim(
-      "is \(label) \(preposition)", from: clause.copulaWords + [state], to: target,
-      using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" })
   }
 }

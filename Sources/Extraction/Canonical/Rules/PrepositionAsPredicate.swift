@@ -19,6 +19,8 @@ struct PrepositionAsPredicate: ClaimRule {
     {
       return [clause.claim(relation, from: clause.copulaWords, to: target, of: named)]
     }
-    return [clause.claim(clause.relation("be \(preposition)"), from: clause.copulaWords, to: target)]
+    return [
+      clause.claim(clause.relation("be \(preposition)"), from: clause.copulaWords, to: target)
+    ]
   }
 }

@@ -6,8 +6,11 @@ struct VerbAlone: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let words = clause.reading.words
-    guard clause.reading.isMain(clause.predicate), clause.tree.words[clause.predicate].upos == "VERB",
-      !["speech", "denial", "suspicion", "forecast"].contains(where: { words[$0].contains(clause.verb) })
+    guard clause.reading.isMain(clause.predicate),
+      clause.tree.words[clause.predicate].upos == "VERB",
+      !["speech", "denial", "suspicion", "forecast"].contains(where: {
+        words[$0].contains(clause.verb)
+      })
     else { return nil }
     return [
       // The vocabulary's sense is that of a verb with an object: what "shrinks" lowers nothing.

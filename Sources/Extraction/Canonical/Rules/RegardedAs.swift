@@ -1,0 +1,26 @@
+import Language
+
+/// What somebody says a thing is: "regards the act as a burden" gives `act | is | burden`, said by who regards.
+struct RegardedAs: ClaimRule {
+  static let name = "regarded as"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard let o = clause.object, clause.reading.words["regard"].contains(clause.verb),
+      let thing = clause.reading.target(o)
+    else { return nil }
+    let named = tree.children(of: clause.predicate, "xcomp").first {
+      ["NOUN", "PROPN", "ADJ"].contains(tree.words[$0].upos) && $0 > o
+    }
+    let state = clause.rest.first { $0.preposition == "as" && $0.head > o }?.head ?? named
+    guard let state else { return nil }
+    var made =
+      Superlative().claim(in: clause, at: state, of: thing)
+      ?? clause.claim(
+        "is", from: clause.verbWords,
+        to: Target(head: state, name: clause.reading.phrases.text(state)), of: thing,
+        using: [state])
+    made.attribution = made.attribution ?? clause.subject.name
+    return [made]
+  }
+}

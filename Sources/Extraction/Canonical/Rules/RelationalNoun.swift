@@ -1,0 +1,31 @@
+import Language
+
+/// A noun that stands in a relation to another: "is the largest supplier of gas" gives `is largest supplier of | gas`.
+struct RelationalNoun: ClaimRule {
+  static let name = "relational noun"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    let state = clause.predicate
+    let noun = tree.lemma(state)
+    let words = clause.reading.words
+    guard tree.words[state].upos == "NOUN",
+      words["relational noun"].contains(noun)
+        || ["er", "or", "ist"].contains(where: { noun.count > 4 && noun.hasSuffix($0) })
+          && !words["no agent"].contains(noun),
+      let other = tree.children(of: state, "nmod").first(where: {
+        $0 > state && ["of", "to", "for", "behind"].contains(tree.marker(of: $0) ?? "")
+      }),
+      let target = clause.reading.target(other), let preposition = tree.marker(of: other)
+    else { return nil }
+    let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
+      tree.subtree($0)
+    }
+    let label = tree.text((modifiers + [state]).sorted()).lowercased()
+    return [
+      clause.claim(
+        "is \(label) \(preposition)", from: clause.copulaWords + [state], to: target,
+        using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" })
+    ]
+  }
+}
