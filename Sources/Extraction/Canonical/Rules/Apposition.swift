@@ -8,11 +8,15 @@ struct Apposition {
     return tree.words.indices.flatMap { i -> [Draft] in
       let head = tree.words[i].head
       guard tree.base(i) == "appos", tree.words[i].upos == "NOUN", head >= 0,
-        tree.words[head].upos == "PROPN", tree.children(of: head, "conj").isEmpty,
+        tree.words[head].upos == "PROPN", !TimeExpression.isTime(head, in: tree),
+        tree.children(of: head, "conj").isEmpty,
         tree.children(of: i, "det").contains(where: { ["a", "an", "the"].contains(tree.lemma($0)) })
           || tree.child(of: i, "nmod:poss") != nil,
         let subject = reading.target(head)
       else { return [] }
+      // "a maker of headsets" describes, "the maker of the headset" is a place only one has.
+      let isDefinite = tree.children(of: i, "det").contains { tree.lemma($0) == "the" }
+      let named: RelationalNoun? = isDefinite ? RelationalNoun() : nil
       let clause = Clause(
         Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
       return (RelationalNoun().claims(in: clause) ?? PlainState().claims(in: clause) ?? []).map {

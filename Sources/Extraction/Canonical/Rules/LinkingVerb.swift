@@ -31,6 +31,7 @@ struct LinkingVerb: ClaimRule {
     }
     let copula = clause.verb == "become" ? "becomes" : "is"
     if ["NOUN", "PROPN"].contains(tree.words[state].upos) {
+      if let relational = RelationalNoun().claims(in: whole, at: state) { return relational }
       if let top = Superlative().claim(in: clause, at: state) { return [top] }
       return [
         whole.claim(

@@ -18,6 +18,14 @@ struct PlainObject: ClaimRule {
       relation = "lacks"
       clause.proposition.polarity = clause.proposition.polarity.opposite
     }
+    // "told members that …": what was told says it.
+    if let said = clause.proposition.complement, clause.tree.base(said) == "ccomp",
+      ["speech", "denial", "forecast", "suspicion"].contains(where: {
+        clause.reading.words[$0].contains(clause.verb)
+      })
+    {
+      return []
+    }
     // "rejected the claim that …": what was claimed says it.
     if clause.reading.words["content noun"].contains(clause.tree.lemma(o)),
       clause.tree.children(of: o, "acl").contains(where: { clause.tree.marker(of: $0) == "that" })

@@ -4,9 +4,11 @@ import Language
 struct RelationalNoun: ClaimRule {
   static let name = "relational noun"
 
-  func claims(in clause: Clause) -> [Draft]? {
+  func claims(in clause: Clause) -> [Draft]? { claims(in: clause, at: clause.predicate) }
+
+  /// The relation that the noun at a word stands for: "remains the main driver of growth".
+  func claims(in clause: Clause, at state: Int) -> [Draft]? {
     let tree = clause.tree
-    let state = clause.predicate
     let noun = tree.lemma(state)
     let words = clause.reading.words
     guard tree.words[state].upos == "NOUN",
@@ -21,7 +23,7 @@ struct RelationalNoun: ClaimRule {
     let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
       tree.subtree($0)
     }
-    let label = tree.text((modifiers + [state]).sorted()).lowercased()
+    let label = tree.text((modifiers + [state]).sorted())
     return [
       clause.claim(
         "is \(label) \(preposition)", from: clause.copulaWords + [state], to: target,
