@@ -156,6 +156,7 @@ struct WordSplitter {
     func cut(_ i: Int) { if i > 0, i < n { cuts.insert(i) } }
     let word = String(String.UnicodeScalarView(scalars.map(\.0)))
     let lower = word.lowercased()
+    if Self.stands.contains(lower) { return [token(chunk.start, chunk.end, spaced: true)] }
     if lower.contains("://") || lower.hasPrefix("www.") || isMail(lower) {
       var end = n
       while end > 1, ".,;:!?)\"'".unicodeScalars.contains(s(end - 1)) { end -= 1 }
@@ -254,6 +255,11 @@ struct WordSplitter {
     return spans(cuts, ends, n, chunk)
   }
 
+  /// Words that somebody has already cut off their neighbours, as treebanks space them.
+  private static let stands: Set<String> = [
+    "'s", "’s", "'m", "’m", "'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "n't", "n’t",
+    "``", "''", "-lrb-", "-rrb-", "-lsb-", "-rsb-", "-lcb-", "-rcb-",
+  ]
   private static let units: Set<String> = [
     "m", "bn", "tn", "k", "km", "nm", "gw", "mw", "tb", "gb", "mb", "kg", "am", "pm", "million",
     "billion", "b", "cm", "mm", "ghz", "mhz", "kw", "kwh", "mph",

@@ -14,6 +14,10 @@ struct SegmenterTests {
       ("It cost $5.6m (or 3nm).", ["It", "cost", "$", "5.6", "m", "(", "or", "3", "nm", ")", "."]),
       ("GPT-4.5 cannot co-exist", ["GPT-4.5", "can", "not", "co-exist"]),
       ("See https://example.org/a-b, please", ["See", "https://example.org/a-b", ",", "please"]),
+      (
+        "Norway 's ships , she said , were n't `` new ''",
+        ["Norway", "'s", "ships", ",", "she", "said", ",", "were", "n't", "``", "new", "''"]
+      ),
       ("Chips 🚀 rose 12%!", ["Chips", "🚀", "rose", "12", "%", "!"]),
     ])
   func cut(text: String, expected: [String]) {
