@@ -27,9 +27,11 @@ let package = Package(
       name: "Reading", dependencies: ["Claims", .product(name: "SwiftCSV", package: "SwiftCSV")],
       resources: [.embedInCode("furniture.txt")]),
     .target(
-      name: "Extraction", dependencies: ["Text", "Language", "Claims"],
-      exclude: ["Training"],
-      resources: [.embedInCode("words.txt"), .embedInCode("nominals.txt")]),
+      name: "Extraction", dependencies: ["Text", "Language", "Claims"], exclude: ["Training"],
+      resources: [
+        .embedInCode("words.txt"), .embedInCode("nominals.txt"),
+        .embedInCode("Open/clausewords.txt"), .embedInCode("Open/confidence.txt"),
+      ]),
     .target(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
       resources: [.embedInCode("tables.sql"), .embedInCode("views.sql")]),

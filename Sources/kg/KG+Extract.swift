@@ -23,6 +23,9 @@ extension KG {
     @Flag(help: "With --open: binary, minimal facts in place of n-ary tuples.")
     var minimal = false
 
+    @Flag(help: .hidden)  // what the confidence is reckoned from in its place, for Training/fit.py
+    var features = false
+
     @OptionGroup var input: InputOptions
     @OptionGroup var rows: RowOptions
     @OptionGroup var common: CommonOptions
@@ -76,12 +79,19 @@ extension KG {
         let batch = Array(rest.prefix(Engine.batch))
         for tuple in engine.extractor.openTuples(in: batch, minimal: minimal).flatMap({ $0 }) {
           summary.claims += 1
-          let cells: [Cell] = [.text(tuple.sentence), .real(tuple.confidence)]
+          let cells: [Cell] = [
+            .text(tuple.sentence),
+            features ? .text(listed(tuple.features)) : .real(tuple.confidence),
+          ]
           all.append(cells + tuple.parts.map { .text($0) })
         }
         rest = rest.dropFirst(batch.count)
       }
       printTuples(all)
+    }
+
+    private func listed(_ features: [String: Double]) -> String {
+      features.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
     }
 
     /// Tuples differ in length, so lines have no header and the named formats fill up with nulls.

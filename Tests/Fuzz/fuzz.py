@@ -19,6 +19,7 @@ PIECES = [
 WAYS = [
     ["extract", "--input-format", "txt", "--json"],
     ["extract", "--input-format", "lines", "--open", "--format", "tsv"],
+    ["extract", "--input-format", "lines", "--open", "--minimal", "--format", "tsv"],
     ["extract", "--input-format", "jsonl", "--format", "jsonl"],
     ["extract", "--input-format", "csv", "--format", "csv"],
     ["parse"],

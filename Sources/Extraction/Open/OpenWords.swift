@@ -1,0 +1,20 @@
+/// The word lists of the open reading, from `clausewords.txt`.
+enum OpenWords {
+  static let negation = list("negation")
+  static let question = list("question")
+  static let place = list("place")
+  static let connective = list("connective")
+  static let free = list("free")
+  static let possessive = list("possessive")
+  static let openQuote = list("openQuote")
+  static let closeQuote = list("closeQuote")
+  static let leftEdge = list("leftEdge")
+  static let rightEdge = list("rightEdge")
+  static let quantity = list("quantity")
+  static let source = list("source")
+
+  private static let lists = WordLists(
+    lines: String(decoding: PackageResources.clausewords_txt, as: UTF8.self))
+
+  private static func list(_ name: String) -> Set<String> { lists[name] }
+}
