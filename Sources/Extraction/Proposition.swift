@@ -9,7 +9,7 @@ struct Oblique: Hashable {
   var isGerund = false
 }
 
-/// What one predicate of a sentence says, still tied to the tree: both renderings are made from it.
+/// What one predicate of a sentence says, still tied to the tree.
 struct Proposition {
   /// Name of the rule that made it, for `--explain`.
   var rule: String
@@ -25,6 +25,6 @@ struct Proposition {
   var polarity = Polarity.positive
   var modality = Modality.asserted
   var attribution: Int?
-  /// Whether the text asserts it at all; purposes, conditions and questions' parts are kept for the open rendering only.
+  /// Whether the text asserts it at all: purposes, conditions and questions' parts are not.
   var isAsserted = true
 }

@@ -62,7 +62,7 @@ struct PropositionReader {
       object = tree.words[i].head  // "chips that Washington bans"
     }
     if let o = object, tree.isRelativePronoun(o) {
-      object = tree.words[i].head >= 0 ? tree.words[i].head : nil
+      object = tree.antecedent(of: i)
     }
     let objects = object.map { expanded($0) } ?? []
     var out: [Proposition] = []

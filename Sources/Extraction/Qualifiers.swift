@@ -102,7 +102,12 @@ struct Qualifiers {
       } else if relation == "acl" || tree.words[here].relation == "acl:relcl" {
         // What a possible thing would do is as possible as the thing: "could create a market where …".
         var noun = above
+        let isSubject = tree.base(above) == "nsubj"
         while tree.words[noun].head >= 0, !tree.isPredicate(noun) { noun = tree.words[noun].head }
+        if isSubject {
+          finish(negative, modal)
+          return
+        }
         modal = Self.weaker(modal, Self.ownModality(of: noun, in: tree, words: words))
         finish(negative, modal)
         return
@@ -170,7 +175,8 @@ struct Qualifiers {
         }
         if tree.children(of: child, "det").contains(where: {
           ["no", "neither"].contains(tree.lemma($0))
-        }) {
+        }) || tree.children(of: child, "cc", "advmod").contains(where: { tree.lemma($0) == "neither" })
+        {
           negative.toggle()
         }
       case "cc" where ["neither"].contains(word) && child < i: negative.toggle()
@@ -203,7 +209,10 @@ struct Qualifiers {
         }
         if words["possible"].contains(lemma) { modal = weaker(modal, .possible) }
       case "advcl":
-        if ["if", "unless"].contains(tree.marker(of: child) ?? "") { modal = .conditional }
+        // "if anything" is no condition.
+        if ["if", "unless"].contains(tree.marker(of: child) ?? ""), tree.isPredicate(child) {
+          modal = .conditional
+        }
       default: break
       }
     }

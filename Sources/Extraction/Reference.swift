@@ -134,7 +134,7 @@ struct Reference {
     if parts.contains(where: words["person title"].contains) { return true }
     let head = tree.words[i].head
     let speaks = head >= 0 && words["speech"].contains(tree.lemma(head))
-    let isDescribed = tree.children(of: i, "appos").contains {
+    let isDescribed = tree.children(of: i, "appos", "compound", "amod").contains {
       words["person noun"].contains(tree.lemma($0))
     }
     return isDescribed || speaks && parts.count >= 2 && tree.base(i) == "nsubj"

@@ -117,6 +117,15 @@ extension Tree {
       || (["WDT", "WP"].contains(words[i].xpos) && insideRelativeClause(i))
   }
 
+  /// The noun that a relative clause hangs on, seen from a predicate in it: "which Oslo wants to host".
+  func antecedent(of predicate: Int) -> Int? {
+    var clause = predicate
+    while ["xcomp", "ccomp", "conj"].contains(base(clause)), words[clause].head >= 0 {
+      clause = words[clause].head
+    }
+    return words[clause].head >= 0 ? words[clause].head : nil
+  }
+
   private func insideRelativeClause(_ i: Int) -> Bool {
     let head = words[i].head
     return head >= 0 && words[head].relation == "acl:relcl"

@@ -48,7 +48,10 @@ struct Clause {
         return Oblique(head: child, preposition: mark)
       }
     }
-    self.times = times + inside.filter { !times.contains($0) }
+    let adverbs = tree.children(of: i, "advmod").filter {
+      reading.words["time adverb"].contains(tree.lemma($0))
+    }.map { Oblique(head: $0, preposition: "") }
+    self.times = times + inside.filter { !times.contains($0) } + adverbs
     let idle = reading.words["idle phrase"]
     self.rest = rest.filter { !idle.contains("\($0.preposition) \(tree.lemma($0.head))") }
     particles = tree.children[i].filter {
@@ -180,7 +183,21 @@ struct Clause {
     let adverbs = tree.children(of: predicate, "advmod").filter {
       lists["place adverb"].contains(tree.lemma($0))
     }
-    return phrases + adverbs.map { tree.words[$0].form }
+    return phrases + adverbs.map { tree.words[$0].form } + condition
+  }
+
+  /// The clause that a conditional claim depends on: "if the act passes".
+  private var condition: [String] {
+    guard proposition.modality == .conditional else { return [] }
+    var clause = predicate
+    while tree.base(clause) == "xcomp", tree.words[clause].head >= 0 {
+      clause = tree.words[clause].head
+    }
+    let found = tree.children(of: clause, "advcl").first {
+      ["if", "unless"].contains(tree.marker(of: $0) ?? "")
+    }
+    return found.map { [tree.text(tree.subtree($0) { tree.base($0) == "punct" }).lowercasedFirst] }
+      ?? []
   }
 
   /// "by a third", "by 12 percent", "by a full generation": how much, not by whom.
@@ -192,7 +209,21 @@ struct Clause {
 
   private var attribution: String? {
     if let a = proposition.attribution { return reading.name(a) }
-    let source = reading.reader.obliques(of: predicate).first { $0.preposition == "according to" }
-    return source.map { reading.naming.name(reading.phrases.text($0.head)) }
+    var clause = predicate
+    while true {
+      if let source = reading.reader.obliques(of: clause).first(where: {
+        $0.preposition == "according to"
+      }) {
+        return reading.naming.name(reading.phrases.text(source.head))
+      }
+      guard ["xcomp", "ccomp", "conj"].contains(tree.base(clause)), tree.words[clause].head >= 0
+      else { return nil }
+      clause = tree.words[clause].head
+    }
   }
+}
+
+extension String {
+  /// The same words as they stand inside a sentence.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
