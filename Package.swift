@@ -48,7 +48,8 @@ let package = Package(
       name: "Search", dependencies: ["Extraction", "Claims", "Text"],
       resources: [.embedInCode("words.txt")]),
     .target(
-      name: "Analysis", dependencies: ["Claims"], resources: [.embedInCode("words.txt")]),
+      name: "Analysis", dependencies: ["Claims"],
+      resources: [.embedInCode("words.txt"), .embedInCode("Evaluation/slots.txt")]),
     .target(name: "Report", dependencies: ["Claims", "Search", "Analysis"]),
     .executableTarget(
       name: "kg",
