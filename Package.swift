@@ -63,8 +63,8 @@ let package = Package(
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Claims"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Language", "Claims"],
-      exclude: ["Golden"]),
+      name: "ExtractionTests", dependencies: ["Extraction", "Language", "Claims", "Analysis"],
+      exclude: ["Golden", "Gold"]),
     .testTarget(
       name: "StoreTests",
       dependencies: [

@@ -1,0 +1,46 @@
+import Analysis
+import Claims
+import Foundation
+import Testing
+
+@testable import Extraction
+
+/// The gold reports keep the scores they had: floors a little below them, so that a regression shows.
+struct GoldTests {
+  struct Floor: CustomTestStringConvertible {
+    var file: String
+    var precision: Double
+    var f1: Double
+    var polarity: Double
+    var testDescription: String { file }
+  }
+
+  @Test(arguments: [
+    Floor(file: "reports-a.jsonl", precision: 0.78, f1: 0.68, polarity: 0.94),
+    Floor(file: "reports-b.jsonl", precision: 0.70, f1: 0.64, polarity: 0.92),
+  ])
+  func `claims are those an analyst would write`(_ floor: Floor) throws {
+    let extractor = try GoldenTests.extractor.get()
+    let gold = try Self.gold(floor.file)
+    let insights = gold.map {
+      Insight(
+        id: $0.id, text: $0.text, document: "gold", source: $0.source, published: $0.published)
+    }
+    let made = extractor.claims(in: insights).map { claims in
+      Extracted(made: claims.map { Extracted.Made(claim: $0, rule: "") })
+    }
+    let evaluation = Evaluator(vocabulary: extractor.vocabulary)
+      .evaluation(of: Array(zip(gold, made)))
+    #expect(evaluation.lenient.precision >= floor.precision)
+    #expect(evaluation.lenient.f1 >= floor.f1)
+    #expect(evaluation.polarity.value >= floor.polarity)
+  }
+
+  private static func gold(_ file: String) throws -> [GoldInsight] {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gold")
+    let text = try String(contentsOf: path.appending(path: file), encoding: .utf8)
+    return try text.split(separator: "\n").map {
+      try JSONDecoder().decode(GoldInsight.self, from: Data($0.utf8))
+    }
+  }
+}
