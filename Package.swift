@@ -50,7 +50,8 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Claims"],
       resources: [.embedInCode("words.txt"), .embedInCode("Evaluation/slots.txt")]),
-    .target(name: "Report", dependencies: ["Claims", "Search", "Analysis"]),
+    .target(
+      name: "Report", dependencies: ["Language", "Extraction", "Claims", "Search", "Analysis"]),
     .executableTarget(
       name: "kg",
       dependencies: [

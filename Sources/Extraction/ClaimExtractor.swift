@@ -18,16 +18,23 @@ public struct ClaimExtractor: Sendable {
   ///
   /// With `wholeLines` an insight is taken as one sentence, already split.
   public func claims(in insights: [Insight], wholeLines: Bool = false) -> [[Claim]] {
+    read(insights, wholeLines: wholeLines) { claims(in: $0, sentences: $1, trees: $2) }
+  }
+
+  /// Parses all sentences at once, then hands over each insight with its own.
+  func read<Result>(
+    _ insights: [Insight], wholeLines: Bool, each: (Insight, [PreparedSentence], [Tree]) -> Result
+  ) -> [Result] {
     let segmenter = Segmenter()
     let sentences = insights.map {
       wholeLines ? [segmenter.sentence(taking: $0.text)] : segmenter.sentences(in: $0.text)
     }
     let prepared = sentences.map { $0.map { PreparedSentence($0) } }
     let trees = parser.parse(prepared.flatMap { $0.map(\.sentence) })
-    var out: [[Claim]] = []
+    var out: [Result] = []
     var next = 0
     for (insight, own) in zip(insights, prepared) {
-      out.append(claims(in: insight, sentences: own, trees: Array(trees[next..<next + own.count])))
+      out.append(each(insight, own, Array(trees[next..<next + own.count])))
       next += own.count
     }
     return out
@@ -43,11 +50,11 @@ public struct ClaimExtractor: Sendable {
     return claims(in: insight, sentences: sentences, trees: trees, asQuestion: true)
   }
 
+  /// The claims of one insight; each sentence is shown to `explain` with what became of its drafts.
   func claims(
-    in insight: Insight, sentences: [PreparedSentence], trees: [Tree], asQuestion: Bool = false
-  )
-    -> [Claim]
-  {
+    in insight: Insight, sentences: [PreparedSentence], trees: [Tree], asQuestion: Bool = false,
+    explain: ((SentenceReading, String, [(Rendered, [Fate])]) -> Void)? = nil
+  ) -> [Claim] {
     let naming = EntityNaming(vocabulary: vocabulary)
     var reference = Reference(naming: naming)
     var claims: [Claim] = []
@@ -62,21 +69,26 @@ public struct ClaimExtractor: Sendable {
         resolve: { [reference] in reference.name(of: $0, in: tree) },
         keepsQuestionWords: asQuestion)
       let isQuestion = tree.words.last?.form == "?" && !asQuestion
-      let drafts = isQuestion ? [] : CanonicalRenderer(reading: reading).drafts()
+      let rendered = isQuestion ? [] : CanonicalRenderer(reading: reading).rendered()
       let quote = sentence.span.text(in: insight.text)
-      for draft in drafts {
-        guard var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span)
-        else { continue }
-        claim.attribution = claim.attribution ?? speaker
-        if asQuestion { claim = withHole(claim, draft, tree) }
-        if !claims.contains(where: {
-          $0.subject == claim.subject && $0.relation == claim.relation && $0.object == claim.object
-            && $0.polarity == claim.polarity
-        }) {
+      let fates = rendered.map { item in
+        item.outcome.drafts.map { draft -> Fate in
+          guard
+            var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span)
+          else { return .dropped(.namesItself) }
+          claim.attribution = claim.attribution ?? speaker
+          if asQuestion { claim = withHole(claim, draft, tree) }
+          let isKnown = claims.contains {
+            $0.subject == claim.subject && $0.relation == claim.relation
+              && $0.object == claim.object && $0.polarity == claim.polarity
+          }
+          if isKnown { return .dropped(.duplicate) }
           claims.append(claim)
+          return .claimed(claim)
         }
       }
-      reference.read(reading, drafts: drafts)
+      explain?(reading, quote, Array(zip(rendered, fates)))
+      reference.read(reading, drafts: rendered.flatMap(\.outcome.drafts))
     }
     return claims
   }

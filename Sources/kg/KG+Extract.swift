@@ -12,6 +12,9 @@ extension KG {
       discussion: """
         Lines with --open: sentence, confidence, subject, relation, object and further arguments, \
         tab-separated, in the words of the sentence.
+
+        --explain shows how each sentence was read: its tree, its clauses, which rule made each \
+        claim, and why a clause made none.
         """)
 
     @Argument(help: "Files to read; - or none is standard input.")
@@ -26,12 +29,19 @@ extension KG {
     @Flag(help: .hidden)  // what the confidence is reckoned from in its place, for Training/fit.py
     var features = false
 
+    @Flag(help: "Show how each sentence was read, and why it claims what it claims.")
+    var explain = false
+
     @OptionGroup var input: InputOptions
     @OptionGroup var rows: RowOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
       if minimal, !open { throw ValidationError("--minimal goes with --open") }
+      if open, explain { throw ValidationError("--open and --explain don't go together") }
+      if explain, rows.json || rows.format != nil {
+        throw ValidationError("--explain is for reading; it has no other format")
+      }
     }
 
     func run() throws {
@@ -40,6 +50,8 @@ extension KG {
       let insights = input.read(files.isEmpty ? ["-"] : files, into: &summary)
       if open {
         try printTuples(of: insights, with: engine, &summary)
+      } else if explain {
+        printExplanations(of: insights, with: engine, &summary)
       } else {
         try printClaims(of: insights, with: engine, &summary)
       }
@@ -65,6 +77,23 @@ extension KG {
       case .json: output(try json(all))
       case .table: rows.print(Rows(claimsInShort: all))
       case .csv, .tsv, .markdown: rows.print(Rows(claims: all))
+      }
+    }
+
+    private func printExplanations(
+      of insights: [Insight], with engine: Engine, _ summary: inout Summary
+    ) {
+      var rest = insights[...]
+      while !rest.isEmpty {
+        let batch = Array(rest.prefix(Engine.batch))
+        let found = engine.extractor.explanations(
+          of: batch, wholeLines: input.inputFormat == .lines)
+        summary.insights += batch.count
+        for explanation in found.flatMap({ $0 }) {
+          summary.claims += explanation.claims.count
+          output(text(of: explanation, style: common.style) + "\n")
+        }
+        rest = rest.dropFirst(batch.count)
       }
     }
 

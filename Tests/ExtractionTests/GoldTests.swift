@@ -36,6 +36,28 @@ struct GoldTests {
     #expect(evaluation.polarity.value >= floor.polarity)
   }
 
+  @Test func `an explanation claims what extraction claims`() throws {
+    let extractor = try GoldenTests.extractor.get()
+    let insights = try Self.gold("reports-a.jsonl").map {
+      Insight(id: $0.id, text: $0.text, document: "gold")
+    }
+    let explained = extractor.explanations(of: insights).map { $0.flatMap(\.claims) }
+    #expect(explained == extractor.claims(in: insights))
+    #expect(!explained.isEmpty)
+  }
+
+  @Test func `a clause makes claims or says why not`() throws {
+    let extractor = try GoldenTests.extractor.get()
+    let insights = try Self.gold("reports-a.jsonl").map {
+      Insight(id: $0.id, text: $0.text, document: "gold")
+    }
+    for clause in extractor.explanations(of: insights).flatMap({ $0 }).flatMap(\.clauses) {
+      #expect(clause.made.isEmpty == (clause.silence != nil))
+      #expect(
+        clause.made.allSatisfy { !$0.rule.isEmpty && ($0.claim == nil) == ($0.dropped != nil) })
+    }
+  }
+
   private static func gold(_ file: String) throws -> [GoldInsight] {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gold")
     let text = try String(contentsOf: path.appending(path: file), encoding: .utf8)

@@ -28,14 +28,16 @@ struct CanonicalRenderer {
     PlainState(),
   ]
 
-  func drafts(of p: Proposition) -> [Draft] {
-    guard p.isAsserted, let head = p.subject else { return [] }
+  /// What a proposition claims, or why it claims nothing.
+  func outcome(of p: Proposition) -> Outcome {
+    guard p.isAsserted else { return .silent(.notAsserted) }
+    guard let head = p.subject else { return .silent(.noSubject) }
     // "what those steps might be" asks inside a sentence.
     if !reading.keepsQuestionWords, reading.tree.words[p.predicate].feats.contains("PronType=Int") {
-      return []
+      return .silent(.asks)
     }
-    if let gap = ClosingGap().claim(p, head, in: reading) { return [gap] }
-    guard let subject = reading.target(head) else { return [] }
+    if let gap = ClosingGap().claim(p, head, in: reading) { return .drafts([gap]) }
+    guard let subject = reading.target(head) else { return .silent(.unresolved(head)) }
     let tree = reading.tree
     let clause = Clause(p, subject: subject, in: reading)
     let rules: [any ClaimRule]
@@ -44,24 +46,34 @@ struct CanonicalRenderer {
     } else if !["VERB", "AUX"].contains(tree.words[p.predicate].upos),
       tree.child(of: p.predicate, "obj") == nil
     {
-      return []
+      return .silent(.noVerb)
     } else {
       rules = p.isPassive ? Self.passiveRules : Self.activeRules
     }
     for rule in rules {
       guard var made = rule.claims(in: clause) else { continue }
-      for i in made.indices { made[i].rule = type(of: rule).name }
-      return made
+      let name = type(of: rule).name
+      if made.isEmpty { return .silent(.declined(by: name)) }
+      for i in made.indices { made[i].rule = name }
+      return .drafts(made)
     }
-    return []
+    return .silent(.noRule)
   }
 
-  /// Every claim of the sentence, in text order.
-  func drafts() -> [Draft] {
-    let clauses = reading.reader.propositions().flatMap(drafts)
+  /// Every proposition of the sentence with what came of it, in text order.
+  func rendered() -> [Rendered] {
+    let clauses = reading.reader.propositions().map {
+      Rendered(proposition: $0, outcome: outcome(of: $0))
+    }
     let nouns = NominalPredicate().claims(in: reading) + Apposition().claims(in: reading)
-    return (clauses + nouns).enumerated().sorted {
-      ($0.element.predicate, $0.offset) < ($1.element.predicate, $1.offset)
+    let all =
+      clauses
+      + nouns.map {
+        Rendered(
+          proposition: Proposition(rule: $0.rule, predicate: $0.predicate), outcome: .drafts([$0]))
+      }
+    return all.enumerated().sorted {
+      ($0.element.proposition.predicate, $0.offset) < ($1.element.proposition.predicate, $1.offset)
     }.map(\.element)
   }
 }
