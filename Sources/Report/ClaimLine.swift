@@ -1,7 +1,14 @@
+import Analysis
 import Claims
 
 /// A claim on one line: `subject | relation | object`, then the qualifiers that are not the default.
 func line(of claim: Claim) -> String {
+  line(
+    [claim.subject, claim.relation, claim.object], claim.polarity, claim.modality, claim.scope,
+    claim.time, claim.attribution)
+}
+
+func line(of claim: GoldClaim) -> String {
   line(
     [claim.subject, claim.relation, claim.object], claim.polarity, claim.modality, claim.scope,
     claim.time, claim.attribution)

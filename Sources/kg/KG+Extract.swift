@@ -15,6 +15,12 @@ extension KG {
 
         --explain shows how each sentence was read: its tree, its clauses, which rule made each \
         claim, and why a clause made none.
+
+        --eval reads gold files, JSON lines with id, text, source, published and the claims an \
+        analyst would write (subject, relation, object, polarity, modality, scope, time, \
+        attribution, and if need be surface and alternatives), or folders with such an \
+        insights.jsonl. It extracts claims from their texts and prints how well these agree, slot \
+        by slot, and the ten costliest kinds of error with examples.
         """)
 
     @Argument(help: "Files to read; - or none is standard input.")
@@ -32,21 +38,28 @@ extension KG {
     @Flag(help: "Show how each sentence was read, and why it claims what it claims.")
     var explain = false
 
+    @Flag(help: "Measure against the claims of gold files.")
+    var eval = false
+
     @OptionGroup var input: InputOptions
     @OptionGroup var rows: RowOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
       if minimal, !open { throw ValidationError("--minimal goes with --open") }
-      if open, explain { throw ValidationError("--open and --explain don't go together") }
+      if [open, explain, eval].count(where: { $0 }) > 1 {
+        throw ValidationError("--open, --explain and --eval don't go together")
+      }
       if explain, rows.json || rows.format != nil {
         throw ValidationError("--explain is for reading; it has no other format")
       }
+      if eval, files.isEmpty { throw ValidationError("--eval needs gold files or folders") }
     }
 
     func run() throws {
       let engine = try Engine()
       var summary = Summary()
+      if eval { return try printEvaluation(with: engine) }
       let insights = input.read(files.isEmpty ? ["-"] : files, into: &summary)
       if open {
         try printTuples(of: insights, with: engine, &summary)
@@ -94,6 +107,16 @@ extension KG {
           output(text(of: explanation, style: common.style) + "\n")
         }
         rest = rest.dropFirst(batch.count)
+      }
+    }
+
+    private func printEvaluation(with engine: Engine) throws {
+      let gold = try files.flatMap(goldInsights)
+      let evaluation = engine.evaluation(on: gold)
+      switch rows.chosen {
+      case .table: output(text(of: evaluation, style: common.style))
+      case .json: output(json(of: evaluation))
+      case .jsonl, .csv, .tsv, .markdown: rows.print(Rows(evaluation))
       }
     }
 

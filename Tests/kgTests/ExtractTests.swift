@@ -1,6 +1,6 @@
 import Testing
 
-/// `kg extract --explain`, as a person sees them.
+/// `kg extract --explain` and `--eval`, as a person sees them.
 struct ExtractTests {
   let tool: Tool
 
@@ -23,7 +23,36 @@ struct ExtractTests {
     #expect(result.output.contains("– no claim: the sentence is a question\n"))
   }
 
-  @Test(arguments: ["--explain --open", "--explain --json"])
+  private let gold = """
+    {"id": "a", "text": "Norway bans drones. The sky is blue.", "claims": [{"id": "a#1", "subject": "Oslo", "relation": "bans", "object": "drones", "polarity": "positive", "modality": "asserted"}]}
+    {"id": "b", "text": "Chile sells copper.", "claims": [{"id": "b#1", "subject": "Chile", "relation": "sells", "object": "copper", "polarity": "positive", "modality": "asserted", "time": "2024"}]}
+
+    """
+
+  @Test func `gold gives scores and the kinds of error`() throws {
+    try tool.file("insights.jsonl", gold)
+    let result = try tool.kg("extract", "--eval", ".", "--format", "table")
+    #expect(result.status == 0)
+    #expect(result.output == evaluated)
+    let json = try tool.kg("extract", "--eval", "insights.jsonl", "--json").output
+    #expect(
+      json.contains(
+        "\"lenient\": {\"precision\": 0.667, \"recall\": 1, \"f1\": 0.8, \"matched\": 2}"))
+    #expect(json.contains("{\"insight\": \"b\", \"text\": \"Chile sells copper.\""))
+    let rows = try tool.kg("extract", "--eval", "insights.jsonl").output
+    #expect(
+      rows.hasPrefix("what\tname\tcount\tprecision\trecall\tf1\tcost\nscore\tlenient\t2\t0.667"))
+  }
+
+  @Test func `a gold line that can't be read is named`() throws {
+    try tool.file("gold.jsonl", gold + "{\"id\": \"c\"}\n")
+    let result = try tool.kg("extract", "--eval", "gold.jsonl")
+    #expect(result.status == 4)
+    #expect(result.messages.contains("gold.jsonl:3"))
+    #expect(try tool.kg("extract", "--eval", "nowhere").status == 4)
+  }
+
+  @Test(arguments: ["--eval", "--eval --explain x", "--explain --open", "--explain --json"])
   func `ways of extracting that don't go together`(_ options: String) throws {
     #expect(try tool.shell("kg extract \(options)").status == 2)
   }
@@ -70,5 +99,33 @@ private let explained = """
       positive, planned
       – no claim: not asserted, a condition
 
+
+  """
+
+private let evaluated = """
+  2 insights, 2 gold claims, 3 extracted
+
+  score        precision  recall  F1     matched
+  ───────────  ─────────  ──────  ─────  ───────
+  lenient      0.667      1.000   0.800        2
+  strict       0.667      1.000   0.800        2
+  arguments    0.667      1.000   0.800        2
+  scope        0.000      0.000   0.000        0
+  time         0.000      0.000   0.000        0
+  attribution  0.000      0.000   0.000        0
+
+  of the 2 that match leniently
+    polarity right 1.000 (2 of 2)
+    negatives right 0.000 (0 of 0)
+    modality right 1.000 (2 of 2)
+
+  side remark claimed (rule: adjective with preposition)  1 time, 1 claim spoiled
+    a  “The sky is blue.”
+      made  sky | is | blue
+
+  time missed  1 time, 0.5 claims spoiled
+    b  “Chile sells copper.”
+      gold  Chile | sells | copper | time: 2024
+      made  Chile | sells | copper
 
   """
