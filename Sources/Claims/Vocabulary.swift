@@ -1,7 +1,4 @@
-import CResources
-import Yams
-
-/// The relation algebra and the names of the field, as `Schema/vocabulary.yaml` gives them.
+/// The relation algebra and the names of the field, arranged for looking things up.
 public struct Vocabulary: Sendable {
   /// A family of relations that talk about one thing and may oppose each other.
   public struct Frame: Codable, Sendable, Hashable {
@@ -46,12 +43,6 @@ public struct Vocabulary: Sendable {
     }
   }
 
-  struct File: Codable {
-    var frames: [Frame]
-    var relations: [Relation]
-    var entities: [Entity]
-  }
-
   public let frames: [String: Frame]
   public let relations: [String: Relation]
   /// Relation name by phrase, in lemmas and lower case; canonical names are phrases too.
@@ -64,50 +55,56 @@ public struct Vocabulary: Sendable {
   public let entityByMetonym: [String: String]
   public let entityByDemonym: [String: String]
 
-  /// Reads a vocabulary; throws Yams' error, which names line and column.
-  public init(yaml: String) throws {
-    let file = try YAMLDecoder().decode(File.self, from: yaml)
-    frames = Dictionary(file.frames.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    relations = Dictionary(file.relations.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    var byPhrase: [String: String] = [:]
-    var byNoun: [String: String] = [:]
-    for relation in file.relations {
-      byPhrase[relation.name] = byPhrase[relation.name] ?? relation.name
-      for phrase in relation.phrases ?? [] { byPhrase[phrase] = byPhrase[phrase] ?? relation.name }
-      for noun in relation.nouns ?? [] { byNoun[noun] = byNoun[noun] ?? relation.name }
-    }
-    relationByPhrase = byPhrase
-    relationByNoun = byNoun
-    entities = Dictionary(file.entities.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    var alias: [String: String] = [:]
-    var metonym: [String: String] = [:]
-    var demonym: [String: String] = [:]
-    for entity in file.entities { alias[entity.name.lowercased()] = entity.name }
-    for entity in file.entities {
-      for a in entity.aliases ?? [] where alias[a.lowercased()] == nil {
-        alias[a.lowercased()] = entity.name
+  /// A vocabulary of entries and a user's own on top.
+  ///
+  /// The user's own wins where both claim a word: a later `kg` may ship a word that a store's
+  /// vocabulary has under another name.
+  public init(_ entries: Entries, own: Entries = Entries()) {
+    let all = entries.extended(by: own)
+    frames = Dictionary(all.frames.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+    relations = Dictionary(all.relations.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+    entities = Dictionary(all.entities.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+
+    var phrases = FirstComers()
+    var nouns = FirstComers()
+    var aliases = FirstComers()
+    var metonyms = FirstComers()
+    var demonyms = FirstComers()
+    for layer in [own, entries] {
+      for relation in layer.relations {
+        phrases.give([relation.name], to: relation.name)
+        phrases.give(relation.phrases, to: relation.name)
+        nouns.give(relation.nouns, to: relation.name)
       }
-      for m in entity.metonyms ?? [] { metonym[m.lowercased()] = entity.name }
-      for d in entity.demonyms ?? [] { demonym[d.lowercased()] = entity.name }
+      // All names before any alias, so that no alias hides an entity.
+      for entity in layer.entities { aliases.give([entity.name.lowercased()], to: entity.name) }
+      for entity in layer.entities {
+        aliases.give(entity.aliases?.map { $0.lowercased() }, to: entity.name)
+        metonyms.give(entity.metonyms?.map { $0.lowercased() }, to: entity.name)
+        demonyms.give(entity.demonyms?.map { $0.lowercased() }, to: entity.name)
+      }
     }
-    entityByAlias = alias
-    entityByMetonym = metonym
-    entityByDemonym = demonym
+    relationByPhrase = phrases.owners
+    relationByNoun = nouns.owners
+    entityByAlias = aliases.owners
+    entityByMetonym = metonyms.owners
+    entityByDemonym = demonyms.owners
   }
 
-  /// The vocabulary that ships with `kg`.
-  public static func builtIn() throws -> Vocabulary { try Vocabulary(yaml: embeddedVocabulary) }
+  /// Reads a whole vocabulary; throws ``VocabularyError``, which names the lines.
+  public init(yaml: String) throws { self.init(try Entries(yaml: yaml)) }
 
-  static var embeddedVocabulary: String {
-    String(
-      decoding: UnsafeRawBufferPointer(start: kg_vocabulary(), count: Int(kg_vocabulary_size())),
-      as: UTF8.self)
+  /// The vocabulary that ships with `kg`, and a user's own on top.
+  public static func builtIn(own: Entries = Entries()) throws -> Vocabulary {
+    Vocabulary(try Entries.builtIn(), own: own)
   }
 }
 
-/// The illustrative sample that `kg demo` runs on: JSONL, one insight a line.
-public var builtInSample: String {
-  String(
-    decoding: UnsafeRawBufferPointer(start: kg_sample(), count: Int(kg_sample_size())),
-    as: UTF8.self)
+/// Words and the first to claim each.
+private struct FirstComers {
+  var owners: [String: String] = [:]
+
+  mutating func give(_ words: [String]?, to owner: String) {
+    for word in words ?? [] where owners[word] == nil { owners[word] = owner }
+  }
 }
