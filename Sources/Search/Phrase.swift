@@ -40,26 +40,42 @@ struct Phrase: Hashable, Sendable {
   /// Lower-case words; "U.S." is one, "DeepSeek's" loses its ending, "GPT-4.5" keeps its point.
   static func split(_ text: String) -> [String] {
     var out: [String] = []
-    let flat = text.lowercased().replacing("\u{2019}", with: "'")
-    for piece in flat.split(whereSeparator: {
-      !($0.isLetter || $0.isNumber || $0 == "." || $0 == "'")
-    }) {
+    for piece in text.lowercased().split(whereSeparator: { !isOfWord($0) }) {
       var word = String(piece)
-      if word.hasSuffix("'s") { word.removeLast(2) }
-      word = word.replacing("'", with: "")
-      let parts = word.split(separator: ".")
-      if parts.count > 1, parts.allSatisfy({ $0.count == 1 && $0.first?.isLetter == true }) {
-        word = parts.joined()
+      if word.contains(where: isApostrophe) {
+        if word.hasSuffix("s"), word.dropLast().last.map(isApostrophe) ?? false {
+          word.removeLast(2)
+        }
+        word.removeAll(where: isApostrophe)
       }
-      while word.hasSuffix(".") { word.removeLast() }
-      while word.hasPrefix(".") { word.removeFirst() }
+      if word.contains(".") {
+        let parts = word.split(separator: ".")
+        if parts.count > 1, parts.allSatisfy({ $0.count == 1 && $0.first?.isLetter == true }) {
+          word = parts.joined()
+        }
+        while word.hasSuffix(".") { word.removeLast() }
+        while word.hasPrefix(".") { word.removeFirst() }
+      }
       if !word.isEmpty { out.append(word) }
     }
     return out
   }
 
+  // Every name of a store goes through here, so ASCII takes a short way.
+  private static func isOfWord(_ character: Character) -> Bool {
+    if let ascii = character.asciiValue {
+      return (0x61...0x7a).contains(ascii) || (0x30...0x39).contains(ascii) || ascii == 0x2e
+        || ascii == 0x27
+    }
+    return character.isLetter || character.isNumber || isApostrophe(character)
+  }
+
+  private static func isApostrophe(_ character: Character) -> Bool {
+    character == "'" || character == "\u{2019}"
+  }
+
   static func singular(_ word: String) -> String {
-    guard word.count > 3, word.hasSuffix("s") else { return word }
+    guard word.utf8.last == 0x73, word.count > 3 else { return word }
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
     for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
