@@ -34,7 +34,9 @@ let package = Package(
       ]),
     .target(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
-      resources: [.embedInCode("tables.sql"), .embedInCode("views.sql")]),
+      resources: [
+        .embedInCode("tables.sql"), .embedInCode("views.sql"), .embedInCode("schema_2.sql"),
+      ]),
     .target(
       name: "Queries", path: "Queries",
       resources: [.embedInCode("store"), .embedInCode("search"), .embedInCode("analysis")]),

@@ -32,19 +32,25 @@ public enum Query: String, CaseIterable, Sendable {
   case addSource = "add_source"
   case addSupport = "add_support"
   case addText = "add_text"
+  case addVocabulary = "add_vocabulary"
   case checkWords = "check_words"
   case claimsOfInsight = "claims_of_insight"
+  case clearOtherKinds = "clear_other_kinds"
   case countClaims = "count_claims"
   case counts = "counts"
   case dropClaim = "drop_claim"
+  case dropOtherAliases = "drop_other_aliases"
   case dropSupport = "drop_support"
+  case dropUnread = "drop_unread"
   case dropUnsupported = "drop_unsupported"
+  case dropVocabulary = "drop_vocabulary"
   case everyInsight = "every_insight"
   case findInsight = "find_insight"
   case foreignKeys = "foreign_keys"
   case integrity = "integrity"
   case invariants = "invariants"
-  case otherSupport = "other_support"
+  case otherReadings = "other_readings"
+  case readInsights = "read_insights"
   case restoreDocument = "restore_document"
   case restoreSource = "restore_source"
   case retractDocument = "retract_document"
@@ -52,6 +58,7 @@ public enum Query: String, CaseIterable, Sendable {
   case retractions = "retractions"
   case schemaVersion = "schema_version"
   case setEntityKind = "set_entity_kind"
+  case vocabulary = "vocabulary"
   case wrongQuotes = "wrong_quotes"
 
   /// Every question there is.
@@ -92,19 +99,25 @@ public enum Query: String, CaseIterable, Sendable {
     case .addSource: PackageResources.add_source_sql
     case .addSupport: PackageResources.add_support_sql
     case .addText: PackageResources.add_text_sql
+    case .addVocabulary: PackageResources.add_vocabulary_sql
     case .checkWords: PackageResources.check_words_sql
     case .claimsOfInsight: PackageResources.claims_of_insight_sql
+    case .clearOtherKinds: PackageResources.clear_other_kinds_sql
     case .countClaims: PackageResources.count_claims_sql
     case .counts: PackageResources.counts_sql
     case .dropClaim: PackageResources.drop_claim_sql
+    case .dropOtherAliases: PackageResources.drop_other_aliases_sql
     case .dropSupport: PackageResources.drop_support_sql
+    case .dropUnread: PackageResources.drop_unread_sql
     case .dropUnsupported: PackageResources.drop_unsupported_sql
+    case .dropVocabulary: PackageResources.drop_vocabulary_sql
     case .everyInsight: PackageResources.every_insight_sql
     case .findInsight: PackageResources.find_insight_sql
     case .foreignKeys: PackageResources.foreign_keys_sql
     case .integrity: PackageResources.integrity_sql
     case .invariants: PackageResources.invariants_sql
-    case .otherSupport: PackageResources.other_support_sql
+    case .otherReadings: PackageResources.other_readings_sql
+    case .readInsights: PackageResources.read_insights_sql
     case .restoreDocument: PackageResources.restore_document_sql
     case .restoreSource: PackageResources.restore_source_sql
     case .retractDocument: PackageResources.retract_document_sql
@@ -112,6 +125,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .retractions: PackageResources.retractions_sql
     case .schemaVersion: PackageResources.schema_version_sql
     case .setEntityKind: PackageResources.set_entity_kind_sql
+    case .vocabulary: PackageResources.vocabulary_sql
     case .wrongQuotes: PackageResources.wrong_quotes_sql
     }
   }

@@ -1,7 +1,7 @@
 -- Which claims were read from this insight, be it retracted or not?
--- in: :insight   out: row, and the columns of a claim
+-- in: :insight   out: row, imported, and the columns of a claim
 SELECT
-  c.id AS row, c.name AS id, su.name AS subject, r.name AS relation, ob.name AS object,
+  c.id AS row, c.imported, c.name AS id, su.name AS subject, r.name AS relation, ob.name AS object,
   ts.value AS surface_subject, tr.value AS surface_relation, tb.value AS surface_object,
   c.polarity, c.modality, sc.value AS scope, ti.value AS time, c.valid_from, c.valid_to,
   at.value AS attribution, c.confidence, i.name AS insight, d.name AS document, s.name AS source,

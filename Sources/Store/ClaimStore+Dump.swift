@@ -18,7 +18,7 @@ extension ClaimStore {
       for row in try db.rows(.everyInsight) {
         let insight = Insight(row: row)
         let claims = try db.rows(.claimsOfInsight, ["insight": row["row"] as Int64])
-          .map(Claim.init(row:)).sorted { $0.precedes($1) }
+          .map(KeptClaim.init(row:)).sorted { $0.claim.precedes($1.claim) }
         lines.append(try line(DumpedInsight(insight, claims)))
       }
       for row in try db.rows(.retractions) {
@@ -35,6 +35,10 @@ extension ClaimStore {
             "because": row["because"] ?? "",
           ]))
       }
+      let vocabulary = try Vocabulary.Entries(db: db)
+      lines += try vocabulary.frames.map { try line(["frame": $0]) }
+      lines += try vocabulary.relations.map { try line(["relation": $0]) }
+      lines += try vocabulary.entities.map { try line(["entity": $0]) }
       return lines
     }
   }
@@ -49,14 +53,17 @@ private struct DumpedInsight: Encodable {
   var source: String?
   var published: String?
   var claims: [Claim]
+  /// Ids of the claims that someone else made.
+  var imported: [String]
 
-  init(_ insight: Insight, _ claims: [Claim]) {
+  init(_ insight: Insight, _ claims: [KeptClaim]) {
     id = insight.id
     title = insight.title
     text = insight.text
     document = insight.document
     source = insight.source
     published = insight.published
-    self.claims = claims
+    self.claims = claims.map(\.claim)
+    imported = claims.filter(\.imported).map(\.claim.id)
   }
 }

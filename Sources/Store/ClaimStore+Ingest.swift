@@ -24,15 +24,25 @@ public struct IngestCounts: Sendable, Hashable {
   }
 }
 
+/// How a file's insights became claims.
+public enum InsightReading: String, Codable, Sendable, CaseIterable {
+  case sentences
+  /// The whole insight as one sentence.
+  case line
+  /// Someone else made them; `kg` never reads these insights itself.
+  case imported
+}
+
 extension ClaimStore {
   /// Keeps insights with the claims read from each; one transaction a document.
   ///
   /// All that the `origin` (a file's name) gives of a document comes at once: what it gave before
-  /// and gives no longer is dropped, unless another origin gives it too. With `replacing` false
+  /// and gives no longer is dropped, unless another origin gives it too. Of claims made elsewhere
   /// nothing is dropped.
   @discardableResult
   public func ingest(
-    insights: [Insight], claims: [[Claim]], origin: String = "", replacing: Bool = true
+    insights: [Insight], claims: [[Claim]], origin: String = "",
+    reading: InsightReading = .sentences
   ) throws -> IngestCounts {
     var counts = IngestCounts()
     let pairs = zip(insights, claims).map { (insight: $0, claims: $1) }
@@ -40,7 +50,7 @@ extension ClaimStore {
     for (document, given) in documents.sorted(by: { $0.key < $1.key }) {
       counts += try write { db in
         var writer = ClaimWriter(db: db)
-        return try writer.keep(given, document: document, origin: origin, replacing: replacing)
+        return try writer.keep(given, document: document, origin: origin, reading: reading)
       }
     }
     return counts
@@ -72,7 +82,7 @@ extension ClaimStore {
     }
     return try ingest(
       insights: insights, claims: insights.map { grouped[$0] ?? [] }, origin: origin,
-      replacing: false)
+      reading: .imported)
   }
 
   /// Stores the kinds and other names of the vocabulary's entities.
@@ -86,7 +96,23 @@ extension ClaimStore {
       for (alias, name) in vocabulary.entityByAlias.sorted(by: { $0.key < $1.key }) {
         try db.run(.addAlias, ["name": alias, "entity": try writer.id(.addEntity, name)])
       }
+      // What an earlier vocabulary said and this one doesn't.
+      try db.run(.dropOtherAliases, ["names": try json(vocabulary.entityByAlias.keys)])
+      try db.run(.clearOtherKinds, ["names": try json(vocabulary.entities.keys)])
     }
+  }
+}
+
+/// A claim in its row, and whether someone else made it.
+struct KeptClaim {
+  let row: Int64
+  let claim: Claim
+  let imported: Bool
+
+  init(row: Row) {
+    self.row = row["row"]
+    claim = Claim(row: row)
+    imported = row["imported"]
   }
 }
 
@@ -99,7 +125,7 @@ struct ClaimWriter {
 
   mutating func keep(
     _ given: [(insight: Insight, claims: [Claim])], document: String, origin: String,
-    replacing: Bool
+    reading: InsightReading
   ) throws -> IngestCounts {
     var counts = IngestCounts()
     let documentRow = try id(.addDocument, document)
@@ -110,15 +136,21 @@ struct ClaimWriter {
       let (row, isNew) = try insightRow(insight, document: documentRow)
       if isNew { counts.newInsights += 1 }
       kept.insert(row)
-      let others = try db.id(.otherSupport, ["insight": row, "origin": originRow]) ?? 0
-      counts += try keep(claims, of: row, replacing: replacing && others == 0)
-      try db.run(.addSupport, ["insight": row, "origin": originRow])
+      let support: StatementArguments = [
+        "insight": row, "origin": originRow, "reading": reading.rawValue,
+      ]
+      let others = try db.id(.otherReadings, support) ?? 0
+      counts += try keep(
+        claims, of: row, imported: reading == .imported,
+        replacing: reading != .imported && others == 0)
+      try db.run(.addSupport, support)
     }
-    if replacing {
+    if reading != .imported {
       let list = "[" + kept.sorted().map(String.init).joined(separator: ",") + "]"
       try db.run(
         .dropSupport, ["document": documentRow, "origin": originRow, "kept": list])
       try db.run(.dropUnsupported, ["document": documentRow])
+      try db.run(.dropUnread, ["document": documentRow])
     }
     return counts
   }
@@ -144,32 +176,40 @@ struct ClaimWriter {
     return (try db.id(.addInsight, values) ?? 0, true)
   }
 
-  private mutating func keep(_ claims: [Claim], of insight: Int64, replacing: Bool) throws
+  /// Keeps the claims of an insight in place of those read from it before.
+  ///
+  /// An imported claim stays as it is whatever is read, and takes the place of a claim alike.
+  mutating func keep(_ claims: [Claim], of insight: Int64, imported: Bool, replacing: Bool) throws
     -> IngestCounts
   {
-    var old: [String: (row: Int64, claim: Claim)] = [:]
-    for row in try db.rows(.claimsOfInsight, ["insight": insight]) {
-      let claim = Claim(row: row)
-      old[claim.id] = (row["row"], claim)
-    }
+    let old = try kept(of: insight)
     let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var counts = IngestCounts(claims: unique.count)
     if replacing {
-      for (id, kept) in old where unique[id] == nil { try db.run(.dropClaim, ["row": kept.row]) }
+      for (id, kept) in old where unique[id] == nil && !kept.imported {
+        try db.run(.dropClaim, ["row": kept.row])
+      }
     }
     for claim in unique.values.sorted(by: { $0.precedes($1) }) {
       if let kept = old[claim.id] {
-        if kept.claim == claim { continue }
+        if kept.imported && !imported { continue }
+        if kept.claim == claim && kept.imported == imported { continue }
         try db.run(.dropClaim, ["row": kept.row])
       } else {
         counts.newClaims += 1
       }
-      try add(claim, to: insight)
+      try add(claim, to: insight, imported: imported)
     }
     return counts
   }
 
-  private mutating func add(_ claim: Claim, to insight: Int64) throws {
+  /// The claims of an insight as they are kept, by id.
+  func kept(of insight: Int64) throws -> [String: KeptClaim] {
+    let kept = try db.rows(.claimsOfInsight, ["insight": insight]).map(KeptClaim.init(row:))
+    return Dictionary(kept.map { ($0.claim.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  private mutating func add(_ claim: Claim, to insight: Int64, imported: Bool) throws {
     var values: StatementArguments = [
       "name": claim.id, "insight": insight,
       "subject": try id(.addEntity, claim.subject),
@@ -189,7 +229,7 @@ struct ClaimWriter {
     ]
     values += [
       "quote": try id(.addText, claim.evidence.quote), "start": claim.evidence.start,
-      "end": claim.evidence.end,
+      "end": claim.evidence.end, "imported": imported,
     ]
     try db.run(.addClaim, values)
   }

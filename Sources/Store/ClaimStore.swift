@@ -21,7 +21,7 @@ public final class ClaimStore: ClaimSource, Sendable {
 
   /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
   ///
-  /// A store of an older schema is brought up to date when it may be written.
+  /// A store of an older schema is brought up to date, even to be read.
   public init(path: String, mode: Mode = .readWrite, timeout seconds: Double = 5) throws {
     self.path = path
     var isDirectory: ObjCBool = false
@@ -49,6 +49,13 @@ public final class ClaimStore: ClaimSource, Sendable {
           try SchemaVersion.read(db)
         }
         try version.check(path: path, mayMigrate: mode != .readOnly)
+        if mode == .readOnly, version.schema < Schema.version {
+          guard FileManager.default.isWritableFile(atPath: path) else {
+            throw StoreError.olderSchema(
+              path: path, found: version.schema, known: Schema.version)
+          }
+          _ = try ClaimStore(path: path, mode: .readWrite, timeout: seconds)
+        }
         if mode != .readOnly {
           guard FileManager.default.isWritableFile(atPath: path) else {
             throw StoreError.readOnly(path: path)

@@ -5,6 +5,7 @@ public enum StoreError: Error, Equatable {
   case missing(path: String)
   case notAStore(path: String)
   case newerSchema(path: String, found: Int, known: Int)
+  case olderSchema(path: String, found: Int, known: Int)
   case readOnly(path: String)
   case locked(path: String)
   case full(path: String)
@@ -26,6 +27,9 @@ extension StoreError: CustomStringConvertible {
     case .newerSchema(let path, let found, let known):
       "\(path): the database has schema \(found), this kg knows \(known); "
         + "update kg or name another file"
+    case .olderSchema(let path, let found, let known):
+      "\(path): the database has schema \(found), this kg reads \(known) and may not write to "
+        + "the file to bring it up to date; open a copy of it"
     case .readOnly(let path):
       "\(path): the store may not be written to; check the rights of the file and its folder"
     case .locked(let path):

@@ -16,6 +16,12 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("The store; see kg --help for where it is otherwise.", valueName: "path"))
   var db: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Your own vocabulary for this run, on top of what the store keeps; else KG_VOCABULARY.",
+      valueName: "file"))
+  var vocabulary: String?
+
   @Option(help: "When to colour what a person reads; NO_COLOR turns auto off.")
   var color: Colour = .auto
 

@@ -7,8 +7,8 @@ struct Engine {
   let vocabulary: Vocabulary
   let extractor: ClaimExtractor
 
-  init() throws {
-    vocabulary = try Vocabulary.builtIn()
+  init(vocabulary: Vocabulary) throws {
+    self.vocabulary = vocabulary
     extractor = ClaimExtractor(parser: try SyntaxParser.shared(), vocabulary: vocabulary)
   }
 

@@ -31,7 +31,9 @@ extension KG {
 
     func run() throws {
       let store = try openForReading(common)
-      let entity = try about.map { try canonicalName($0, vocabulary: Vocabulary.builtIn()) }
+      let entity = try about.map {
+        try canonicalName($0, vocabulary: common.vocabulary(of: store))
+      }
       let clashes = Self.chosen(
         try store.clashes(), about: entity, kind: kind, label: label, minScore: minScore)
       switch rows.chosen {

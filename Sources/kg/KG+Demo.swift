@@ -27,7 +27,7 @@ extension KG {
       defer { try? FileManager.default.removeItem(at: folder) }
       let sample = folder.appendingPathComponent("sample.jsonl")
       try Data(builtInSample.utf8).write(to: sample)
-      let engine = try Engine()
+      let engine = try Engine(vocabulary: Vocabulary.builtIn())
       let store = try ClaimStore(path: folder.appendingPathComponent("kg.db").path, mode: .create)
 
       heading("kg ingest sample.jsonl", "illustrative insights, made up for this")

@@ -47,7 +47,7 @@ extension KG {
 
     func run() throws {
       let store = try openForReading(common)
-      let vocabulary = try Vocabulary.builtIn()
+      let vocabulary = try common.vocabulary(of: store)
       let graph = try Self.graph(
         of: store, vocabulary: vocabulary,
         about: about.map { canonicalName($0, vocabulary: vocabulary) }, hops: hops, kind: kind,

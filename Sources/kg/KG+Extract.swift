@@ -57,7 +57,7 @@ extension KG {
     }
 
     func run() throws {
-      let engine = try Engine()
+      let engine = try Engine(vocabulary: common.vocabulary(of: nil))
       var summary = Summary()
       if eval { return try printEvaluation(with: engine) }
       let insights = input.read(files.isEmpty ? ["-"] : files, into: &summary)

@@ -14,8 +14,8 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let vocabulary = try Vocabulary.builtIn()
       let store = try openOrCreate(common)
+      let vocabulary = try common.vocabulary(of: store)
       try store.setEntities(from: vocabulary)
       var summary = Summary()
       summary.newClaims = 0
@@ -46,7 +46,7 @@ extension KG {
         insights: read.insights,
         claims: read.insights.map { insight in
           (claims[insight.id] ?? []).filter { stands($0.evidence, in: insight) }
-        }, origin: origin, replacing: false)
+        }, origin: origin, reading: .imported)
       let whole = Set(read.insights.map(\.id))
       let rest = read.claims.filter { !whole.contains($0.evidence.insight) }
       counts += try store.importClaims(rest, origin: origin)

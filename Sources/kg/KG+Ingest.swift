@@ -17,8 +17,8 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let engine = try Engine()
       let store = try openOrCreate(common)
+      let engine = try Engine(vocabulary: common.vocabulary(of: store))
       var summary = Summary()
       summary.newInsights = 0
       summary.newClaims = 0
@@ -56,7 +56,9 @@ extension KG {
           claims += found
           progress.advance(by: batch.count)
         }
-        counts += try store.ingest(insights: documents, claims: claims, origin: origin)
+        counts += try store.ingest(
+          insights: documents, claims: claims, origin: origin,
+          reading: wholeLines ? .line : .sentences)
       }
       progress.finish()
       return counts

@@ -26,7 +26,8 @@ extension KG {
 
     func run() throws {
       let store = try openForReading(common)
-      let answer = try Self.answer(question.joined(separator: " "), from: store, with: Engine())
+      let engine = try Engine(vocabulary: common.vocabulary(of: store))
+      let answer = try Self.answer(question.joined(separator: " "), from: store, with: engine)
       try show(answer)
       if answer.verdict == .unknown { throw ExitStatus.nothingFound }
     }

@@ -16,8 +16,8 @@ struct KG: ParsableCommand {
       """,
     subcommands: [
       Demo.self, Parse.self, Extract.self, Ingest.self, Import.self, Query.self,
-      Contradictions.self, Export.self, Retract.self, Restore.self, Verify.self, Check.self,
-      Stats.self, SQL.self,
+      Contradictions.self, Export.self, Words.self, Reextract.self, Retract.self, Restore.self,
+      Verify.self, Check.self, Stats.self, SQL.self,
     ])
 }
 
@@ -27,7 +27,9 @@ extension KG {
   static func arranged(_ arguments: [String]) throws -> [String] {
     var global: [String] = []
     var rest = arguments[...]
-    while let first = rest.first, ["--db", "--color"].contains(where: { isOption(first, $0) }) {
+    while let first = rest.first,
+      ["--db", "--vocabulary", "--color"].contains(where: { isOption(first, $0) })
+    {
       let taken = first.contains("=") ? 1 : 2
       global += rest.prefix(taken)
       rest = rest.dropFirst(taken)
@@ -37,12 +39,24 @@ extension KG {
     let isQuestion = first.contains(where: \.isWhitespace) || first.hasSuffix("?")
     if isQuestion { return ["query"] + global + rest }
     if first.hasPrefix("-") { return global + rest }
-    let commands = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard commands.contains(first) else {
+    let path = path(in: rest)
+    guard !path.isEmpty || first == "help" else {
       throw Failure(
         .usage, "there is no command '\(first)'; kg --help lists them, and a question is quoted")
     }
-    return [first] + global + rest.dropFirst()
+    return path + global + rest.dropFirst(path.count)
+  }
+
+  /// The names of a command and those inside it: "vocabulary", "show".
+  private static func path(in arguments: ArraySlice<String>) -> [String] {
+    var path: [String] = []
+    var commands = configuration.subcommands
+    for argument in arguments {
+      guard let command = commands.first(where: { $0._commandName == argument }) else { break }
+      path.append(argument)
+      commands = command.configuration.subcommands
+    }
+    return path
   }
 
   private static func isOption(_ argument: String, _ name: String) -> Bool {

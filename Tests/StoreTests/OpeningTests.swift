@@ -43,7 +43,7 @@ func notAStore(mode: ClaimStore.Mode) throws {
   #expect(throws: expected) { try ClaimStore(path: folder.file(), mode: .readWrite) }
   #expect(
     expected.description.hasSuffix(
-      "the database has schema 9, this kg knows 1; update kg or name another file"))
+      "the database has schema 9, this kg knows \(Schema.version); update kg or name another file"))
 }
 
 @Test func `a store that another is writing to is told as locked, and can still be read`() throws {

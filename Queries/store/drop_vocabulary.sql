@@ -1,0 +1,2 @@
+-- Forget a user's own vocabulary.
+DELETE FROM vocabulary;

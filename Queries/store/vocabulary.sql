@@ -1,0 +1,3 @@
+-- What is a user's own vocabulary, in content order?
+-- out: part, entry (JSON)
+SELECT part, entry FROM vocabulary ORDER BY part, name;

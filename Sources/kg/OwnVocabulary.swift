@@ -1,0 +1,47 @@
+import Claims
+import Foundation
+import Store
+
+extension CommonOptions {
+  /// What ships with `kg`, on top of it what the store keeps, on top of that the file named for
+  /// this run.
+  func vocabulary(of store: ClaimStore?) throws -> Vocabulary {
+    try Vocabulary.builtIn(own: ownVocabulary(of: store))
+  }
+
+  /// The user's part of the vocabulary in force.
+  func ownVocabulary(of store: ClaimStore?) throws -> Vocabulary.Entries {
+    let kept = try store?.vocabulary() ?? Vocabulary.Entries()
+    guard let file = vocabulary ?? named(by: "KG_VOCABULARY") else { return kept }
+    return kept.extended(by: try readVocabulary(file, on: .builtIn().extended(by: kept)))
+  }
+
+  /// The store, or nil where none is there and none was named.
+  func storeIfAny() throws -> ClaimStore? {
+    do {
+      return try openForReading(self)
+    } catch StoreError.missing where db == nil {
+      return nil
+    }
+  }
+
+  private func named(by variable: String) -> String? {
+    ProcessInfo.processInfo.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+/// The entries of a vocabulary file that is to stand on others; says all that is wrong with it.
+func readVocabulary(_ file: String, on base: Vocabulary.Entries) throws -> Vocabulary.Entries {
+  try vocabulary(readText(file), of: file, on: base)
+}
+
+func vocabulary(_ text: String, of file: String, on base: Vocabulary.Entries) throws
+  -> Vocabulary.Entries
+{
+  do {
+    return try Vocabulary.Entries.checked(yaml: text, on: base)
+  } catch let error as VocabularyError {
+    let lines = error.lines(in: file == "-" ? "stdin" : file)
+    throw Failure(.inputUnreadable, lines.joined(separator: "\nkg: "))
+  }
+}
