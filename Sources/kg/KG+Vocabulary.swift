@@ -5,7 +5,7 @@ extension KG {
   struct Words: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "vocabulary",
-      abstract: "The words of the field: shown and extended.",
+      abstract: "The words of the field: shown, extended, tested.",
       discussion: """
         In force are the entries that ship with kg; on top of them those the store keeps, brought \
         by add or import; on top of those the file that --vocabulary or KG_VOCABULARY names, for \
@@ -18,6 +18,6 @@ extension KG {
           entities:  - {name: Halden AI, kind: lab, aliases: [Halden], part-of: [Norway]}
         Phrases are lemmas, with particle and preposition: "rely on", "be ahead of".
         """,
-      subcommands: [Show.self, Add.self, Import.self, Export.self])
+      subcommands: [Show.self, Add.self, Import.self, Export.self, Test.self])
   }
 }

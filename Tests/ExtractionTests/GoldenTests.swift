@@ -12,47 +12,59 @@ struct GoldenTests {
   }
 
   @Test("golden", arguments: Golden.all)
-  func golden(_ example: Golden) throws {
+  func golden(_ golden: Golden) throws {
     let extractor = try Self.extractor.get()
-    let insight = Insight(text: example.text, document: "golden", published: "2025-06-15")
-    let found = extractor.claims(in: [insight])[0].map(Golden.line)
-    #expect(found == example.expected, "\(example.file): \(example.text)")
+    let insight = Insight(text: golden.example.text, document: "golden", published: "2025-06-15")
+    let found = extractor.claims(in: [insight])[0].map(GoldenExample.line)
+    #expect(found == golden.example.expected, "\(golden.testDescription)")
+  }
+
+  @Test func `every golden file can be read`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    where name.hasSuffix(".txt") {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(try !GoldenExample.examples(in: text).isEmpty, "\(name)")
+    }
+  }
+
+  @Test func `examples are told apart by blank lines and know their place`() throws {
+    let text = """
+      # Two sentences and none.
+      Rain fell.
+      It stopped.
+      ----
+      Rain | falls |\u{20}
+
+      # One that claims nothing.
+
+      Hello there.
+      ----
+      """
+    #expect(
+      try GoldenExample.examples(in: text) == [
+        GoldenExample(line: 2, text: "Rain fell. It stopped.", expected: ["Rain | falls |"]),
+        GoldenExample(line: 9, text: "Hello there.", expected: []),
+      ])
+    #expect(throws: MalformedExample(line: 1)) {
+      try GoldenExample.examples(in: "Rain fell.\n\nSnow fell.\n----\n")
+    }
   }
 }
 
-/// One example of a golden file: a comment, the text, `----`, a line a claim, a blank line.
+/// An example and the file it stands in.
 struct Golden: CustomTestStringConvertible {
   let file: String
-  let text: String
-  let expected: [String]
+  let example: GoldenExample
 
-  var testDescription: String { "\(file): \(text)" }
-
-  /// `subject | relation | object`, then the qualifiers that are not the default.
-  static func line(_ claim: Claim) -> String {
-    var parts = [claim.subject, claim.relation, claim.object]
-    if claim.polarity == .negative { parts.append("negative") }
-    if claim.modality != .asserted { parts.append(claim.modality.rawValue) }
-    if let scope = claim.scope { parts.append("scope: \(scope)") }
-    if let time = claim.time { parts.append("time: \(time)") }
-    if let from = claim.validFrom { parts.append("from \(from)") }
-    if let to = claim.validTo { parts.append("to \(to)") }
-    if let attribution = claim.attribution { parts.append("says: \(attribution)") }
-    return parts.joined(separator: " | ")
-  }
+  var testDescription: String { "\(file): \(example.text)" }
 
   static let all: [Golden] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name -> [Golden] in
       let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
-      return text.components(separatedBy: "\n\n").compactMap { block in
-        let lines = block.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
-        guard let bar = lines.firstIndex(of: "----") else { return nil }
-        return Golden(
-          file: name, text: lines[..<bar].joined(separator: " "),
-          expected: Array(lines[(bar + 1)...]))
-      }
+      return (try? GoldenExample.examples(in: text))?.map { Golden(file: name, example: $0) } ?? []
     }
   }()
 }

@@ -107,12 +107,47 @@ struct VocabularyCommandTests {
     #expect(try tool.kg("vocabulary", "add", "nowhere.yaml").status == 4)
   }
 
+  @Test func `test tells what a sentence gives and should not, and the reverse`() throws {
+    try tool.file(
+      "words.txt",
+      """
+      # What the harbour says.
+      Larvik Port seized the trawler.
+      ----
+      Larvik Port | impounds | trawler
+
+      It rained in Larvik.
+      ----
+      """)
+    let before = try tool.kg("vocabulary", "test", "words.txt")
+    #expect(before.status == 1)
+    #expect(
+      before.output.contains(
+        "words.txt\t2\tLarvik Port seized the trawler.\tmissing\tLarvik Port | impounds | trawler\n"
+      ))
+    #expect(before.output.contains("\tunexpected\tLarvik Port | "))
+    let after = try tool.kg("vocabulary", "test", "words.txt", "--vocabulary", "own.yaml")
+    #expect(!after.output.contains("words.txt\t2"))
+    try tool.file("words.txt", "Larvik Port seized the trawler.\n")
+    let malformed = try tool.kg("vocabulary", "test", "words.txt")
+    #expect(malformed.status == 4)
+    #expect(malformed.messages.contains("words.txt:1: no line ----"))
+  }
+
+  @Test func `test reads the golden files of this program`() throws {
+    let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "ExtractionTests/Golden/negation.txt").path()
+    let result = try tool.kg("vocabulary", "test", golden, "--published", "2025-06-15")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.isEmpty)
+  }
+
   @Test(arguments: ["json", "jsonl", "csv", "tsv", "markdown", "table"])
   func `its rows come in every format`(_ format: String) throws {
     _ = try tool.kg("ingest", "harbour.txt")
     try tool.file("words.txt", "Larvik Port seized the trawler.\n----\n")
     _ = try tool.kg("vocabulary", "add", "own.yaml")
-    for command in ["show --own"] {
+    for command in ["show --own", "test words.txt"] {
       let result = try tool.shell("kg vocabulary \(command) --format \(format)")
       #expect(result.output.contains("Larvik Port"), "\(command)")
     }
@@ -120,7 +155,7 @@ struct VocabularyCommandTests {
     #expect(result.output.contains("impounds"))
   }
 
-  @Test(arguments: ["show", "add", "import", "export"])
+  @Test(arguments: ["show", "add", "import", "export", "test"])
   func `every part of vocabulary has help`(_ command: String) throws {
     let result = try tool.kg("vocabulary", command, "--help")
     #expect(result.status == 0)
