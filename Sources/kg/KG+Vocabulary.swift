@@ -18,6 +18,6 @@ extension KG {
           entities:  - {name: Halden AI, kind: lab, aliases: [Halden], part-of: [Norway]}
         Phrases are lemmas, with particle and preposition: "rely on", "be ahead of".
         """,
-      subcommands: [Show.self, Add.self, Import.self, Export.self, Test.self])
+      subcommands: [Show.self, Add.self, Import.self, Export.self, Test.self, Suggest.self])
   }
 }

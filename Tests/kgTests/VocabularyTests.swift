@@ -142,12 +142,28 @@ struct VocabularyCommandTests {
     #expect(result.output.isEmpty)
   }
 
+  @Test func `suggest names what the vocabulary lacks, the most frequent first`() throws {
+    try tool.file(
+      "claims.jsonl",
+      """
+      {"subject": "Larvik Port", "relation": "invests at", "object": "cranes", "source": "S", "text": "Larvik Port invests at cranes."}
+      {"subject": "Larvik Port", "relation": "invests at", "object": "rope", "source": "S", "text": "Larvik Port invests at rope."}
+
+      """)
+    _ = try tool.kg("import", "claims.jsonl")
+    let found = try tool.kg("vocabulary", "suggest", "--format", "csv")
+    #expect(found.output.contains("\nrelation,invests at,2,invests in,the same verb "))
+    #expect(found.output.contains("\nentity,Larvik Port,2,,,Larvik Port invests at cranes.\n"))
+    let relations = try tool.kg("vocabulary", "suggest", "--relations", "--limit", "1")
+    #expect(relations.output.split(separator: "\n").count == 2)
+  }
+
   @Test(arguments: ["json", "jsonl", "csv", "tsv", "markdown", "table"])
   func `its rows come in every format`(_ format: String) throws {
     _ = try tool.kg("ingest", "harbour.txt")
     try tool.file("words.txt", "Larvik Port seized the trawler.\n----\n")
     _ = try tool.kg("vocabulary", "add", "own.yaml")
-    for command in ["show --own", "test words.txt"] {
+    for command in ["show --own", "test words.txt", "suggest"] {
       let result = try tool.shell("kg vocabulary \(command) --format \(format)")
       #expect(result.output.contains("Larvik Port"), "\(command)")
     }
@@ -155,7 +171,7 @@ struct VocabularyCommandTests {
     #expect(result.output.contains("impounds"))
   }
 
-  @Test(arguments: ["show", "add", "import", "export", "test"])
+  @Test(arguments: ["show", "add", "import", "export", "test", "suggest"])
   func `every part of vocabulary has help`(_ command: String) throws {
     let result = try tool.kg("vocabulary", command, "--help")
     #expect(result.status == 0)
