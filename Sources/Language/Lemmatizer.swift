@@ -114,12 +114,12 @@ public enum Lemmatizer {
 
   private static let exceptions: [String: String] = {
     var table: [String: String] = [:]
-    let lines = [PackageResources.verbs_txt, PackageResources.lemmas_txt].flatMap {
-      String(decoding: $0, as: UTF8.self).split(separator: "\n")
-    }
-    for line in lines {
-      if let tab = line.lastIndex(of: "\t") {
-        table[String(line[..<tab])] = String(line[line.index(after: tab)...])
+    // Bytes rather than characters, because every short command waits for this.
+    for file in [PackageResources.verbs_txt, PackageResources.lemmas_txt] {
+      for line in file.split(separator: UInt8(ascii: "\n")) {
+        guard let tab = line.lastIndex(of: UInt8(ascii: "\t")) else { continue }
+        table[String(decoding: line[..<tab], as: UTF8.self)] = String(
+          decoding: line[(tab + 1)...], as: UTF8.self)
       }
     }
     return table

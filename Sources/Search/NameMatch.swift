@@ -39,8 +39,10 @@ struct NameMatcher {
   }
 
   /// The canonical name of a phrase, or the phrase itself.
-  func canonical(_ name: String) -> String {
-    let key = Phrase(name).key
+  func canonical(_ name: String) -> String { canonical(name, Phrase(name)) }
+
+  private func canonical(_ name: String, _ phrase: Phrase) -> String {
+    let key = phrase.key
     return aliases[key] ?? demonyms[key] ?? name
   }
 
@@ -91,13 +93,18 @@ struct NameMatcher {
 
   /// How far `candidate` is what `asked` means; nil when it is not.
   func match(_ asked: String, _ candidate: String, topic: Bool) -> NameMatch? {
+    match(asked, Phrase(asked), candidate, topic: topic)
+  }
+
+  private func match(_ asked: String, _ wanted: Phrase, _ candidate: String, topic: Bool)
+    -> NameMatch?
+  {
     if asked == candidate { return NameMatch(weight: 1, widening: "") }
-    let wanted = Phrase(asked)
     let given = Phrase(candidate)
     guard !wanted.words.isEmpty, !given.words.isEmpty else { return nil }
     if wanted.key == given.key { return NameMatch(weight: 0.98, widening: "") }
-    let meant = canonical(asked)
-    let known = canonical(candidate)
+    let meant = canonical(asked, wanted)
+    let known = canonical(candidate, given)
     if meant == known {
       return NameMatch(weight: 0.98, widening: "\(candidate) is another name of \(asked)")
     }
@@ -141,7 +148,8 @@ struct NameMatcher {
   /// The names that match, out of those of the store.
   func matches(_ asked: String, among names: [String], topic: Bool) -> [String: NameMatch] {
     var found: [String: NameMatch] = [:]
-    for name in names { found[name] = match(asked, name, topic: topic) }
+    let wanted = Phrase(asked)
+    for name in names { found[name] = match(asked, wanted, name, topic: topic) }
     return found
   }
 }

@@ -7,8 +7,10 @@ struct Phrase: Hashable, Sendable {
   let words: [String]
 
   init(_ text: String) {
-    words = Phrase.split(text).filter { !WordList.has("article", $0) }.map(Phrase.singular)
+    words = Phrase.split(text).filter { !Phrase.articles.contains($0) }.map(Phrase.singular)
   }
+
+  private static let articles = WordList.all["article"] ?? []
 
   init(words: [String]) { self.words = words }
 

@@ -45,11 +45,11 @@ public final class ClaimStore: ClaimSource, Sendable {
       var looking = configuration
       looking.readonly = true
       database = try translated(path) {
-        let version = try DatabaseQueue(path: path, configuration: looking).read { db in
-          try SchemaVersion.read(db)
-        }
+        let look = try DatabaseQueue(path: path, configuration: looking)
+        let version = try look.read { db in try SchemaVersion.read(db) }
         try version.check(path: path, mayMigrate: mode != .readOnly)
-        if mode == .readOnly, version.schema < Schema.version {
+        if mode == .readOnly {
+          if version.schema == Schema.version { return look }
           guard FileManager.default.isWritableFile(atPath: path) else {
             throw StoreError.olderSchema(
               path: path, found: version.schema, known: Schema.version)

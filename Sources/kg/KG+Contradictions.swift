@@ -8,6 +8,7 @@ extension Clash.Label: ExpressibleByArgument {}
 extension KG {
   struct Contradictions: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "contradictions",
       abstract: "Pairs of claims that clash, with the reason and both quotes.")
 
     @Option(help: "Only where this entity is subject or object of a side.")

@@ -8,6 +8,7 @@ import Store
 extension KG {
   struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "demo",
       abstract: "The main job on the built-in sample, in a temporary store.",
       discussion: "Ingest, a few questions, contradictions and a graph. The sample is made up.")
 

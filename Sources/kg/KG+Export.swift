@@ -7,6 +7,7 @@ import Store
 extension KG {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "The graph, or a slice of it, for other tools.",
       discussion: "svg and png are drawn by Graphviz' dot, which must be installed.")
 

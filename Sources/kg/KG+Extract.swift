@@ -8,6 +8,7 @@ import Report
 extension KG {
   struct Extract: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "extract",
       abstract: "Text in, claims out; touches no store.",
       discussion: """
         Lines with --open: sentence, confidence, subject, relation, object and further arguments, \

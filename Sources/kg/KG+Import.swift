@@ -6,6 +6,7 @@ import Store
 extension KG {
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Claims someone else made, as JSON lines, without extraction.")
 
     @Argument(help: "Files of claims; - is standard input.")

@@ -6,6 +6,7 @@ import Store
 extension KG {
   struct Ingest: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "ingest",
       abstract: "Insights to claims to the store.",
       discussion: "The same file twice changes nothing; a file changed since replaces what it gave."
     )

@@ -6,6 +6,7 @@ import Text
 extension KG {
   struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "parse",
       abstract: "Text to dependency trees in CoNLL-U.",
       discussion: """
         With --input-format conllu the given tokens are kept and tags, lemmas and heads are \

@@ -8,6 +8,7 @@ import Store
 extension KG {
   struct Query: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "query",
       abstract: "Answers a question with cited evidence, and what disputes it.",
       discussion: """
         Asks who or what (Who leads in chips? What does China ban?), yes or no (Does the US lead \

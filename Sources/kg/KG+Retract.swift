@@ -4,6 +4,7 @@ import Store
 extension KG {
   struct Retract: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "retract",
       abstract: "Withdraws a document, or all of a source.",
       discussion: "Nothing is deleted: kg restore takes it back.")
 
@@ -23,6 +24,7 @@ extension KG {
 
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: "Takes the withdrawal of a document or source back.")
 
     @Argument(help: "Name of the document or source.")

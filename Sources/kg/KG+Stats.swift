@@ -4,7 +4,8 @@ import Store
 
 extension KG {
   struct Stats: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "How much the store holds.")
+    static let configuration = CommandConfiguration(
+      commandName: "stats", abstract: "How much the store holds.")
 
     @OptionGroup var rows: RowOptions
     @OptionGroup var common: CommonOptions

@@ -5,6 +5,7 @@ import Store
 extension KG {
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Every quote re-read against the stored insight.")
 
     @OptionGroup var rows: RowOptions
@@ -29,6 +30,7 @@ extension KG {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "The store's integrity: SQLite's, foreign keys, and our own rules.")
 
     @OptionGroup var rows: RowOptions

@@ -5,6 +5,7 @@ import Store
 extension KG.Words {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Keeps the entries of files in the store, on top of those it has.")
 
     @Argument(help: "Files of entries; - is standard input.")
@@ -30,6 +31,7 @@ extension KG.Words {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Keeps the entries of a file in the store, in place of those it has.",
       discussion: "What export printed comes back the same; a file without entries clears them.")
 

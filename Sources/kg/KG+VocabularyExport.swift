@@ -4,6 +4,7 @@ import Claims
 extension KG.Words {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Your own entries as a file that add and import read.")
 
     @Flag(help: "The whole vocabulary, with what ships with kg.")

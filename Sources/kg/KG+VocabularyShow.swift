@@ -5,6 +5,7 @@ import Report
 extension KG.Words {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "The entries in force, or those that have a name among their words.")
 
     @Argument(help: "A name, phrase or alias: 'Washington' shows the United States.")

@@ -6,6 +6,7 @@ import Report
 extension KG.Words {
   struct Suggest: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "suggest",
       abstract: "Verbs and names of the stored claims that the vocabulary lacks.",
       discussion: """
         The most frequent first, each with the known relations or entity it may belong to and \

@@ -6,6 +6,7 @@ import Report
 extension KG.Words {
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Sentences read again and compared with the claims they should give.",
       discussion: """
         A file has examples with a blank line between; # begins a comment:

@@ -1,5 +1,8 @@
+import ArgumentParser
 import Foundation
 import Testing
+
+@testable import kg
 
 struct CommandTests {
   let tool: Tool
@@ -101,5 +104,14 @@ struct CommandTests {
     let result = try tool.kg(command, "--help")
     #expect(result.status == 0)
     #expect(result.output.contains("USAGE: kg \(command)"))
+  }
+
+  /// Deriving a name from a type takes a millisecond or two of every start.
+  @Test func `every command says its name itself`() {
+    var commands: [any ParsableCommand.Type] = [KG.self]
+    while let command = commands.popLast() {
+      #expect(command.configuration.commandName != nil, "\(command)")
+      commands += command.configuration.subcommands
+    }
   }
 }
