@@ -6,6 +6,7 @@ import Store
 extension KG {
   struct Reextract: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "reextract",
       abstract: "Reads the stored insights again, with the vocabulary and the kg of today.",
       discussion: """
         Claims are brought up to date in place: afterwards the store says what a new ingest of \
@@ -54,12 +55,17 @@ extension KG {
       var progress = Progress(total: insights.count, what: "insights")
       for documents in Ingest.wholeDocuments(of: insights.map(\.insight), atLeast: 512) {
         var claims: [Insight: [Claim]] = [:]
+        var unread = 0
         for reading in [InsightReading.sentences, .line] {
           let given = documents.filter { readings[$0]?.contains(reading) ?? false }
+          unread += given.count
           engine.claims(in: given, wholeLines: reading == .line) { batch, found in
+            unread -= batch.count
             for (insight, its) in zip(batch, found) { claims[insight, default: []] += its }
           }
         }
+        // Reading that was cut short says nothing of the insights it didn't come to.
+        guard unread == 0 else { break }
         result += try store.reread(documents, claims: documents.map { claims[$0] ?? [] })
         progress.advance(by: documents.count)
       }
