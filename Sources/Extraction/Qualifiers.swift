@@ -175,7 +175,10 @@ struct Qualifiers {
         }
         if tree.children(of: child, "det").contains(where: {
           ["no", "neither"].contains(tree.lemma($0))
-        }) || tree.children(of: child, "cc", "advmod").contains(where: { tree.lemma($0) == "neither" })
+        })
+          || tree.children(of: child, "cc", "advmod").contains(where: {
+            tree.lemma($0) == "neither"
+          })
         {
           negative.toggle()
         }
