@@ -31,6 +31,7 @@ let package = Package(
       resources: [
         .embedInCode("words.txt"), .embedInCode("nominals.txt"),
         .embedInCode("Open/clausewords.txt"), .embedInCode("Open/confidence.txt"),
+        .embedInCode("Canonical/claimconfidence.txt"),
       ]),
     .target(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],

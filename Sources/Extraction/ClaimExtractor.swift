@@ -107,7 +107,7 @@ public struct ClaimExtractor: Sendable {
       polarity: draft.polarity, modality: draft.modality,
       scope: draft.scope?.isEmpty ?? true ? nil : draft.scope, time: time,
       validFrom: interval?.0, validTo: interval?.1, attribution: draft.attribution,
-      confidence: (draft.confidence * 1000).rounded() / 1000,
+      confidence: ClaimConfidence.builtIn.confidence(draft.features),
       evidence: Evidence(
         insight: insight.id, document: insight.document, source: insight.source,
         published: insight.published, quote: quote, start: span.start, end: span.end))

@@ -52,7 +52,7 @@ extension Extracted {
         }
       },
       made: sentences.flatMap(\.clauses).flatMap(\.made).compactMap { made in
-        made.claim.map { Made(claim: $0, rule: made.rule) }
+        made.claim.map { Made(claim: $0, rule: made.rule, features: made.features) }
       })
   }
 }

@@ -114,6 +114,12 @@ extension KG {
     private func printEvaluation(with engine: Engine) throws {
       let gold = try files.flatMap(goldInsights)
       let evaluation = engine.evaluation(on: gold)
+      if features {
+        for (made, isRight) in evaluation.judged {
+          output("\(isRight ? 1 : 0)\t\(made.claim.evidence.insight)\t\(listed(made.features))\n")
+        }
+        return
+      }
       switch rows.chosen {
       case .table: output(text(of: evaluation, style: common.style))
       case .json: output(json(of: evaluation))

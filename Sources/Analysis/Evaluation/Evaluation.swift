@@ -18,6 +18,8 @@ public struct Evaluation: Sendable {
   public internal(set) var scope = Score()
   public internal(set) var time = Score()
   public internal(set) var attribution = Score()
+  /// Every claim made, with whether the gold has it; for fitting confidences.
+  public internal(set) var judged: [(made: Extracted.Made, isRight: Bool)] = []
   var findings: [ErrorFinding] = []
 
   public init() {}
@@ -50,6 +52,8 @@ public struct Evaluator: Sendable {
       Score(matched: pairs.count, made: made.count, gold: wordings.count)
     }
     let matched = all.best(by: \.total, where: \.isLenient)
+    let right = Set(matched.map(\.made))
+    out.judged += extracted.made.enumerated().map { ($1, right.contains($0)) }
     out.insights += 1
     out.lenient = out.lenient + score(matched)
     out.strict = out.strict + score(all.best(by: \.total, where: \.isStrict))

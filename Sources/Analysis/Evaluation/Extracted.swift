@@ -6,10 +6,13 @@ public struct Extracted: Sendable {
   public struct Made: Sendable {
     public var claim: Claim
     public var rule: String
+    /// What the claim's confidence was reckoned from, by name.
+    public var features: [String: Double]
 
-    public init(claim: Claim, rule: String) {
+    public init(claim: Claim, rule: String, features: [String: Double] = [:]) {
       self.claim = claim
       self.rule = rule
+      self.features = features
     }
   }
 

@@ -66,13 +66,20 @@ struct CanonicalRenderer {
       Rendered(proposition: $0, outcome: outcome(of: $0))
     }
     let nouns = NominalPredicate().claims(in: reading) + Apposition().claims(in: reading)
-    let all =
+    let everything =
       clauses
       + nouns.map {
         Rendered(
           proposition: Proposition(rule: $0.rule, predicate: $0.predicate), outcome: .drafts([$0]))
       }
-    return all.enumerated().sorted {
+    let weighed = everything.map { item in
+      guard case .drafts(var drafts) = item.outcome else { return item }
+      for i in drafts.indices {
+        drafts[i].features = ClaimConfidence.features(of: drafts[i], in: reading)
+      }
+      return Rendered(proposition: item.proposition, outcome: .drafts(drafts))
+    }
+    return weighed.enumerated().sorted {
       ($0.element.proposition.predicate, $0.offset) < ($1.element.proposition.predicate, $1.offset)
     }.map(\.element)
   }

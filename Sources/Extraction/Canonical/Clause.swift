@@ -118,7 +118,7 @@ struct Clause {
   /// One claim of this clause: phrases that are neither its object nor named in `using` become scope and time.
   func claim(
     _ relation: String, from words: [Int], to object: Target?, of subject: Target? = nil,
-    using used: [Int] = [], factor: Double = 1
+    using used: [Int] = []
   ) -> Draft {
     let subject = subject ?? self.subject
     let isContrasted = [subject.head, object?.head].contains { $0.map(tree.isContrasted) ?? false }
@@ -139,7 +139,7 @@ struct Clause {
       scope: scopes(rest.filter(free)).first,
       time: time.map(timeExpression) ?? subordinateTime,
       timePreposition: time?.preposition ?? "", attribution: attribution,
-      confidence: factor * (0.35 + 0.6 * trust), predicate: predicate,
+      trust: trust, predicate: predicate,
       subjectHead: subject.head, objectHead: object?.head)
   }
 

@@ -14,7 +14,10 @@ struct Draft {
   var time: TimeExpression?
   var timePreposition = ""
   var attribution: String?
-  var confidence: Double
+  /// The parser's probability of the weakest arc among subject, predicate and object.
+  var trust: Double
+  /// What the confidence is reckoned from, by name.
+  var features: [String: Double] = [:]
   /// The predicate's word, for the order of claims.
   var predicate: Int
   /// Position of the subject's head word, for reference.

@@ -65,6 +65,7 @@ private struct Explainer {
   private func made(_ draft: Draft, _ fate: Fate) -> Explanation.Made {
     var out = Explanation.Made(
       rule: draft.rule, triple: [draft.subject, draft.relation, draft.object])
+    out.features = draft.features
     switch fate {
     case .claimed(let claim): out.claim = claim
     case .dropped(let silence): out.dropped = plain(silence)

@@ -32,6 +32,8 @@ public struct Explanation: Sendable {
     /// Subject, relation and object of a claim that was dropped.
     public var triple: [String]
     public var dropped: String?
+    /// What the claim's confidence is reckoned from, by name.
+    public var features: [String: Double] = [:]
   }
 
   /// The sentence, verbatim.

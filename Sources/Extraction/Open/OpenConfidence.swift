@@ -1,39 +1,9 @@
 import Language
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How far an open tuple can be trusted: a logistic regression over what it looks like, fitted by `Training/fit.py`.
-struct OpenConfidence {
-  private var weights: [(name: String, weight: Double)] = []
-
-  /// Reads lines of `feature weight`; a line that starts with `#` is a comment.
-  init(lines: String) {
-    for line in lines.split(separator: "\n") where !line.hasPrefix("#") {
-      let columns = line.split(separator: " ")
-      if columns.count == 2, let weight = Double(columns[1]) {
-        weights.append((String(columns[0]), weight))
-      }
-    }
-  }
-
-  static let builtIn = OpenConfidence(
+enum OpenConfidence {
+  static let builtIn = LogisticWeights(
     lines: String(decoding: PackageResources.confidence_txt, as: UTF8.self))
-
-  /// The features that have a weight.
-  var names: [String] { weights.map(\.name) }
-
-  func confidence(_ features: [String: Double]) -> Double {
-    // In the file's order, because sums of floating-point numbers depend on it.
-    var sum = 0.0
-    for (name, weight) in weights { sum += weight * (features[name] ?? 0) }
-    return (1000 / (1 + exp(-sum))).rounded() / 1000
-  }
 
   static func features(of reading: OpenReading, in tree: Tree) -> [String: Double] {
     let relation = reading.relation.flatMap { $0 }
@@ -42,7 +12,7 @@ struct OpenConfidence {
     let tie = tree.words[OpenClauses(tree: tree).firstConjunct(of: reading.predicate)].relation
     var out: [String: Double] = ["bias": 1]
     func note(_ name: String, _ value: Bool) { out[name] = value ? 1 : 0 }
-    func length(_ words: Int) -> Double { log(Double(words + 1)) }
+    func length(_ words: Int) -> Double { LogisticWeights.logLength(words) }
     out["sentence_length"] = length(tree.words.count)
     out["relation_length"] = length(relation.count)
     out["arguments_length"] = length(arguments.count)

@@ -35,10 +35,10 @@ def sigmoid(x):
     return 1 / (1 + np.exp(-x))
 
 
-def fit(x, y):
+def fit(x, y, ridge=RIDGE):
     """Logistic regression with soft targets by Newton's method; the bias is not held back."""
     w = np.zeros(x.shape[1])
-    ridge = RIDGE * np.r_[0, np.ones(x.shape[1] - 1)]
+    ridge = ridge * np.r_[0, np.ones(x.shape[1] - 1)]
     for _ in range(50):
         p = sigmoid(x @ w)
         step = np.linalg.solve(

@@ -31,7 +31,7 @@ struct NominalPredicate {
       p.attribution = q.attribution
       let clause = Clause(p, subject: named, in: reading)
       return reading.reader.expanded(below).compactMap(reading.target).map {
-        var made = clause.claim(relation, from: [i], to: $0, factor: 0.9)
+        var made = clause.claim(relation, from: [i], to: $0)
         made.rule = "nominal predicate"
         return made
       }

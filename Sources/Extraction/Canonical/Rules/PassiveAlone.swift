@@ -28,8 +28,7 @@ struct PassiveAlone: ClaimRule {
     }
     return [
       clause.claim(
-        clause.known("be \(clause.base)") ?? "is \(clause.participle)", from: words, to: nil,
-        factor: 0.75)
+        clause.known("be \(clause.base)") ?? "is \(clause.participle)", from: words, to: nil)
     ]
   }
 }

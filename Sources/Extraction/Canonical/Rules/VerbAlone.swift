@@ -17,7 +17,7 @@ struct VerbAlone: ClaimRule {
       clause.claim(
         clause.control == nil
           ? Inflection.thirdPerson(phrase: clause.base) : clause.relation(clause.base),
-        from: clause.verbWords, to: nil, factor: 0.7)
+        from: clause.verbWords, to: nil)
     ]
   }
 }
