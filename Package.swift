@@ -12,7 +12,12 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .target(name: "Text", resources: [.embedInCode("abbreviations.txt")]),
+    .target(
+      name: "Text",
+      resources: [
+        .embedInCode("words.txt"), .embedInCode("boundary-words.txt"),
+        .embedInCode("boundary-weights.bin"),
+      ]),
     .target(
       name: "CSyntaxModel", exclude: ["Training", "model.bin"],
       // Debug builds too: unoptimised kernels take seconds a sentence.

@@ -37,11 +37,36 @@ struct SegmenterTests {
   }
 
   @Test(
+    "sentences end where a reader hears them end",
+    arguments: [
+      "It fell. | Dr. Wu left the U.S. in May. | He stayed.",
+      "The U.S. Commerce Dept. agreed. | GPT-4.5 costs $5.6m. | A 3 nm chip is planned.",
+      "“Open models win,” she said. | “Closed ones lose.” | Nobody answered! | What now?",
+      "Fabs in Arizona Inc. magazine (see p. 4) and elsewhere grew. | (Taiwan's did not.) | Prices rose.",
+      "Harbour tolls were cut again, he wrote. [12] | Then trade came back.",
+      "The U.S. AI labs and the E.U. AI rules differ. | No. 5 is ca. 70 pages long.",
+      "Last year's toll, at $10 bn. each, was high.",
+      "The race is US vs. China and Open Source vs. Closed Source. | It is a matrix.",
+      "She works for Acme Corp. in Washington, D.C. and likes it.",
+      "See https://example.org/a.b for more. | Then read on 🚀 and on.",
+      "Old harbour | Friday, March 3, 2017 | The old harbour was opened again.",
+      "Get in | By boat | Ships call there twice a week.",
+      "Figure 2.4 | The harbour at night. | It is lit.",
+    ])
+  func ends(marked: String) {
+    let text = marked.replacing(" |", with: "")
+    let found = Segmenter().sentences(in: text).map { $0.span.text(in: text) }
+    #expect(found.joined(separator: " | ") == marked)
+  }
+
+  @Test(
     "tokens cover every byte that is no space, in order",
     arguments: [
       "", " ", "a\u{0}b", "…—“x”", "don’t 3–5 nm/W", "مرحبا بالعالم.", "👩‍👩‍👧 e\u{301}!",
       "a\u{a0}b\u{2028}c",
-      String(repeating: "x", count: 450) + " y.", "\u{FFFD} bad", "--- *** !!! ...",
+      String(repeating: "x", count: 450) + " y.", String(repeating: "é", count: 450) + ". Ö",
+      "cannot, gonna. U. U.S. etc. x.", "[ ] \u{a0}\n\n•\n• - \r\n- b", "\u{FFFD} bad",
+      "--- *** !!! ...",
     ])
   func coverage(text: String) {
     let tokens = Segmenter().sentences(in: text).flatMap(\.tokens)

