@@ -38,16 +38,17 @@ extension ClaimStore {
   ///
   /// All that the `origin` (a file's name) gives of a document comes at once: what it gave before
   /// and gives no longer is dropped, unless another origin gives it too. Of claims made elsewhere
-  /// nothing is dropped.
+  /// nothing is dropped. `stopped` is asked before each document.
   @discardableResult
   public func ingest(
     insights: [Insight], claims: [[Claim]], origin: String = "",
-    reading: InsightReading = .sentences
+    reading: InsightReading = .sentences, until stopped: () -> Bool = { false }
   ) throws -> IngestCounts {
     var counts = IngestCounts()
     let pairs = zip(insights, claims).map { (insight: $0, claims: $1) }
     let documents = Dictionary(grouping: pairs) { $0.insight.document }
     for (document, given) in documents.sorted(by: { $0.key < $1.key }) {
+      if stopped() { break }
       counts += try write { db in
         var writer = ClaimWriter(db: db)
         return try writer.keep(given, document: document, origin: origin, reading: reading)
@@ -58,7 +59,9 @@ extension ClaimStore {
 
   /// Keeps claims made elsewhere; the quote stands for the insight where its text isn't known.
   @discardableResult
-  public func importClaims(_ claims: [Claim], origin: String = "import") throws -> IngestCounts {
+  public func importClaims(
+    _ claims: [Claim], origin: String = "import", until stopped: () -> Bool = { false }
+  ) throws -> IngestCounts {
     var insights: [Insight] = []
     var grouped: [Insight: [Claim]] = [:]
     let kept = Dictionary(
@@ -82,7 +85,7 @@ extension ClaimStore {
     }
     return try ingest(
       insights: insights, claims: insights.map { grouped[$0] ?? [] }, origin: origin,
-      reading: .imported)
+      reading: .imported, until: stopped)
   }
 
   /// Stores the kinds and other names of the vocabulary's entities.

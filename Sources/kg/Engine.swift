@@ -12,13 +12,14 @@ struct Engine {
     extractor = ClaimExtractor(parser: try SyntaxParser.shared(), vocabulary: vocabulary)
   }
 
-  /// The claims of many insights, in batches, so that memory stays small and progress can be shown.
+  /// The claims of many insights, in batches, so that memory stays small and progress can be shown;
+  /// an interruption ends it after a batch.
   func claims(
     in insights: [Insight], wholeLines: Bool = false,
     each: (ArraySlice<Insight>, [[Claim]]) throws -> Void
   ) rethrows {
     var rest = insights[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty, !Interruption.received {
       let batch = rest.prefix(Self.batch)
       try each(batch, extractor.claims(in: Array(batch), wholeLines: wholeLines))
       rest = rest.dropFirst(batch.count)

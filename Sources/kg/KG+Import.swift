@@ -20,20 +20,23 @@ extension KG {
       try store.setEntities(from: vocabulary)
       var summary = Summary()
       summary.newClaims = 0
-      for file in files {
+      for file in files.standardInputFirst {
         do {
           let result = try readClaims(path: file)
+          Interruption.hold()
           for failure in result.failures { summary.fail("\(failure)") }
           let counts = try Self.keep(result, origin: file, in: store)
           summary.insights += counts.insights
           summary.claims += counts.claims
           summary.newClaims? += counts.newClaims
+          if Interruption.received { break }
         } catch let error as ReadingError {
           summary.fail("\(error)")
         }
       }
       try updateClashes(in: store, vocabulary: vocabulary)
       say(summary.text)
+      try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.claims == 0 { throw ExitStatus.nothingFound }
     }
@@ -47,10 +50,11 @@ extension KG {
         insights: read.insights,
         claims: read.insights.map { insight in
           (claims[insight.id] ?? []).filter { stands($0.evidence, in: insight) }
-        }, origin: origin, reading: .imported)
+        }, origin: origin, reading: .imported, until: { Interruption.received })
       let whole = Set(read.insights.map(\.id))
       let rest = read.claims.filter { !whole.contains($0.evidence.insight) }
-      counts += try store.importClaims(rest, origin: origin)
+      counts += try store.importClaims(
+        rest, origin: origin, until: { Interruption.received })
       return counts
     }
 

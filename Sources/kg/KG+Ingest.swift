@@ -23,8 +23,9 @@ extension KG {
       var summary = Summary()
       summary.newInsights = 0
       summary.newClaims = 0
-      for file in files {
+      for file in files.standardInputFirst {
         let insights = input.read(file, into: &summary)
+        Interruption.hold()
         let counts = try Self.ingest(
           insights, origin: file, wholeLines: input.inputFormat == .lines, into: store, with: engine
         )
@@ -32,9 +33,11 @@ extension KG {
         summary.newInsights? += counts.newInsights
         summary.claims += counts.claims
         summary.newClaims? += counts.newClaims
+        if Interruption.received { break }
       }
       try updateClashes(in: store, vocabulary: engine.vocabulary)
       say(summary.text)
+      try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.insights == 0 { throw ExitStatus.nothingFound }
     }
@@ -42,7 +45,7 @@ extension KG {
     /// Reads the claims of a file's insights and keeps both, a few whole documents at a time.
     ///
     /// Documents are never cut, because the store drops what a file no longer says of one; an
-    /// interrupted run keeps the documents it has finished.
+    /// interrupted run keeps the documents it has finished and reads no further.
     static func ingest(
       _ insights: [Insight], origin: String, wholeLines: Bool = false, into store: ClaimStore,
       with engine: Engine
@@ -58,11 +61,18 @@ extension KG {
           progress.advance(by: batch.count)
         }
         counts += try store.ingest(
-          insights: documents, claims: claims, origin: origin,
+          insights: finished(documents, after: claims.count), claims: claims, origin: origin,
           reading: wholeLines ? .line : .sentences)
+        if Interruption.received { break }
       }
       progress.finish()
       return counts
+    }
+
+    /// The insights whose whole document is among the first so many.
+    static func finished(_ insights: [Insight], after count: Int) -> [Insight] {
+      let open = Set(insights.dropFirst(count).map(\.document))
+      return Array(insights.prefix(count).prefix { !open.contains($0.document) })
     }
 
     /// The insights in groups that hold all of each of their documents, in order of first mention.

@@ -12,7 +12,8 @@ struct KG: ParsableCommand {
       standard input.
 
       Exit codes: 0 found, 1 nothing found (or findings of verify and check), 2 usage, 3 the \
-      question can't be understood, 4 an input can't be read, 5 the store can't be used.
+      question can't be understood, 4 an input can't be read, 5 the store can't be used, 130 and \
+      143 stopped by Ctrl-C or SIGTERM, with what was finished kept.
       """,
     subcommands: [
       Demo.self, Parse.self, Extract.self, Ingest.self, Import.self, Query.self,

@@ -12,6 +12,7 @@ enum Main {
       if arguments.isEmpty { throw CleanExit.helpRequest(KG.self) }
       var command = try KG.parseAsRoot(arguments)
       try command.run()
+      try Interruption.check()
     } catch {
       exit(report(error))
     }
@@ -23,6 +24,8 @@ enum Main {
     switch error {
     case let status as ExitStatus:
       return status.rawValue
+    case let interrupted as Interrupted:
+      return interrupted.status
     case let failure as Failure:
       say("kg: \(failure.message)")
       return failure.status.rawValue

@@ -7,9 +7,10 @@ func openForReading(_ common: CommonOptions) throws -> ClaimStore {
   try ClaimStore(path: StorePath.resolve(option: common.db), mode: .readOnly)
 }
 
-/// Opens a store that is there to change it.
+/// Opens a store that is there for one change, which an interruption lets come to its end.
 func openForChange(_ common: CommonOptions) throws -> ClaimStore {
-  try ClaimStore(path: StorePath.resolve(option: common.db), mode: .readWrite)
+  Interruption.hold()
+  return try ClaimStore(path: StorePath.resolve(option: common.db), mode: .readWrite)
 }
 
 /// Opens the store to add to it, made where it is missing.

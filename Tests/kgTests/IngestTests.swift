@@ -17,4 +17,11 @@ struct IngestTests {
       #expect(groups.dropLast().allSatisfy { $0.count >= size })
     }
   }
+  @Test func `an interruption keeps the documents that are whole, wherever it falls`() {
+    let insights = ["a", "a", "b", "c", "c", "c"].enumerated().map { k, document in
+      Insight(id: "i\(k)", text: "Passage \(k).", document: document)
+    }
+    let kept = (0...6).map { KG.Ingest.finished(insights, after: $0).map(\.document).joined() }
+    #expect(kept == ["", "", "aa", "aab", "aab", "aab", "aabccc"])
+  }
 }

@@ -48,6 +48,34 @@ struct Tool {
   }
 
   private func run(_ program: URL, _ arguments: [String], input: Data) throws -> Result {
+    try start(program, arguments, input: input).end()
+  }
+
+  /// `kg` at work, so that something can happen to it meanwhile.
+  func begin(_ arguments: String...) throws -> Run {
+    try start(#require(Self.program, "kg is not built"), arguments, input: Data())
+  }
+
+  /// A program under way; its files go when it has ended.
+  struct Run {
+    let process: Process
+    fileprivate let scratch: URL
+
+    func end() throws -> Result {
+      defer { try? FileManager.default.removeItem(at: scratch) }
+      process.waitUntilExit()
+      return Result(
+        status: process.terminationStatus, output: try text("output"),
+        messages: try text("messages"))
+    }
+
+    /// What it has printed or said so far.
+    func text(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: scratch.appendingPathComponent(name)), as: UTF8.self)
+    }
+  }
+
+  private func start(_ program: URL, _ arguments: [String], input: Data) throws -> Run {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -59,7 +87,6 @@ struct Tool {
     // Files rather than pipes, because a pipe that fills up stops both sides.
     let scratch = folder.appendingPathComponent(".run-\(UUID())")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: scratch) }
     func file(_ name: String, _ data: Data = Data()) throws -> URL {
       let url = scratch.appendingPathComponent(name)
       try data.write(to: url)
@@ -70,12 +97,14 @@ struct Tool {
     process.standardInput = try FileHandle(forReadingFrom: file("input", input))
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: messages)
+    // A test's thread blocks signals, and what it starts would never hear of Ctrl-C.
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus,
-      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
+    return Run(process: process, scratch: scratch)
   }
 
   @discardableResult
