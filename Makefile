@@ -6,6 +6,7 @@ PREFIX ?= /usr/local
 TREEBANKS ?=
 PYTHON ?= python3
 FUZZ_SECONDS ?= 60
+SQLITE_HEADER ?= /usr/include/sqlite3.h
 FOLDERS = Package.swift Sources Tests Schema Queries
 
 demo: build
@@ -17,25 +18,26 @@ build: needs
 test: needs
 	$(SWIFT) test --disable-xctest
 
-# SQLite's header is the one thing that Swift does not bring.
+# SQLite's header is the one thing that Swift does not bring; .ci/needs plays through the machines.
 needs:
 	@command -v $(SWIFT) >/dev/null || { echo "kg needs Swift 6.1 or later: https://www.swift.org/install" >&2; exit 1; }
-	@if ! pkg-config --exists sqlite3 2>/dev/null && [ ! -e /usr/include/sqlite3.h ] && [ "$$(uname)" != Darwin ]; then \
-	  sudo=; \
-	  if [ "$$(id -u)" != 0 ] && ! command -v brew >/dev/null; then \
-	    if sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null; }; then sudo=sudo; else \
-	      echo "kg needs SQLite's header. Ask an administrator for the package libsqlite3-dev (Debian, Ubuntu) or sqlite-devel (Fedora), then run make again." >&2; exit 1; fi; fi; \
-	  if command -v apt-get >/dev/null; then $$sudo apt-get update -q && $$sudo apt-get install -q -y libsqlite3-dev pkg-config; \
-	  elif command -v dnf >/dev/null; then $$sudo dnf install -y sqlite-devel pkgconf; \
-	  elif command -v brew >/dev/null; then brew install sqlite pkg-config; \
+	@if ! pkg-config --exists sqlite3 2>/dev/null && [ ! -e "$(SQLITE_HEADER)" ] && [ "$$(uname)" != Darwin ]; then \
+	  has() { command -v "$$1" >/dev/null; }; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=env; \
+	  elif has sudo && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then as_root=sudo; else as_root=; fi; \
+	  if [ "$$as_root" ] && has apt-get; then $$as_root apt-get update -q && $$as_root apt-get install -q -y libsqlite3-dev pkg-config; \
+	  elif [ "$$as_root" ] && has dnf; then $$as_root dnf install -y sqlite-devel pkgconf; \
+	  elif has brew; then brew install sqlite pkg-config; \
+	  elif [ ! "$$as_root" ]; then echo "kg needs SQLite's header. Ask an administrator for the package libsqlite3-dev (Debian, Ubuntu) or sqlite-devel (Fedora), then run make again." >&2; exit 1; \
 	  else echo "kg needs SQLite's header: install libsqlite3-dev (or sqlite-devel) with this system's package manager, then run make again." >&2; exit 1; fi; \
 	fi
 
-# One file that can be moved anywhere.
+# One file that can be moved anywhere, without the symbols that are half of it.
 install: needs
 	$(SWIFT) build -c release --product kg --static-swift-stdlib --scratch-path .build-static
 	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build-static/release/kg "$(DESTDIR)$(PREFIX)/bin/kg"
+	! command -v strip >/dev/null || strip "$(DESTDIR)$(PREFIX)/bin/kg"
 
 lint:
 	$(SWIFT) format lint -r --strict $(FOLDERS)
