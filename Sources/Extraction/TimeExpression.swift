@@ -8,7 +8,7 @@ struct TimeExpression: Equatable {
   var from: String?
   var to: String?
 
-  private static let months = [
+  static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
@@ -74,61 +74,5 @@ struct TimeExpression: Equatable {
 
   static func isYear(_ form: String) -> Bool {
     form.count == 4 && (Int(form).map { (1900...2099).contains($0) } ?? false)
-  }
-
-  /// The interval a time's words mean, seen from the date of publication.
-  static func interval(of text: String, preposition: String, published: String?) -> (
-    String?, String?
-  ) {
-    let tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let publishedYear = published.flatMap { Int($0.prefix(4)) }
-    var year = tokens.first(where: isYear).flatMap { Int($0) }
-    if year == nil, let publishedYear {
-      if tokens.contains("last"), tokens.contains("year") { year = publishedYear - 1 }
-      if tokens.contains("next"), tokens.contains("year") { year = publishedYear + 1 }
-      if tokens.contains("this"), tokens.contains("year") { year = publishedYear }
-    }
-    let month = tokens.compactMap { months.firstIndex(of: $0) }.first.map { $0 + 1 }
-    if year == nil, month != nil { year = publishedYear }
-    guard let year else { return (nil, nil) }
-    var first = (1, 1)
-    var last = (12, 31)
-    if let month {
-      let day = tokens.compactMap { Int($0.filter(\.isNumber)) }.first { (1...31).contains($0) }
-      first = (month, day ?? 1)
-      last = (month, day ?? daysIn(month, year))
-    } else if tokens.contains("early") || tokens.contains("start") || tokens.contains("beginning") {
-      last = (4, 30)
-    } else if tokens.contains("late") || tokens.contains("end") {
-      first = (9, 1)
-    } else if tokens.contains("mid") || tokens.contains("middle") {
-      first = (5, 1)
-      last = (8, 31)
-    } else if let season = ["winter", "spring", "summer", "autumn"].firstIndex(
-      where: tokens.contains), season > 0
-    {
-      first = (season * 3, 1)
-      last = (season * 3 + 2, daysIn(season * 3 + 2, year))
-    }
-    let from = iso(year, first)
-    let to = iso(year, last)
-    switch preposition {
-    case "since", "from", "after": return (from, nil)
-    case "until", "till", "before", "through": return (nil, to)
-    default: return (from, to)
-    }
-  }
-
-  private static func daysIn(_ month: Int, _ year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  private static func iso(_ year: Int, _ day: (Int, Int)) -> String {
-    let pad = { (n: Int) in n < 10 ? "0\(n)" : "\(n)" }
-    return "\(year)-\(pad(day.0))-\(pad(day.1))"
   }
 }
