@@ -75,6 +75,8 @@ public struct Claim: Sendable, Hashable {
   /// The extractor's confidence, 0 to 1.
   public var confidence: Double
   public var evidence: Evidence
+  /// Links to other claims of the insight, of which this one is the cause or the action; no part of the id.
+  public var links: [ClaimLink] = []
 
   public init(
     id: String = "", subject: String, relation: String, object: String, surface: Surface? = nil,
@@ -132,10 +134,31 @@ extension Claim: Codable {
     case id, subject, relation, object, surface, polarity, modality, scope, time
     case validFrom = "valid_from"
     case validTo = "valid_to"
-    case attribution, confidence, evidence
+    case attribution, confidence, evidence, links
   }
 
-  // Written out, because a missing value must read `null` in the output rather than be left out.
+  public init(from decoder: any Decoder) throws {
+    let c = try decoder.container(keyedBy: CodingKeys.self)
+    id = try c.decode(String.self, forKey: .id)
+    subject = try c.decode(String.self, forKey: .subject)
+    relation = try c.decode(String.self, forKey: .relation)
+    object = try c.decode(String.self, forKey: .object)
+    surface = try c.decode(Surface.self, forKey: .surface)
+    polarity = try c.decode(Polarity.self, forKey: .polarity)
+    modality = try c.decode(Modality.self, forKey: .modality)
+    scope = try c.decodeIfPresent(String.self, forKey: .scope)
+    time = try c.decodeIfPresent(String.self, forKey: .time)
+    validFrom = try c.decodeIfPresent(String.self, forKey: .validFrom)
+    validTo = try c.decodeIfPresent(String.self, forKey: .validTo)
+    attribution = try c.decodeIfPresent(String.self, forKey: .attribution)
+    confidence = try c.decode(Double.self, forKey: .confidence)
+    evidence = try c.decode(Evidence.self, forKey: .evidence)
+    let written = try c.decodeIfPresent([ClaimLink].self, forKey: .links) ?? []
+    links = written.map { [id] in $0.starting(at: id) }
+  }
+
+  // Written out, because a missing value must read `null` in the output rather than be left out;
+  // only links are left out where there are none, because few claims have them.
   public func encode(to encoder: any Encoder) throws {
     var c = encoder.container(keyedBy: CodingKeys.self)
     try c.encode(id, forKey: .id)
@@ -152,6 +175,7 @@ extension Claim: Codable {
     try c.encode(attribution, forKey: .attribution)
     try c.encode(confidence, forKey: .confidence)
     try c.encode(evidence, forKey: .evidence)
+    if !links.isEmpty { try c.encode(links, forKey: .links) }
   }
 }
 

@@ -58,6 +58,7 @@ public struct ClaimExtractor: Sendable {
     let naming = EntityNaming(vocabulary: vocabulary)
     var reference = Reference(naming: naming)
     var claims: [Claim] = []
+    var links = InsightLinks()
     var speaker: String?
     for (prepared, tree) in zip(sentences, trees) where !tree.words.isEmpty {
       let sentence = prepared.sentence
@@ -71,6 +72,7 @@ public struct ClaimExtractor: Sendable {
       let isQuestion = tree.words.last?.form == "?" && !asQuestion
       let rendered = isQuestion ? [] : CanonicalRenderer(reading: reading).rendered()
       let quote = sentence.span.text(in: insight.text)
+      var idsByPredicate: [Int: [String]] = [:]
       let fates = rendered.map { item in
         item.outcome.drafts.map { draft -> Fate in
           guard
@@ -78,18 +80,21 @@ public struct ClaimExtractor: Sendable {
           else { return .dropped(.namesItself) }
           claim.attribution = claim.attribution ?? speaker
           if asQuestion { claim = withHole(claim, draft, tree) }
-          let isKnown = claims.contains {
+          let known = claims.first {
             $0.subject == claim.subject && $0.relation == claim.relation
               && $0.object == claim.object && $0.polarity == claim.polarity
           }
-          if isKnown { return .dropped(.duplicate) }
+          idsByPredicate[draft.predicate, default: []].append(known?.id ?? claim.id)
+          if known != nil { return .dropped(.duplicate) }
           claims.append(claim)
           return .claimed(claim)
         }
       }
       explain?(reading, quote, Array(zip(rendered, fates)))
+      links.read(tree, claims: idsByPredicate)
       reference.read(reading, drafts: rendered.flatMap(\.outcome.drafts))
     }
+    for i in claims.indices { claims[i].links = links.links(from: claims[i].id) }
     return claims
   }
 

@@ -50,6 +50,12 @@ struct Qualifiers {
           modal = Self.weaker(modal, .planned)
         }
         if Self.isNegated(above, in: tree), words["speech"].contains(lemma) { isAsserted = false }
+      } else if relation == "advcl", PurposeClause.isPurpose(here, in: tree, words) {
+        modal = Self.weaker(modal, .planned)
+      } else if relation == "advcl", ReasonClause.isReason(here, in: tree, words),
+        ReasonClause.isAside(above, in: tree, words)
+      {
+        attribution = attribution ?? tree.subject(of: above)
       } else if relation == "xcomp" {
         if words["failure"].contains(lemma) { negative.toggle() }
         if words["plan"].contains(lemma) { modal = Self.weaker(modal, .planned) }
@@ -75,7 +81,7 @@ struct Qualifiers {
         case "to" where tree.goneOnTo(above) == here: break
         case "without": negative.toggle()
         case "instead of", "rather than": isAsserted = false
-        case "to", "in order to", "so as to", "for": isAsserted = tree.words[here].xpos != "VB"
+        case "to", "in order", "so as", "for": isAsserted = tree.words[here].xpos != "VB"
         case "":
           if tree.words[here].xpos == "VB" { isAsserted = false }
           if ["VBG", "VBN"].contains(tree.words[here].xpos) {

@@ -86,7 +86,7 @@ struct Reference {
   }
 
   /// Words that take up what somebody was just said to do: "this approach".
-  private static let courses: Set<String> = [
+  static let courses: Set<String> = [
     "approach", "strategy", "move", "policy", "step", "shift", "decision", "pivot", "tactic",
     "plan", "push", "split", "bet",
   ]

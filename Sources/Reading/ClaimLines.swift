@@ -162,10 +162,11 @@ private struct ImportedLine: Decodable {
   var attribution: String?
   var confidence: Double
   var evidence: Evidence?
+  var links: [ClaimLink]
 
   enum Key: String, CodingKey {
     case id, insight, title, text, source, document, published, claims, subject, relation, object
-    case surface, polarity, modality, scope, time, attribution, confidence, evidence
+    case surface, polarity, modality, scope, time, attribution, confidence, evidence, links
     case validFrom = "valid_from"
     case validTo = "valid_to"
   }
@@ -207,6 +208,7 @@ private struct ImportedLine: Decodable {
     guard (0...1).contains(confidence) else {
       throw ImportTrouble(message: "\"confidence\" is \(confidence); it is from 0 to 1")
     }
+    links = (try? c.decodeIfPresent([ClaimLink].self, forKey: .links)) ?? []
     evidence = try? c.decodeIfPresent(Evidence.self, forKey: .evidence)
     surface = try? c.decodeIfPresent(Surface.self, forKey: .surface)
     if surface == nil, let verb = try? words(.surface) {
@@ -243,10 +245,12 @@ private struct ImportedLine: Decodable {
   }
 
   func claim(_ evidence: Evidence) -> Claim {
-    Claim(
+    var claim = Claim(
       id: id ?? "", subject: subject ?? "", relation: relation ?? "", object: object ?? "",
       surface: surface, polarity: polarity, modality: modality, scope: scope, time: time,
       validFrom: validFrom, validTo: validTo, attribution: attribution, confidence: confidence,
       evidence: evidence)
+    claim.links = links.map { $0.starting(at: claim.id) }.sorted { $0.precedes($1) }
+    return claim
   }
 }

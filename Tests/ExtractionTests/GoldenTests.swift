@@ -11,7 +11,7 @@ struct GoldenTests {
     ClaimExtractor(parser: try SyntaxParser(), vocabulary: try Vocabulary.builtIn())
   }
 
-  @Test("golden", arguments: Golden.all)
+  @Test("golden", arguments: Golden.all())
   func golden(_ golden: Golden) throws {
     let extractor = try Self.extractor.get()
     let insight = Insight(text: golden.example.text, document: "golden", published: "2025-06-15")
@@ -59,12 +59,13 @@ struct Golden: CustomTestStringConvertible {
 
   var testDescription: String { "\(file): \(example.text)" }
 
-  static let all: [Golden] = {
+  static func all(in subfolder: String = "") -> [Golden] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+      .appending(path: subfolder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name -> [Golden] in
       let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""
       return (try? GoldenExample.examples(in: text))?.map { Golden(file: name, example: $0) } ?? []
     }
-  }()
+  }
 }

@@ -22,6 +22,14 @@ struct ClaimLinesTests {
     #expect(result.insights.map(\.text) == ["Peru bans servers.", "Chile allows servers."])
   }
 
+  @Test func `links are read with the claims they start at`() {
+    let result = read(
+      #"{"id": "n1", "text": "Peru bans servers because chips are dear.", "claims": [{"id": "n1#1", "subject": "chips", "relation": "is", "object": "dear", "links": [{"kind": "cause", "to": "n1#2", "words": "because"}]}, {"id": "n1#2", "subject": "Peru", "relation": "bans", "object": "servers"}]}"#
+    )
+    let link = ClaimLink(from: "n1#1", to: "n1#2", kind: .cause, words: "because")
+    #expect(result.claims.map(\.links) == [[link], []])
+  }
+
   @Test func `claims without a text are quoted by sentences made of them`() {
     let result = read(
       #"{"id": "n1", "claims": [{"subject": "Peru", "relation": "bans", "object": "servers"}, {"subject": "Peru", "relation": "bans", "object": "chips", "polarity": -1}, {"subject": "output", "relation": "triples"}]}"#

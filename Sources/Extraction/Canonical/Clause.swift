@@ -166,7 +166,7 @@ struct Clause {
   private var subordinateTime: TimeExpression? {
     tree.children(of: predicate, "advcl").first {
       ["since", "before", "until"].contains(tree.marker(of: $0) ?? "")
-        && (tree.words[$0].xpos != "VBG")
+        && tree.words[$0].xpos != "VBG" && !ReasonClause.isReasonSince($0, in: tree)
     }.map { TimeExpression(text: tree.text(tree.subtree($0) { tree.base($0) == "punct" })) }
   }
 

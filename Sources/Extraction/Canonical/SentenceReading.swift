@@ -103,12 +103,13 @@ struct SentenceReading {
     return (obliques.filter(isTime), obliques.filter { !isTime($0) })
   }
 
-  /// Whether the predicate heads a main clause or what somebody says, not a clause beside one.
+  /// Whether the predicate heads a main clause, what somebody says or a reason, not another clause beside one.
   func isMain(_ i: Int) -> Bool {
     var clause = i
     while tree.base(clause) == "conj", tree.words[clause].head >= 0 {
       clause = tree.words[clause].head
     }
     return ["root", "ccomp", "parataxis"].contains(String(tree.base(clause)))
+      || ReasonClause.isReason(clause, in: tree, words)
   }
 }

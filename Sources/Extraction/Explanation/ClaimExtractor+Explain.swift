@@ -7,10 +7,13 @@ extension ClaimExtractor {
   public func explanations(of insights: [Insight], wholeLines: Bool = false) -> [[Explanation]] {
     read(insights, wholeLines: wholeLines) { insight, sentences, trees in
       var found: [Explanation] = []
-      _ = claims(in: insight, sentences: sentences, trees: trees) { reading, quote, rendered in
+      let linked = claims(in: insight, sentences: sentences, trees: trees) {
+        reading, quote, rendered in
         found.append(Explainer(reading: reading).explanation(of: quote, rendered))
       }
-      return found
+      // A link may come from a later sentence, so that they are known only once all are read.
+      let links = Dictionary(linked.map { ($0.id, $0.links) }, uniquingKeysWith: { a, _ in a })
+      return found.map { $0.with(links) }
     }
   }
 }

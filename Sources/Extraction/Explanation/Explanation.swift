@@ -44,4 +44,16 @@ public struct Explanation: Sendable {
 
   /// The claims that were kept.
   public var claims: [Claim] { clauses.flatMap(\.made).compactMap(\.claim) }
+
+  /// The same, with the links of each claim by its id.
+  func with(_ links: [String: [ClaimLink]]) -> Explanation {
+    var out = self
+    for c in clauses.indices {
+      for (m, made) in clauses[c].made.enumerated() {
+        guard let claim = made.claim else { continue }
+        out.clauses[c].made[m].claim?.links = links[claim.id] ?? []
+      }
+    }
+    return out
+  }
 }
