@@ -22,12 +22,14 @@ public enum Query: String, CaseIterable, Sendable {
   case entityNames = "entity_names"
   case insightsAll = "insights_all"
   case insightsMentioning = "insights_mentioning"
+  case linksTouching = "links_touching"
   case relationNames = "relation_names"
   case addAlias = "add_alias"
   case addClaim = "add_claim"
   case addDocument = "add_document"
   case addEntity = "add_entity"
   case addInsight = "add_insight"
+  case addLink = "add_link"
   case addRelation = "add_relation"
   case addSource = "add_source"
   case addSupport = "add_support"
@@ -89,12 +91,14 @@ public enum Query: String, CaseIterable, Sendable {
     case .entityNames: PackageResources.entity_names_sql
     case .insightsAll: PackageResources.insights_all_sql
     case .insightsMentioning: PackageResources.insights_mentioning_sql
+    case .linksTouching: PackageResources.links_touching_sql
     case .relationNames: PackageResources.relation_names_sql
     case .addAlias: PackageResources.add_alias_sql
     case .addClaim: PackageResources.add_claim_sql
     case .addDocument: PackageResources.add_document_sql
     case .addEntity: PackageResources.add_entity_sql
     case .addInsight: PackageResources.add_insight_sql
+    case .addLink: PackageResources.add_link_sql
     case .addRelation: PackageResources.add_relation_sql
     case .addSource: PackageResources.add_source_sql
     case .addSupport: PackageResources.add_support_sql

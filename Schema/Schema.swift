@@ -1,7 +1,7 @@
 /// The tables and views of a store, as text: the order in which a new store is made.
 public enum Schema {
   /// The schema this `kg` writes; a store keeps its own in `PRAGMA user_version`.
-  public static let version = 2
+  public static let version = 3
 
   /// Says in the file's header that a SQLite file is a store of `kg`: "kgcd" in ASCII.
   public static let applicationID = 1_801_937_764
@@ -9,10 +9,13 @@ public enum Schema {
   /// The step at index n brings a store from schema n to n + 1.
   public static var steps: [String] {
     [
-      text(PackageResources.tables_sql) + text(PackageResources.views_sql),
-      text(PackageResources.schema_2_sql),
+      text(PackageResources.tables_sql), text(PackageResources.schema_2_sql),
+      text(PackageResources.schema_3_sql),
     ]
   }
+
+  /// Makes the views anew, because they hold nothing of their own; run after the last step.
+  public static var views: String { text(PackageResources.views_sql) }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

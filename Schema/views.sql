@@ -1,5 +1,7 @@
--- What other tools may rely on: claims, entities, relations, insights, documents, contradictions.
--- What was retracted is in none of them. Names that begin with `live_` are internal.
+-- What other tools may rely on: claims, links, entities, relations, insights, documents, contradictions.
+-- What was retracted is in none of them. `any_claim` and names that begin with `live_` are internal.
+-- Each step of the schema makes the views anew, because they hold nothing of their own.
+DROP VIEW IF EXISTS live_insight;
 CREATE VIEW live_insight AS
 SELECT
   i.id AS row, i.document AS document_row, i.name AS id, i.title, i.text, d.name AS document,
@@ -9,14 +11,24 @@ JOIN document AS d ON d.id = i.document
 LEFT JOIN source AS s ON s.id = i.source
 WHERE d.retracted_at IS NULL AND s.retracted_at IS NULL;
 
-CREATE VIEW live_claim AS
+-- `links` is a JSON array, as a claim's own JSON has it.
+DROP VIEW IF EXISTS any_claim;
+CREATE VIEW any_claim AS
 SELECT
   c.id AS row, c.insight AS insight_row, c.subject AS subject_row, c.relation AS relation_row,
-  c.object AS object_row, c.name AS id, su.name AS subject, r.name AS relation, ob.name AS object,
+  c.object AS object_row, c.imported, c.name AS id, su.name AS subject, r.name AS relation, ob.name AS object,
   ts.value AS surface_subject, tr.value AS surface_relation, tb.value AS surface_object,
   c.polarity, c.modality, sc.value AS scope, ti.value AS time, c.valid_from, c.valid_to,
   at.value AS attribution, c.confidence, i.name AS insight, d.name AS document, s.name AS source,
-  i.published, q.value AS quote, c.start, c."end"
+  i.published, q.value AS quote, c.start, c."end",
+  (
+    SELECT json_group_array(json_object('kind', l.kind, 'to', b.name, 'words', w.value))
+    FROM claim_link AS l
+    JOIN claim AS b ON b.id = l.to_claim
+    JOIN text AS w ON w.id = l.words
+    WHERE l.from_claim = c.id
+  ) AS links,
+  d.retracted_at IS NULL AND s.retracted_at IS NULL AS live
 FROM claim AS c
 JOIN entity AS su ON su.id = c.subject
 JOIN relation AS r ON r.id = c.relation
@@ -30,9 +42,21 @@ JOIN document AS d ON d.id = i.document
 LEFT JOIN source AS s ON s.id = i.source
 LEFT JOIN text AS sc ON sc.id = c.scope
 LEFT JOIN text AS ti ON ti.id = c.time
-LEFT JOIN text AS at ON at.id = c.attribution
-WHERE d.retracted_at IS NULL AND s.retracted_at IS NULL;
+LEFT JOIN text AS at ON at.id = c.attribution;
 
+DROP VIEW IF EXISTS live_claim;
+CREATE VIEW live_claim AS SELECT * FROM any_claim WHERE live;
+
+DROP VIEW IF EXISTS links;
+CREATE VIEW links AS
+SELECT a.name AS from_claim, b.name AS to_claim, l.kind, w.value AS words
+FROM claim_link AS l
+JOIN claim AS a ON a.id = l.from_claim
+JOIN claim AS b ON b.id = l.to_claim
+JOIN text AS w ON w.id = l.words
+JOIN live_insight AS i ON i.row = a.insight;
+
+DROP VIEW IF EXISTS claims;
 CREATE VIEW claims AS
 SELECT
   id, subject, relation, object, surface_subject, surface_relation, surface_object, polarity,
@@ -40,6 +64,7 @@ SELECT
   published, quote, start, "end"
 FROM live_claim;
 
+DROP VIEW IF EXISTS entities;
 CREATE VIEW entities AS
 SELECT e.name, e.kind, count(*) AS claims
 FROM (
@@ -52,6 +77,7 @@ JOIN entity AS e ON e.id = used.entity
 WHERE e.id <> 0
 GROUP BY e.id;
 
+DROP VIEW IF EXISTS relations;
 CREATE VIEW relations AS
 SELECT r.name, count(*) AS claims
 FROM claim AS c
@@ -59,12 +85,14 @@ JOIN live_insight AS i ON i.row = c.insight
 JOIN relation AS r ON r.id = c.relation
 GROUP BY r.id;
 
+DROP VIEW IF EXISTS insights;
 CREATE VIEW insights AS
 SELECT
   i.id, i.title, i.text, i.document, i.source, i.published,
   (SELECT count(*) FROM claim AS c WHERE c.insight = i.row) AS claims
 FROM live_insight AS i;
 
+DROP VIEW IF EXISTS documents;
 CREATE VIEW documents AS
 SELECT
   i.document AS id, min(i.source) AS source, min(i.published) AS published,
@@ -72,6 +100,7 @@ SELECT
 FROM live_insight AS i
 GROUP BY i.document_row;
 
+DROP VIEW IF EXISTS live_contradiction;
 CREATE VIEW live_contradiction AS
 SELECT
   k.id AS row, k.a AS a_row, k.b AS b_row, k.label, k.kind, k.score, k.why, k.gate_scope,
@@ -84,6 +113,7 @@ JOIN live_insight AS ai ON ai.row = a.insight
 JOIN live_insight AS bi ON bi.row = b.insight
 LEFT JOIN verdict AS v ON v.a = min(a.name, b.name) AND v.b = max(a.name, b.name);
 
+DROP VIEW IF EXISTS contradictions;
 CREATE VIEW contradictions AS
 SELECT
   label, kind, score, why, gate_scope, gate_time, gate_modality, gate_entity, reconciled_if,

@@ -12,4 +12,14 @@ UNION ALL
 SELECT format('clash %d is of a claim with itself', id) FROM contradiction WHERE a = b
 UNION ALL
 SELECT format('claim %s ends in %s, before it begins in %s', name, valid_to, valid_from)
-FROM claim WHERE valid_to < valid_from;
+FROM claim WHERE valid_to < valid_from
+UNION ALL
+SELECT format('claim %s is linked to itself', a.name)
+FROM claim_link AS l JOIN claim AS a ON a.id = l.from_claim
+WHERE l.from_claim = l.to_claim
+UNION ALL
+SELECT format('the link from claim %s to claim %s joins two insights', a.name, b.name)
+FROM claim_link AS l
+JOIN claim AS a ON a.id = l.from_claim
+JOIN claim AS b ON b.id = l.to_claim
+WHERE a.insight <> b.insight;

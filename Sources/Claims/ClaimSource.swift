@@ -14,6 +14,30 @@ public protocol ClaimSource {
   func claims(mentioning words: [String], limit: Int) throws -> [Claim]
   /// Every claim, in canonical order.
   func allClaims() throws -> [Claim]
+  /// The claims with these ids, in canonical order.
+  func claims(ids: some Sequence<String>) throws -> [Claim]
+  /// Links that start or end at one of the claims, in canonical order.
+  func links(touching claims: Set<String>) throws -> [ClaimLink]
+}
+
+extension ClaimSource {
+  /// The claims that the text gives as causes of this one.
+  public func causes(of claim: String) throws -> [Claim] {
+    try claims(
+      ids: links(touching: [claim]).filter { $0.kind == .cause && $0.to == claim }.map(\.from))
+  }
+
+  /// The claims that the text gives as effects of this one.
+  public func effects(of claim: String) throws -> [Claim] {
+    try claims(
+      ids: links(touching: [claim]).filter { $0.kind == .cause && $0.from == claim }.map(\.to))
+  }
+
+  /// The claims that say what this one is done for.
+  public func purposes(of claim: String) throws -> [Claim] {
+    try claims(
+      ids: links(touching: [claim]).filter { $0.kind == .purpose && $0.from == claim }.map(\.to))
+  }
 }
 
 extension Claim {
@@ -62,6 +86,16 @@ public struct InMemoryClaims: ClaimSource, Sendable {
   }
 
   public func allClaims() -> [Claim] { sorted }
+
+  public func claims(ids: some Sequence<String>) -> [Claim] {
+    let wanted = Set(ids)
+    return sorted.filter { wanted.contains($0.id) }
+  }
+
+  public func links(touching claims: Set<String>) -> [ClaimLink] {
+    sorted.flatMap(\.links).filter { claims.contains($0.from) || claims.contains($0.to) }
+      .sorted { $0.precedes($1) }
+  }
 
   private func count(_ names: [String]) -> [(name: String, claims: Int)] {
     Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)

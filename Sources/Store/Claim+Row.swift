@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import GRDB
 
 extension Claim {
@@ -17,6 +18,14 @@ extension Claim {
       evidence: Evidence(
         insight: row["insight"], document: row["document"], source: row["source"],
         published: row["published"], quote: row["quote"], start: row["start"], end: row["end"]))
+    links = Self.links(row["links"], from: id)
+  }
+
+  private static func links(_ json: String, from claim: String) -> [ClaimLink] {
+    // Most claims have none, and a decoder for each would be felt.
+    guard json != "[]" else { return [] }
+    let written = try? JSONDecoder().decode([ClaimLink].self, from: Data(json.utf8))
+    return (written ?? []).map { $0.starting(at: claim) }.sorted { $0.precedes($1) }
   }
 }
 

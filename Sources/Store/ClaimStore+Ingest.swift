@@ -188,9 +188,11 @@ struct ClaimWriter {
     let old = try kept(of: insight)
     let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var counts = IngestCounts(claims: unique.count)
+    var present = old.mapValues(\.claim)
     if replacing {
       for (id, kept) in old where unique[id] == nil && !kept.imported {
         try db.run(.dropClaim, ["row": kept.row])
+        present[id] = nil
       }
     }
     for claim in unique.values.sorted(by: { $0.precedes($1) }) {
@@ -202,6 +204,16 @@ struct ClaimWriter {
         counts.newClaims += 1
       }
       try add(claim, to: insight, imported: imported)
+      present[claim.id] = claim
+    }
+    // Once all are there; a claim written anew has lost the links to it too.
+    for link in present.values.flatMap(\.links).sorted(by: { $0.precedes($1) }) {
+      try db.run(
+        .addLink,
+        [
+          "insight": insight, "from": link.from, "to": link.to, "kind": link.kind.rawValue,
+          "words": try id(.addText, link.words),
+        ])
     }
     return counts
   }

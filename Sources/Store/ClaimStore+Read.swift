@@ -28,6 +28,17 @@ extension ClaimStore {
     try claims(.claimsById, ["ids": try json(ids)])
   }
 
+  /// Links that start or end at one of the claims, in canonical order.
+  public func links(touching claims: Set<String>) throws -> [ClaimLink] {
+    try read { db in
+      try db.rows(.linksTouching, ["ids": try json(claims)]).compactMap { row in
+        guard let kind = ClaimLink.Kind(rawValue: row["kind"]) else { return nil }
+        return ClaimLink(
+          from: row["from_claim"], to: row["to_claim"], kind: kind, words: row["words"])
+      }
+    }
+  }
+
   /// Claims that have one of the entities as subject or object: one step of a search for paths, and
   /// the claims that a new one may clash with.
   public func claims(touching entities: Set<String>) throws -> [Claim] {

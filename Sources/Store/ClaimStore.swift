@@ -77,7 +77,9 @@ public final class ClaimStore: ClaimSource, Sendable {
     try write { db in
       let version = try SchemaVersion.read(db)
       try version.check(path: self.path, mayMigrate: true)
-      for step in Schema.steps.dropFirst(version.schema) { try db.execute(sql: step) }
+      let steps = Schema.steps.dropFirst(version.schema)
+      for step in steps { try db.execute(sql: step) }
+      if !steps.isEmpty { try db.execute(sql: Schema.views) }
     }
   }
 

@@ -8,7 +8,7 @@ extension KG {
       commandName: "sql",
       abstract: "One reading SQL statement.",
       discussion: """
-        The views claims, entities, relations, insights, documents and contradictions are a \
+        The views claims, links, entities, relations, insights, documents and contradictions are a \
         stable interface. What writes is refused by the database.
         """)
 
