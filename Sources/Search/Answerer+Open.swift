@@ -101,38 +101,4 @@ extension Answerer {
       note: named.isEmpty ? "no one is named in the text; these published it" : nil,
       explanation: explain(matches))
   }
-
-  /// Causes stated of the thing asked about: claims of effect in the passages that state it.
-  func why(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
-    let matches = try allMatches(question, in: ground).filter { $0.agrees && $0.weight >= 0.4 }
-    let stated = Set(matches.map(\.claim.evidence.insight))
-    var items: [Answer.Item] = []
-    var cited: [Claim] = []
-    for match in matches {
-      guard let scope = match.claim.scope else { continue }
-      items.append(
-        Answer.Item(name: scope, kind: "text", support: 1, claims: [match.claim.id]))
-      cited.append(match.claim)
-    }
-    let effects = ground.relations.filter { name in
-      let frame = matcher.relations.vocabulary.relations[matcher.relations.canonical(name)]?.frame
-      return frame.map { f in ["caus", "effect", "drive"].contains { f.contains($0) } } ?? false
-    }
-    if !stated.isEmpty, !effects.isEmpty {
-      let causes = try source.claims(subjects: nil, relations: Set(effects), objects: nil)
-      for claim in causes where stated.contains(claim.evidence.insight) {
-        let name = "\(claim.subject) \(claim.relation) \(claim.object)"
-        items.append(Answer.Item(name: name, kind: "text", support: 1, claims: [claim.id]))
-        cited.append(claim)
-      }
-    }
-    guard !items.isEmpty else {
-      var none = try nothing(question, in: ground)
-      if !matches.isEmpty { none.note = "it is said, but nobody says why" }
-      return none
-    }
-    return Answer(
-      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
-      claims: cited, explanation: explain(matches))
-  }
 }

@@ -19,6 +19,10 @@ struct QuestionReader {
       let patterns = patterns(statement)
       if !patterns.isEmpty { return Question(text: text, form: .source, patterns: patterns) }
     }
+    if let asked = whatFor(bare) {
+      let patterns = patterns(asked)
+      if !patterns.isEmpty { return Question(text: text, form: .why, patterns: patterns) }
+    }
     let patterns = patterns(text)
     guard let first = patterns.first else { return nil }
     var form = Question.Form.yesno
@@ -52,6 +56,21 @@ struct QuestionReader {
       "says", "say", "said", "claims", "argues", "warns", "reports", "thinks", "believes", "finds",
       "expects", "predicts", "puts",
     ].map { "who \($0) " } + ["according to whom ", "which sources say ", "which source says "]
+
+  /// "What does A do B for?", "How come A does B?": the question without the words that ask for a reason.
+  private func whatFor(_ bare: String) -> String? {
+    let openings = [
+      "how come ", "for what reason ", "for what purpose ", "what for ", "to what end ",
+    ]
+    if let rest = rest(of: bare, after: openings) { return rest }
+    guard let rest = rest(of: bare, after: ["what "]), rest.lowercased().hasSuffix(" for"),
+      ["do", "does", "did", "is", "are", "was", "were", "has", "have"].contains(
+        rest.prefix { $0 != " " }.lowercased())
+    else { return nil }
+    let asked = String(rest.dropLast(4)) + "?"
+    // "What does A pay for?" asks for an object, which the verb with its preposition needs.
+    return read(asked).contains { !["", "?"].contains($0.object) } ? asked : nil
+  }
 
   private static let profiles = [
     "what do we know about ", "what do we know of ", "what is known about ", "what is known of ",

@@ -63,7 +63,8 @@ enum Fixture {
   /// Answers a question read as the given claim, "?" being the part asked for.
   static func answer(
     _ question: String, _ subject: String = "", _ relation: String = "", _ object: String = "",
-    category: String? = nil, clashes: ((String?) throws -> [Clash])? = nil
+    category: String? = nil, claims: [Claim] = claims,
+    clashes: ((String?) throws -> [Clash])? = nil
   ) throws -> Answer {
     var reading = claim("q", subject, relation, object)
     if let category, subject == "?" { reading.surface.subject = category }

@@ -69,6 +69,18 @@ struct CommandTests {
     #expect(result.output.contains("\"quote\":\"China leads in batteries.\""))
   }
 
+  @Test func `a reason is linked to what it explains, and answers why`() throws {
+    try tool.file("reason.txt", "Peru bans servers because Chile owes taxes.\n")
+    let extracted = try tool.kg("extract", "--format", "jsonl", "reason.txt").output
+    #expect(extracted.contains("\"links\":[{\"kind\":\"cause\",\"to\":"))
+    _ = try tool.kg("ingest", "reason.txt")
+    #expect(
+      try tool.kg("sql", "SELECT kind, words FROM links").output == "kind\twords\ncause\tbecause\n")
+    let answer = try tool.kg("Why does Peru ban servers?", "--format", "table")
+    #expect(answer.output.hasPrefix("Chile owes taxes  (1 source)\n"))
+    #expect(answer.output.contains("Peru bans servers because Chile owes taxes."))
+  }
+
   @Test func `open extraction gives the sentence's own words`() throws {
     let result = try tool.kg(
       "extract", "--open", "--format", "tsv", "--input-format", "lines",
