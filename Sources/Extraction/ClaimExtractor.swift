@@ -60,9 +60,10 @@ public struct ClaimExtractor: Sendable {
     var claims: [Claim] = []
     var links = InsightLinks()
     var speaker: String?
-    for (prepared, tree) in zip(sentences, trees) where !tree.words.isEmpty {
+    for (prepared, tree) in zip(sentences, trees) {
       let sentence = prepared.sentence
       if prepared.hasLabel { speaker = prepared.speaker.map(naming.name) }
+      guard !tree.words.isEmpty else { continue }
       let phrases = Phrases(tree: tree)
       let reading = SentenceReading(
         tree: tree, vocabulary: vocabulary, naming: naming, phrases: phrases,

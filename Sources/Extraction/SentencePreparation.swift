@@ -19,15 +19,14 @@ struct PreparedSentence {
   private mutating func takeLabel(_ words: WordLists) {
     let tokens = sentence.tokens
     guard let colon = tokens.prefix(8).firstIndex(where: { $0.text == ":" }), colon > 0,
-      colon + 2 < tokens.count, tokens[colon + 1].spaceBefore,
+      colon == tokens.count - 1 || tokens[colon + 1].spaceBefore,
       tokens[..<colon].allSatisfy({
         $0.text.first?.isUppercase ?? false || words["inside name"].contains($0.text)
       })
     else { return }
     let label = tokens[..<colon]
-    let first = label[label.startIndex].text.lowercased()
     hasLabel = true
-    let isMark = label.count == 1 && words["label"].contains(first)
+    let isMark = label.contains { words["label"].contains($0.text.lowercased()) }
     if !isMark {
       speaker = label.enumerated().map { ($0 > 0 && $1.spaceBefore ? " " : "") + $1.text }.joined()
       for article in ["The ", "A "] where speaker?.hasPrefix(article) ?? false {
