@@ -27,6 +27,22 @@ public func read(
 /// An insight of more bytes than this is no passage a person reads, but a whole file in one line.
 let longestInsight = 20_000
 
+/// The text of a file, `-` being standard input, and what had to be mended in it.
+public func readText(path: String) throws -> (text: String, warnings: [ReadingError]) {
+  let name = path == "-" ? "stdin" : path
+  let bytes = try contents(of: path)
+  guard let mended = MendedText(bytes) else { throw ReadingError(notText: bytes, file: name) }
+  return (mended.text, mended.warnings.map { ReadingError(file: name, message: $0) })
+}
+
+extension ReadingError {
+  init(notText bytes: [UInt8], file: String) {
+    let kind = MendedText.notText(bytes) ?? "no text"
+    self.init(
+      file: file, message: "is \(kind), not text; save its words as .txt or .md")
+  }
+}
+
 /// The bytes of a file or of standard input.
 func contents(of path: String) throws -> [UInt8] {
   let name = path == "-" ? "stdin" : path
@@ -69,7 +85,7 @@ struct InsightReader {
 
   mutating func read(_ bytes: [UInt8], as format: InputFormat) {
     guard let mended = MendedText(bytes) else {
-      fail("is \(MendedText.notText(bytes) ?? "no text"), not text; save its words as .txt or .md")
+      result.failures.append(ReadingError(notText: bytes, file: name))
       return
     }
     for warning in mended.warnings { warn(warning) }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Language
+import Reading
 import Text
 
 extension KG {
@@ -30,9 +30,11 @@ extension KG {
       var unreadable = false
       for file in files.isEmpty ? ["-"] : files {
         do {
-          try parse(readText(file), of: file, with: parser)
-        } catch let failure as Failure where failure.status == .inputUnreadable {
-          say("kg: \(failure.message)")
+          let read = try readText(path: file)
+          for warning in read.warnings { say("kg: \(warning)") }
+          try parse(read.text, of: file, with: parser)
+        } catch let error as ReadingError {
+          say("kg: \(error)")
           unreadable = true
         }
       }
@@ -61,7 +63,7 @@ extension KG {
         given = try CoNLLU.read(text)
       } catch let error as CoNLLU.Malformed {
         let name = file == "-" ? "stdin" : file
-        throw Failure(.inputUnreadable, "\(name):\(error.line): \(error.reason)")
+        throw ReadingError(file: name, line: error.line, message: error.reason)
       }
       var rest = given[...]
       while !rest.isEmpty {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reading
 import Report
 import Store
 
@@ -20,7 +21,7 @@ extension KG {
 
     func run() throws {
       let store = try openForReading(common)
-      let text = statement == "-" ? try readText("-") : statement
+      let text = statement == "-" ? try readText(path: "-").text : statement
       let result = try store.sql(text)
       rows.print(Rows(columns: result.columns, rows: result.rows.map { $0.map(Cell.init) }))
       if result.rows.isEmpty { throw ExitStatus.nothingFound }

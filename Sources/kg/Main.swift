@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reading
 import Store
 
 /// Runs the command; the one place where errors become sentences and exit codes.
@@ -29,6 +30,9 @@ enum Main {
     case let failure as Failure:
       say("kg: \(failure.message)")
       return failure.status.rawValue
+    case let error as ReadingError:
+      say("kg: \(error)")
+      return ExitStatus.inputUnreadable.rawValue
     case let error as StoreError:
       say("kg: \(error)")
       return ExitStatus(error).rawValue

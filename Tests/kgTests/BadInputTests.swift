@@ -64,7 +64,7 @@ struct BadInputTests {
     #expect(try tool.kg("sql", "SELECT count(*) AS n FROM insights").output == "n\n2\n")
   }
 
-  @Test func `malformed UTF-8 stays readable`() throws {
+  @Test func `malformed UTF-8 stays readable and is counted`() throws {
     try tool.file(
       "latin.txt",
       Data("Caf\u{e9} owners say ".unicodeScalars.map { UInt8($0.value) })
@@ -72,6 +72,51 @@ struct BadInputTests {
     let result = try tool.kg("extract", "latin.txt", "--format", "jsonl")
     #expect(result.status == 0)
     #expect(result.output.contains("Caf\u{fffd}"))
+    #expect(result.messages.contains("latin.txt: 1 place of invalid UTF-8"))
+    let parsed = try tool.kg("parse", "latin.txt")
+    #expect(parsed.status == 0)
+    #expect(parsed.output.contains("Caf\u{fffd}"))
+    #expect(
+      parsed.messages
+        == "kg: latin.txt: 1 place of invalid UTF-8 read as U+FFFD; save the file as UTF-8\n")
+  }
+
+  @Test(arguments: ["ingest", "import", "extract", "parse"])
+  func `every way in says the same of what can't be read`(_ command: String) throws {
+    try FileManager.default.createDirectory(
+      at: tool.folder.appendingPathComponent("notes"), withIntermediateDirectories: true)
+    try tool.file("empty.jsonl", "")
+    try tool.file("program.jsonl", Data([0x7f]) + Data("ELF".utf8) + Data(count: 100))
+    let before = try filled()
+    for (file, words) in [
+      ("notes", "is a directory"), ("nowhere.jsonl", "no such file"), ("empty.jsonl", "empty"),
+      ("program.jsonl", "is a program, not text"),
+    ] {
+      let result = try tool.kg(command, file)
+      #expect(result.status == 4)
+      #expect(result.messages.hasPrefix("kg: \(file): "))
+      #expect(result.messages.contains(words))
+    }
+    #expect(try tool.stored() == before)
+  }
+
+  @Test func `a broken line of claims is named and the rest is imported`() throws {
+    try tool.file(
+      "claims.jsonl",
+      "{\"subject\": \"Japan\"}\n{\"subject\": \"Japan\", \"relation\": \"leads in\", \"object\": \"robots\"}\n{\n"
+    )
+    let result = try tool.kg("import", "claims.jsonl")
+    #expect(result.status == 4)
+    #expect(result.messages.contains("claims.jsonl:1: a claim needs"))
+    #expect(result.messages.contains("claims.jsonl:3: "))
+    #expect(try tool.kg("sql", "SELECT subject FROM claims").output == "subject\nJapan\n")
+  }
+
+  @Test func `trees that are no CoNLL-U are told with their line`() throws {
+    try tool.file("trees.conllu", "# text = Tea\n1\tTea\n")
+    let result = try tool.kg("parse", "trees.conllu")
+    #expect(result.status == 4)
+    #expect(result.messages.contains("trees.conllu:2: "))
   }
 
   @Test func `NUL bytes do no harm`() throws {
@@ -89,6 +134,7 @@ struct BadInputTests {
     let result = try tool.kg("ingest", "long.txt")
     #expect(result.status == 4)
     #expect(result.messages.contains("long.txt:1: 50000000 bytes"))
+    #expect(try tool.kg("import", "long.txt").messages.contains("long.txt:1: "))
     #expect(try tool.stored() == before)
   }
 
@@ -159,7 +205,27 @@ struct BadInputTests {
     #expect(try tool.stored() == before)
   }
 
-  @Test func `a disk that is full`() throws {
+  @Test(.enabled(if: geteuid() == 0, "only root may mount")) func `a disk that is full`() throws {
+    try tool.file(
+      "more.jsonl",
+      (0..<3000).map { "{\"text\": \"Ship \($0) carries tea \($0).\", \"document\": \"d\"}\n" }
+        .joined())
+    let result = try tool.shell(
+      """
+      mkdir small && mount -t tmpfs -o size=600k tmpfs small || exit 77
+      kg --db small/kg.db ingest letters.jsonl; kg --db small/kg.db stats >before
+      kg --db small/kg.db ingest more.jsonl 2>said; status=$?
+      kg --db small/kg.db stats | cmp before - && kg --db small/kg.db check && cat said
+      umount small
+      exit $status
+      """)
+    // Some containers' root may not mount either.
+    guard result.status != 77 else { return }
+    #expect(result.status == 5)
+    #expect(result.output.contains("no room is left on the disk"))
+  }
+
+  @Test func `a file grown over the allowed size`() throws {
     let before = try filled()
     let more = (0..<4000).map {
       "{\"text\": \"Country \($0) leads in trade.\", \"document\": \"d\"}"
@@ -169,6 +235,17 @@ struct BadInputTests {
     #expect(result.status == 5)
     #expect(!result.messages.isEmpty)
     #expect(try tool.stored() == before)
+  }
+
+  @Test(arguments: [
+    "parse letters.jsonl", "extract letters.jsonl", "contradictions", "export", "demo",
+  ])
+  func `a reader that has gone away is no trouble`(_ command: String) throws {
+    _ = try filled()
+    let result = try tool.shell(
+      "set -o pipefail; { sleep 0.5; kg \(command) 2>said; echo $? >status; } | true; cat status; grep -v '0 failed$' said"
+    )
+    #expect(result.output == "0\n")
   }
 
   @Test func `a reader that goes away ends it quietly`() throws {
