@@ -45,8 +45,9 @@ lint:
 format:
 	$(SWIFT) format -i -r $(FOLDERS)
 
+# make bench BASELINE=path/to/another/kg measures both in turns.
 bench: build
-	$(PYTHON) Tests/Benchmarks/bench.py .build/release/kg
+	$(PYTHON) Tests/Benchmarks/bench.py .build/release/kg $(BASELINE)
 
 # Retrains the syntax model: make model TREEBANKS=path/to/ud-treebanks
 model:
