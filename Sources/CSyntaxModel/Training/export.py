@@ -250,6 +250,7 @@ def main():
     p.add_argument("--out", help="model.bin to write")
     p.add_argument("--treebanks")
     p.add_argument("--scores", action="store_true", help="print the simulation's scores on the test sets")
+    p.add_argument("--limit", type=int, help="sentences of each test set to score")
     p.add_argument("--trees", help="CoNLL-U whose tokens are to be parsed")
     p.add_argument("--golden", help="where the simulation's trees go")
     p.add_argument("--float", action="store_true", help="trees and scores of the network before quantisation")
@@ -272,7 +273,7 @@ def main():
         write_trees(a.golden, sentences, predict(model, sentences, pieces, vocabulary))
     if a.scores:
         for name in TEST:
-            sentences = read(a.treebanks, name)
+            sentences = read(a.treebanks, name)[: a.limit]
             print(name, scores(sentences, predict(model, sentences, pieces, vocabulary)), flush=True)
 
 

@@ -31,6 +31,7 @@ def arguments():
     p.add_argument("--budget", type=int, default=800, help="padded pieces a batch")
     p.add_argument("--questions", type=float, default=0.06, help="share of made questions, of all sentences")
     p.add_argument("--with-dev", action="store_true", help="train on the dev sets too, once nothing is left to choose")
+    p.add_argument("--limit", type=int, help="sentences of each treebank, to try the way through")
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--seed", type=int, default=1)
     return p.parse_args()
@@ -92,7 +93,7 @@ def main():
     random.seed(a.seed)
     rng = np.random.default_rng(a.seed)
     pieces = WordPieces(a.minilm)
-    train = [s for name in TRAIN + (DEV if a.with_dev else []) for s in read(a.treebanks, name)]
+    train = [s for name in TRAIN + (DEV if a.with_dev else []) for s in read(a.treebanks, name)[: a.limit]]
     vocabulary = labelled(train)
     index = {k: {x: i for i, x in enumerate(v)} for k, v in vocabulary.items()}
 
@@ -108,12 +109,12 @@ def main():
     model = Parser(*(len(vocabulary[k]) for k in ("upos", "xpos", "feats", "rel")))
     model.encoder.load_minilm(a.minilm + "/model.safetensors")
     optimiser = torch.optim.AdamW(groups(model, a.encoder_rate, a.head_rate), betas=(0.9, 0.98), eps=1e-8, fused=True)
-    dev = {n: read(a.treebanks, n) for n in DEV}
+    dev = {n: read(a.treebanks, n)[: a.limit] for n in DEV}
 
     wanted = int(len(base) * a.questions)
     per_epoch = len(batches([len(b[1][0]) for b in base], a.budget)) * (1 + a.questions * 0.6)
     total = int(per_epoch * a.epochs)
-    warm = int(0.06 * total)
+    warm = max(1, int(0.06 * total))
     start, step, running = time.time(), 0, Counter()
     for epoch in range(1, a.epochs + 1):
         model.train()
@@ -167,7 +168,7 @@ def main():
             for name, sentences in dev.items():
                 print(f"epoch {epoch} {time.time() - start:.0f}s {name}", scores(sentences, predict(model, sentences, pieces, vocabulary)), flush=True)
     for name in TEST:
-        sentences = read(a.treebanks, name)
+        sentences = read(a.treebanks, name)[: a.limit]
         print("final", name, scores(sentences, predict(model, sentences, pieces, vocabulary)), flush=True)
 
 
