@@ -28,9 +28,13 @@ public func read(
 let longestInsight = 20_000
 
 /// The text of a file, `-` being standard input, and what had to be mended in it.
-public func readText(path: String) throws -> (text: String, warnings: [ReadingError]) {
+///
+/// An empty file is an error unless `mayBeEmpty`, as for a vocabulary that holds nothing.
+public func readText(path: String, mayBeEmpty: Bool = false) throws -> (
+  text: String, warnings: [ReadingError]
+) {
   let name = path == "-" ? "stdin" : path
-  let bytes = try contents(of: path)
+  let bytes = try contents(of: path, mayBeEmpty: mayBeEmpty)
   guard let mended = MendedText(bytes) else { throw ReadingError(notText: bytes, file: name) }
   return (mended.text, mended.warnings.map { ReadingError(file: name, message: $0) })
 }
@@ -44,7 +48,7 @@ extension ReadingError {
 }
 
 /// The bytes of a file or of standard input.
-func contents(of path: String) throws -> [UInt8] {
+func contents(of path: String, mayBeEmpty: Bool = false) throws -> [UInt8] {
   let name = path == "-" ? "stdin" : path
   let bytes: [UInt8]
   if path == "-" {
@@ -62,7 +66,7 @@ func contents(of path: String) throws -> [UInt8] {
     else { throw ReadingError(file: name, message: "can't be read; check its permissions") }
     bytes = [UInt8](data)
   }
-  guard !bytes.isEmpty else {
+  guard mayBeEmpty || !bytes.isEmpty else {
     throw ReadingError(file: name, message: "the file is empty; give one with text in it")
   }
   return bytes

@@ -18,7 +18,7 @@ extension KG.Words {
       for file in files {
         let shipped = try Vocabulary.Entries.builtIn()
         // Read before the store is locked, because standard input may take its time.
-        let text = try readText(file)
+        let text = try readText(file, mayBeEmpty: true)
         var read = Vocabulary.Entries()
         try store.changeVocabulary { kept in
           read = try vocabulary(text, of: file, on: shipped.extended(by: kept))

@@ -32,7 +32,7 @@ extension CommonOptions {
 
 /// The entries of a vocabulary file that is to stand on others; says all that is wrong with it.
 func readVocabulary(_ file: String, on base: Vocabulary.Entries) throws -> Vocabulary.Entries {
-  try vocabulary(readText(file), of: file, on: base)
+  try vocabulary(readText(file, mayBeEmpty: true), of: file, on: base)
 }
 
 func vocabulary(_ text: String, of file: String, on base: Vocabulary.Entries) throws
