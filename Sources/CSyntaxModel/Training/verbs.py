@@ -61,7 +61,7 @@ def main():
         gerunds = [f for f in irregular[verb] if f.endswith("ing")] or [gerund]
         for kind, forms in (("D", pasts), ("G", gerunds)):
             for form in forms:
-                if count and rule(form, kind) != verb:
+                if (count or rule(form, kind) not in counts) and rule(form, kind) != verb:
                     wrong[form, kind][verb] = count
     lines = []
     for (form, kind), bases in wrong.items():
