@@ -84,7 +84,10 @@ struct WordSplitter {
           i = end
           continue
         }
-        cut(i)
+        // "NT$40" has the currency's letters with its sign.
+        let names = c == "$" && i > first && i - first <= 3 && (after.map(isDigit) ?? false)
+        let isCurrency = names && (first..<i).allSatisfy { isCapital(s($0)) }
+        if !isCurrency { cut(i) }
         cut(i + 1)
       case ",", ":", "?", "!":
         let digits = (before.map(isDigit) ?? false) && (after.map(isDigit) ?? false)
@@ -232,6 +235,8 @@ struct WordSplitter {
     let key = WordKey(stem.unicodeScalars)
     return WordLists.never.contains(key) || WordLists.sometimes.contains(key)
   }
+
+  private func isCapital(_ s: Unicode.Scalar) -> Bool { s >= "A" && s <= "Z" }
 
   private func isDigit(_ s: Unicode.Scalar) -> Bool {
     s.value < 0x80 && (0x30...0x39).contains(s.value)

@@ -12,6 +12,7 @@ struct SegmenterTests {
       ("The U.S. isn't alone.", ["The", "U.S.", "is", "n't", "alone", "."]),
       ("Korea's open-source labs", ["Korea", "'s", "open", "-", "source", "labs"]),
       ("It cost $5.6m (or 3nm).", ["It", "cost", "$", "5.6", "m", "(", "or", "3", "nm", ")", "."]),
+      ("NT$40 million", ["NT$", "40", "million"]),
       ("GPT-4.5 cannot co-exist", ["GPT-4.5", "can", "not", "co-exist"]),
       ("See https://example.org/a-b, please", ["See", "https://example.org/a-b", ",", "please"]),
       (
