@@ -31,6 +31,8 @@ public struct Answerer {
     var answer =
       switch question.form {
       case .profile: try profile(question, in: ground)
+      case .compare: try compare(question, in: ground)
+      case .change: try change(question, in: ground)
       case .path: try path(question, in: ground)
       case .disagree: try disagreement(question, in: ground)
       case .yesno: try yesNo(question, in: ground)

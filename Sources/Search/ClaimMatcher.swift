@@ -44,9 +44,16 @@ struct ClaimMatcher {
     if let agents {
       pool += try source.claims(subjects: Set(agents.keys), relations: relationSet, objects: nil)
       pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(agents.keys))
+      if let subjectTopics, verbs?.values.contains(where: \.swapped) == true {
+        pool += try source.claims(
+          subjects: nil, relations: relationSet, objects: Set(subjectTopics.keys))
+      }
     } else if let topics {
       pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(topics.keys))
       pool += try source.claims(subjects: Set(topics.keys), relations: relationSet, objects: nil)
+    }
+    if pattern.subject == nil, pattern.object == nil, pattern.scope != nil, let relationSet {
+      pool += try source.claims(subjects: nil, relations: relationSet, objects: nil)
     }
     if pattern.hole == nil, let topics, pattern.relation.map(relations.excludesOthers) == true {
       pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(topics.keys))
@@ -57,17 +64,39 @@ struct ClaimMatcher {
         verbs == nil
         ? RelationMatch(weight: 1, sense: .same, swapped: false, widening: "")
         : verbs?[claim.relation]
-      guard let verb else { continue }
+      guard let verb, pattern.meets(claim) else { continue }
       let mutual = relations.isMutual(claim.relation)
       let orders = mutual ? [false, true] : [verb.swapped]
       for swapped in orders {
         let subject = swapped ? claim.object : claim.subject
         let object = swapped ? claim.subject : claim.object
-        let topic = topicMatch(
+        var topic = topicMatch(
           pattern.object, object, claim: claim, known: topics,
           mutual: mutual && verb.sense == .opposite)
-        guard let topic else { continue }
-        var agrees = (verb.sense == .same) == (claim.polarity == pattern.polarity)
+        var isRival = false
+        if topic == nil, pattern.hole == nil, let asked = pattern.object,
+          let relation = pattern.relation,
+          relations.hasOneValue(relation), verb.sense == .same, claim.polarity == .positive,
+          pattern.polarity == .positive
+        {
+          // One value only: another one denies it, unless one is part of the other.
+          let (a, b) = (names.canonical(asked), names.canonical(object))
+          let holds = names.isNarrower(a, than: b)
+          isRival = !holds && !names.isNarrower(b, than: a)
+          topic = NameMatch(
+            weight: 0.85,
+            widening: holds ? "\(asked) is in \(object)" : "\(object) stands there instead")
+        }
+        var measure = NameMatch(weight: 1, widening: "")
+        if let asked = pattern.scope {
+          guard let found = claim.scope.flatMap({ names.match(asked, $0, topic: true) }) else {
+            continue
+          }
+          measure = found
+        }
+        guard var topic else { continue }
+        topic.weight *= measure.weight
+        var agrees = !isRival && (verb.sense == .same) == (claim.polarity == pattern.polarity)
         var agent = NameMatch(weight: 1, widening: "")
         if pattern.subject != nil {
           if let match = agents?[subject] {

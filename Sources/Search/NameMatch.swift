@@ -96,17 +96,17 @@ struct NameMatcher {
     match(asked, Phrase(asked), candidate, topic: topic)
   }
 
-  private func match(_ asked: String, _ wanted: Phrase, _ candidate: String, topic: Bool)
+  private func match(_ name: String, _ wanted: Phrase, _ candidate: String, topic: Bool)
     -> NameMatch?
   {
-    if asked == candidate { return NameMatch(weight: 1, widening: "") }
+    if name == candidate { return NameMatch(weight: 1, widening: "") }
     let given = Phrase(candidate)
     guard !wanted.words.isEmpty, !given.words.isEmpty else { return nil }
     if wanted.key == given.key { return NameMatch(weight: 0.98, widening: "") }
-    let meant = canonical(asked, wanted)
+    let meant = canonical(name, wanted)
     let known = canonical(candidate, given)
     if meant == known {
-      return NameMatch(weight: 0.98, widening: "\(candidate) is another name of \(asked)")
+      return NameMatch(weight: 0.98, widening: "\(candidate) is another name of \(name)")
     }
     if isNarrower(known, than: meant) {
       return NameMatch(weight: 0.85, widening: "\(candidate) is part of \(meant) or narrower")
@@ -123,26 +123,50 @@ struct NameMatcher {
     }
     if isActor == true { return nil }
     let words = Set(given.words)
-    if Set(wanted.words).isSubset(of: topic ? words : Set(given.headPhrase)) {
-      return NameMatch(weight: 0.8, widening: "\(candidate) is a kind of \(asked)")
+    let asked = unified(wanted.words)
+    if asked.isSubset(of: unified(topic ? given.words : given.headPhrase)) {
+      return NameMatch(weight: 0.8, widening: "\(candidate) is a kind of \(name)")
     }
     if topic {
       if mentions(in: given).contains(where: { isNarrower($0, than: meant) || $0 == meant }) {
-        return NameMatch(weight: 0.7, widening: "\(candidate) names something of \(asked)")
+        return NameMatch(weight: 0.7, widening: "\(candidate) names something of \(name)")
       }
       let core = wanted.core
       let telling = words.union(Phrase(known).words)
       if core != wanted.words, Set(core).isSubset(of: telling) {
-        return NameMatch(weight: 0.7, widening: "\(candidate) shares the telling words of \(asked)")
+        return NameMatch(weight: 0.7, widening: "\(candidate) shares the telling words of \(name)")
+      }
+      if overlap(wanted, given) {
+        return NameMatch(weight: 0.6, widening: "\(candidate) is near \(name)")
       }
       // "AI" asked, "frontier models" found: both are of the whole field, one of them a part of it.
       if wanted.words.allSatisfy({ WordList.has("general", $0) }),
         let head = given.headPhrase.last, WordList.has("field", head)
       {
-        return NameMatch(weight: 0.65, widening: "\(candidate) taken for a part of \(asked)")
+        return NameMatch(weight: 0.65, widening: "\(candidate) taken for a part of \(name)")
       }
     }
     return nil
+  }
+
+  /// The words with adjectives of states as the states: "Chinese" and "China's" are one.
+  private func unified(_ words: [String]) -> Set<String> {
+    Set(words.map { (demonyms[$0] ?? aliases[$0])?.lowercased() ?? $0 })
+  }
+
+  /// A text's words as names are compared, states by their names.
+  func plainWords(_ text: String) -> [String] {
+    Phrase(text).words.filter { !WordList.has("preposition", $0) }.map {
+      (demonyms[$0] ?? aliases[$0])?.lowercased() ?? $0
+    }
+  }
+
+  /// Whether two topics share most of what tells them apart: "chip making" and "chip manufacturing".
+  private func overlap(_ wanted: Phrase, _ given: Phrase) -> Bool {
+    let asked = unified(wanted.core)
+    guard asked.count >= 2 else { return false }
+    let shared = asked.intersection(unified(given.words))
+    return shared.count >= 2 && Double(shared.count) >= 0.6 * Double(asked.count)
   }
 
   /// The names that match, out of those of the store.

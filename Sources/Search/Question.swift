@@ -8,6 +8,11 @@ public struct QuestionPattern: Hashable, Sendable {
   public var polarity: Polarity
   /// The kind of thing asked for, in the question's words: "which country".
   public var category: String?
+  /// What the claim has to be measured by or to hold in: "number of patents".
+  public var scope: String?
+  /// First and last day of the time asked about, ISO 8601.
+  public var from: String?
+  public var to: String?
 
   public init(
     subject: String?, relation: String?, object: String?, polarity: Polarity = .positive,
@@ -26,6 +31,8 @@ public struct QuestionPattern: Hashable, Sendable {
     self.init(
       subject: part(claim.subject), relation: part(claim.relation), object: part(claim.object),
       polarity: claim.polarity)
+    from = claim.validFrom
+    to = claim.validTo
     if claim.subject == "?" { category = claim.surface.subject }
     if claim.object == "?" { category = claim.surface.object }
     hole =
@@ -49,6 +56,7 @@ extension QuestionPattern: CustomStringConvertible {
 struct Question {
   enum Form: String {
     case subject, object, relation, yesno, number, when, source, why, path, disagree, profile, list
+    case compare, change
   }
 
   var text: String

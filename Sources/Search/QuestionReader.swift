@@ -13,6 +13,8 @@ struct QuestionReader {
     if let topic = disagreement(bare) {
       return Question(text: text, form: .disagree, about: topic.isEmpty ? [] : [topic])
     }
+    if let topic = change(bare) { return Question(text: text, form: .change, about: [topic]) }
+    if let sides = comparison(bare) { return Question(text: text, form: .compare, about: sides) }
     if let topic = profile(bare) { return Question(text: text, form: .profile, about: [topic]) }
     if let said = rest(of: bare, after: Self.whoSays) {
       let statement = rest(of: said, after: ["that "]) ?? said
@@ -23,7 +25,9 @@ struct QuestionReader {
       let patterns = patterns(asked)
       if !patterns.isEmpty { return Question(text: text, form: .why, patterns: patterns) }
     }
-    let patterns = patterns(text)
+    var patterns = topPlace(bare).map { [$0] } ?? patterns(listed(bare) ?? text)
+    // "export controls slow China?" is a statement with a question mark.
+    if patterns.isEmpty { patterns = self.patterns(bare + ".") }
     guard let first = patterns.first else { return nil }
     var form = Question.Form.yesno
     switch first.hole {
@@ -44,11 +48,84 @@ struct QuestionReader {
 
   /// The question's claims as patterns: those with a hole when there are any.
   private func patterns(_ text: String) -> [QuestionPattern] {
-    let all = read(text).map(QuestionPattern.init).filter {
-      $0.subject != nil || $0.object != nil
+    let all = read(text).map { QuestionPattern($0).asClaimed }.filter {
+      $0.subject != nil || $0.object != nil || $0.scope != nil
     }
     let holed = all.filter { $0.hole != nil }
     return holed.isEmpty ? all : holed
+  }
+
+  /// "What was the most used family in 2023?" asks who holds a top place.
+  private func topPlace(_ bare: String) -> QuestionPattern? {
+    let words = bare.split(separator: " ").map(String.init)
+    guard let first = words.first?.lowercased(), ["what", "who", "which"].contains(first),
+      let verb = words.firstIndex(where: { ["is", "was", "are", "were"].contains($0.lowercased()) }
+      ),
+      verb <= 3, verb + 2 < words.count, words[verb + 1].lowercased() == "the"
+    else { return nil }
+    let place = words.dropFirst(verb + 2).joined(separator: " ")
+    // The statement is read for its time and its scope.
+    let read = read("Something is the \(place).").first.map { QuestionPattern($0).asClaimed }
+    var made = QuestionPattern(subject: nil, relation: "is", object: place).asClaimed
+    guard made.relation != "is" else { return nil }
+    if let read, read.relation == made.relation { made = read }
+    made.subject = nil
+    made.hole = .subject
+    made.category = verb > 1 ? words[1..<verb].joined(separator: " ") : nil
+    return made
+  }
+
+  /// "List the chips used for training" asks "Which chips are used for training?".
+  private func listed(_ bare: String) -> String? {
+    guard var rest = rest(of: bare, after: ["list ", "name "]) else { return nil }
+    for opening in ["all ", "the ", "all the ", "every "] where rest.hasPrefix(opening) {
+      rest = String(rest.dropFirst(opening.count))
+      break
+    }
+    let words = rest.split(separator: " ").map(String.init)
+    if let at = words.firstIndex(where: { ["that", "which", "who"].contains($0) }) {
+      return "Which \((words[..<at] + words[(at + 1)...]).joined(separator: " "))?"
+    }
+    guard
+      let participle = words.dropFirst().firstIndex(where: { $0.hasSuffix("ed") || $0 == "built" })
+    else { return "Which \(rest)?" }
+    return "Which \(words[..<participle].joined(separator: " ")) are"
+      + " \(words[participle...].joined(separator: " "))?"
+  }
+
+  private static let changes = [
+    "what changed in ", "what changed about ", "what changed with ", "what changed for ",
+    "what has changed in ", "what has changed about ", "what has changed with ",
+    "what has happened to ", "what happened to ", "what has happened with ", "what happened with ",
+    "what is new about ", "what is new on ", "how has ",
+  ]
+
+  private func change(_ bare: String) -> String? {
+    guard let topic = rest(of: bare, after: Self.changes) else { return nil }
+    guard bare.lowercased().hasPrefix("how has ") else { return topic }
+    return topic.lowercased().hasSuffix(" changed") ? String(topic.dropLast(8)) : nil
+  }
+
+  /// The two sides and, third, what they are compared on: "A vs B: T", "compare A and B on T".
+  private func comparison(_ bare: String) -> [String]? {
+    if let both = rest(of: bare, after: ["compare ", "comparison of ", "how do "]) {
+      let isHow = bare.lowercased().hasPrefix("how do ")
+      if isHow, !bare.lowercased().contains(" compare") { return nil }
+      let plain = both.replacing(" compare", with: "")
+      guard let sides = split(plain, at: " and ") ?? split(plain, at: " with ") else { return nil }
+      for link in [" on ", " in ", " for "] {
+        if let ends = split(sides[1], at: link) { return [sides[0]] + ends }
+      }
+      return sides
+    }
+    for link in [" vs. ", " vs ", " versus "] {
+      guard let sides = split(bare, at: link) else { continue }
+      if let ends = split(sides[1], at: ": ") { return [sides[0]] + ends }
+      let phrase = Phrase(sides[1])
+      guard let owner = names.owner(of: phrase), !owner.rest.isEmpty else { return sides }
+      return [sides[0], owner.name, owner.rest.joined(separator: " ")]
+    }
+    return nil
   }
 
   private static let whoSays =

@@ -51,9 +51,16 @@ struct RelationMatcher {
       }
       return nil
     }
+    if let passive = passive(a, b) ?? passive(b, a) { return passive }
     if let x = place(a), let y = place(b), WordList.has("contrary", "\(x)=\(y)") {
       return RelationMatch(
         weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
+    }
+    // "is used" asks of what "is used for" says.
+    if wanted.words.first == "is", wanted.words.count == 2, found.words.count == 3,
+      found.words.prefix(2) == wanted.words[...]
+    {
+      return same(0.75, "\(given) taken for \(asked)")
     }
     if wanted.words.first == found.words.first,
       wanted.words.count == 1 || found.words.count == 1, wanted.words.first != "is"
@@ -62,6 +69,36 @@ struct RelationMatcher {
     }
     return nil
   }
+
+  /// "is banned" is what "bans" says from the other side.
+  private func passive(_ a: String, _ b: String) -> RelationMatch? {
+    let words = a.split(separator: " ")
+    guard words.count == 2, words[0] == "is", words[1].hasSuffix("ed"),
+      let verb = b.split(separator: " ").first, verb != "is", verb.hasSuffix("s"),
+      b.split(separator: " ").count == 1
+    else { return nil }
+    let stem = verb.dropLast(verb.hasSuffix("es") ? 2 : 1)
+    guard words[1].hasPrefix(stem), words[1].count - stem.count <= 3 else { return nil }
+    return same(0.9, "\(b) taken for \(a)", swapped: true)
+  }
+
+  enum Order { case ahead, behind, level }
+
+  /// How a relation sets its subject against its object, nil where it does not.
+  func order(of relation: String) -> Order? {
+    let name = canonical(relation)
+    if name.hasSuffix(" than") { return .ahead }
+    guard let entry = vocabulary.relations[name], let frame = entry.frame else { return nil }
+    switch (frame, entry.pole) {
+    case ("leadership", "lead"): return .ahead
+    case ("leadership", "lag"): return .behind
+    case ("leadership", "parity"), ("gap", "closed"): return .level
+    default: return nil
+    }
+  }
+
+  /// Whether only one value can stand in the relation to one subject.
+  func hasOneValue(_ relation: String) -> Bool { has("functional", canonical(relation)) }
 
   /// Whether both parties of the relation stand on one footing: "co-leads with".
   func isMutual(_ relation: String) -> Bool {

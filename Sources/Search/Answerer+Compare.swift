@@ -1,0 +1,140 @@
+import Claims
+
+extension Answerer {
+  /// Who is ahead of whom: claims that set the two sides against each other, each side an answer.
+  func compare(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    guard question.about.count >= 2 else {
+      throw SearchError.notUnderstood(question: question.text)
+    }
+    let sides = question.about.prefix(2).map {
+      matcher.names.matches($0, among: ground.entities, topic: true)
+    }
+    let unknown = zip(question.about, sides).filter { $0.1.isEmpty }.map(\.0)
+    guard unknown.isEmpty else {
+      return Answer(
+        question: question.text, form: question.form.rawValue, verdict: .unknown,
+        note: "the store knows nothing of " + unknown.joined(separator: " or "))
+    }
+    let topic = question.about.count > 2 ? topicWords(question.about[2]) : []
+    let names = Set(sides.flatMap(\.keys))
+    var seen = Set<String>()
+    let pool =
+      try source.claims(subjects: names, relations: nil, objects: nil)
+      + source.claims(subjects: nil, relations: nil, objects: names)
+    var ahead: [String: (name: String, claims: [Claim])] = [:]
+    var level: [Claim] = []
+    for claim in pool where seen.insert(claim.id).inserted {
+      guard let place = matcher.relations.order(of: claim.relation), isAbout(topic, claim) else {
+        continue
+      }
+      let subject = sides.firstIndex { $0[claim.subject] != nil }
+      let object = sides.firstIndex { $0[claim.object] != nil }
+      guard let side = subject ?? object, subject != object else { continue }
+      let leads = (place == .ahead) == (claim.polarity == .positive)
+      if place == .level || claim.polarity == .negative && place != .ahead {
+        level.append(claim)
+      } else if leads, subject != nil {
+        ahead[key(side, leads: true), default: (claim.subject, [])].claims.append(claim)
+      } else if object != nil, subject != nil {
+        ahead[key(1 - side, leads: true), default: (claim.object, [])].claims.append(claim)
+      }
+    }
+    let ranked = ahead.values.map { ($0, support($0.claims)) }.sorted {
+      $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.name < $1.0.name
+    }
+    guard !ranked.isEmpty || !level.isEmpty else {
+      return Answer(
+        question: question.text, form: question.form.rawValue, verdict: .unknown,
+        note: "nobody compares \(question.about[0]) with \(question.about[1])"
+          + (question.about.count > 2 ? " on \(question.about[2])" : ""))
+    }
+    let items = ranked.map {
+      Answer.Item(name: $0.0.name, kind: "entity", support: $0.1, claims: $0.0.claims.map(\.id))
+    }
+    let rivals = ranked.dropFirst().flatMap(\.0.claims)
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered,
+      answers: items.isEmpty
+        ? [
+          Answer.Item(name: "level", kind: "text", support: support(level), claims: level.map(\.id))
+        ] : items,
+      claims: ranked.flatMap(\.0.claims) + level, against: rivals + (items.isEmpty ? [] : level))
+  }
+
+  private func key(_ side: Int, leads: Bool) -> String { "\(side)" }
+
+  /// What was said of a topic in the order of its dates, so that a reader sees it change.
+  func change(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    guard let asked = question.about.first else {
+      throw SearchError.notUnderstood(question: question.text)
+    }
+    var topic = asked
+    var since: String?
+    for link in [" since ", " after "] {
+      if let range = topic.range(of: link) {
+        since = TimeWord.day(String(topic[range.upperBound...]))
+        topic = String(topic[..<range.lowerBound])
+      }
+    }
+    let words = topicWords(topic)
+    let owners = matcher.names.mentions(in: Phrase(topic), adjectives: true)
+    let names =
+      try owners.isEmpty
+      ? []
+      : ground.entities.filter { name in
+        owners.contains { matcher.names.match($0, name, topic: true) != nil }
+      }
+    let pool =
+      names.isEmpty
+      ? try source.claims(mentioning: Phrase(topic).core, limit: 50)
+      : try source.claims(subjects: Set(names), relations: nil, objects: nil)
+        + source.claims(subjects: nil, relations: nil, objects: Set(names))
+    var seen = Set<String>()
+    let told = pool.filter { claim in
+      guard seen.insert(claim.id).inserted else { return false }
+      if let since, let said = claim.evidence.published, said < since { return false }
+      return isAbout(words, claim)
+    }.sorted { $0.precedes($1) }
+    guard !told.isEmpty else { return try nothing(question, in: ground) }
+    let items = told.map { claim in
+      Answer.Item(
+        name: ((claim.polarity == .negative ? ["not:"] : [])
+          + [claim.subject, claim.relation, claim.object].filter { !$0.isEmpty })
+          .joined(separator: " ") + (claim.evidence.published.map { " (\($0))" } ?? ""),
+        kind: "text", support: 1, claims: [claim.id])
+    }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+      claims: told)
+  }
+
+  /// The words that a claim about the topic has to share.
+  private func topicWords(_ topic: String) -> Set<String> {
+    Set(matcher.names.plainWords(topic).filter { !WordList.has("topicless", $0) })
+  }
+
+  /// Whether a claim's names, scope or quote hold at least half of the topic's words.
+  private func isAbout(_ topic: Set<String>, _ claim: Claim) -> Bool {
+    guard !topic.isEmpty else { return true }
+    let said = Set(
+      [claim.subject, claim.relation, claim.object, claim.scope ?? "", claim.evidence.quote].flatMap
+      {
+        matcher.names.plainWords($0)
+      })
+    return Double(topic.intersection(said).count) >= 0.5 * Double(topic.count)
+  }
+}
+
+/// The first day of a month or year in words: "April 2025".
+enum TimeWord {
+  static func day(_ text: String) -> String? {
+    let months = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let year = words.first(where: { $0.count == 4 && Int($0) != nil }) else { return nil }
+    let month = words.compactMap { months.firstIndex(of: $0) }.first.map { $0 + 1 } ?? 1
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-01"
+  }
+}
