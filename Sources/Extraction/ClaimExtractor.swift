@@ -8,10 +8,12 @@ import Text
 public struct ClaimExtractor: Sendable {
   let parser: SyntaxParser
   public let vocabulary: Vocabulary
+  private let names: KnownNames
 
   public init(parser: SyntaxParser, vocabulary: Vocabulary) {
     self.parser = parser
     self.vocabulary = vocabulary
+    names = KnownNames(vocabulary: vocabulary)
   }
 
   /// The claims of each insight, in text order.
@@ -30,7 +32,7 @@ public struct ClaimExtractor: Sendable {
       wholeLines ? [segmenter.sentence(taking: $0.text)] : segmenter.sentences(in: $0.text)
     }
     let prepared = sentences.map { $0.map { PreparedSentence($0) } }
-    let trees = parser.parse(prepared.flatMap { $0.map(\.sentence) })
+    let trees = trees(of: prepared.flatMap { $0.map(\.sentence) })
     var out: [Result] = []
     var next = 0
     for (insight, own) in zip(insights, prepared) {
@@ -40,13 +42,21 @@ public struct ClaimExtractor: Sendable {
     return out
   }
 
+  private func trees(of sentences: [Sentence]) -> [Tree] {
+    var trees = parser.parse(sentences)
+    let mistaken = trees.indices.filter { names.areMistaken(in: trees[$0]) }
+    let again = parser.parse(mistaken.map { names.masked(sentences[$0]) })
+    for (i, tree) in zip(mistaken, again) { trees[i] = names.restored(tree, of: sentences[i]) }
+    return trees
+  }
+
   /// The claims a question makes with its hole: the asked part is named "?", its words stay in `surface`.
   public func questionClaims(_ question: String) -> [Claim] {
     var text = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let last = text.last, !"?.!".contains(last) { text += "?" }
     let insight = Insight(text: text, document: "question")
     let sentences = Segmenter().sentences(in: text).map { PreparedSentence($0) }
-    let trees = parser.parse(sentences.map(\.sentence))
+    let trees = trees(of: sentences.map(\.sentence))
     return claims(in: insight, sentences: sentences, trees: trees, asQuestion: true)
   }
 

@@ -55,7 +55,18 @@ struct SentenceReading {
     {
       text = "\(named)'s \(text)"
     }
-    return text.isEmpty ? nil : naming.name(text)
+    return text.isEmpty ? nil : version(text, at: head) ?? naming.name(text)
+  }
+
+  /// "V3" in a sentence about DeepSeek is DeepSeek V3, where the vocabulary has it.
+  private func version(_ text: String, at head: Int) -> String? {
+    guard text.contains(where: \.isNumber), !text.contains(" ") else { return nil }
+    for i in tree.words.indices where i != head && tree.words[i].upos == "PROPN" {
+      if let whole = vocabulary.entityByAlias["\(tree.words[i].form) \(text)".lowercased()] {
+        return whole
+      }
+    }
+    return nil
   }
 
   func target(_ head: Int) -> Target? { name(head).map { Target(head: head, name: $0) } }

@@ -13,6 +13,19 @@ struct HeldBy: ClaimRule {
         ]
       }
     }
+    // The parser may tie the phrase to the object instead.
+    for below in clause.tree.children(of: o, "nmod") where below > o {
+      guard let preposition = clause.tree.marker(of: below),
+        let relation = clause.known("\(clause.base) _ \(preposition)")
+      else { continue }
+      let gone = Set(clause.tree.subtree(below))
+      let words = clause.reading.phrases.naming(o).filter { !gone.contains($0) }
+      return [
+        clause.claim(
+          relation, from: clause.verbWords,
+          to: Target(head: o, name: clause.reading.naming.name(clause.tree.text(words))))
+      ]
+    }
     return nil
   }
 }
