@@ -25,6 +25,25 @@ public struct Answerer {
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
   public func answer(_ text: String) throws -> Answer {
     let ground = try matcher.ground()
+    let vocabulary = matcher.names.vocabulary
+    let first = Result { try answer(text, in: ground) }
+    if case .success(let answer) = first, answer.verdict != .unknown { return answer }
+    // A slip of the fingers is looked for only now, and said.
+    let spelling = Spelling(
+      names: ground.entities + ground.relations + Array(vocabulary.relationByPhrase.keys)
+        + Array(vocabulary.entityByAlias.keys) + Array(WordList.all["question word"] ?? []))
+    if let mended = spelling.mended(text), var again = try? answer(mended, in: ground),
+      again.verdict != .unknown
+    {
+      again.question = text
+      again.note = ([again.note].compactMap { $0 } + ["read as “\(mended)”"]).joined(
+        separator: "; ")
+      return again
+    }
+    return try first.get()
+  }
+
+  private func answer(_ text: String, in ground: ClaimMatcher.Ground) throws -> Answer {
     guard let question = reader.question(text) ?? bareName(text, in: ground) else {
       return try unread(text, in: ground)
     }

@@ -122,10 +122,20 @@ struct NameMatcher {
       if topic { return NameMatch(weight: 0.55, widening: "\(candidate) taken for \(meant)") }
     }
     if isActor == true { return nil }
+    // "models" asked, Qwen-Max found: the vocabulary knows it for one.
+    if wanted.words.count == 1, let kind = vocabulary.entities[known]?.kind,
+      WordList.kinds(meantBy: wanted.words[0]).contains(kind)
+        || WordList.kinds(meantBy: wanted.words[0] + "s").contains(kind)
+    {
+      return NameMatch(weight: 0.85, widening: "\(candidate) is one of the \(name)")
+    }
     let words = Set(given.words)
     let asked = unified(wanted.words)
     if asked.isSubset(of: unified(topic ? given.words : given.headPhrase)) {
       return NameMatch(weight: 0.8, widening: "\(candidate) is a kind of \(name)")
+    }
+    if !topic, wanted.words.contains(where: { $0.allSatisfy(\.isNumber) }), overlap(wanted, given) {
+      return NameMatch(weight: 0.7, widening: "\(candidate) taken for \(name)")
     }
     if topic {
       if mentions(in: given).contains(where: { isNarrower($0, than: meant) || $0 == meant }) {

@@ -7,7 +7,8 @@ struct Phrase: Hashable, Sendable {
   let words: [String]
 
   init(_ text: String) {
-    words = Phrase.split(text).filter { !Phrase.articles.contains($0) }.map(Phrase.singular)
+    words = NumberWords.joined(Phrase.split(NumberWords.withoutCommas(text)))
+      .filter { !Phrase.articles.contains($0) }.map(Phrase.singular)
   }
 
   private static let articles = WordList.all["article"] ?? []

@@ -28,6 +28,7 @@ struct QuestionReader {
     var patterns = topPlace(bare).map { [$0] } ?? patterns(listed(bare) ?? text)
     // "export controls slow China?" is a statement with a question mark.
     if patterns.isEmpty { patterns = self.patterns(bare + ".") }
+    if patterns.isEmpty { patterns = scanned(bare).map { [$0] } ?? [] }
     guard let first = patterns.first else { return nil }
     var form = Question.Form.yesno
     switch first.hole {
@@ -43,6 +44,17 @@ struct QuestionReader {
       (.list, ["list ", "name "]),
     ]
     for (kind, starts) in opening where starts.contains(where: lower.hasPrefix) { form = kind }
+    // "How much did it cost to train Qwen3?" is about Qwen3.
+    if form == .number {
+      patterns += patterns.compactMap { pattern in
+        guard let subject = pattern.subject, names.vocabulary.entities[subject] == nil,
+          let name = names.mentions(in: Phrase(subject)).first
+        else { return nil }
+        var wider = pattern
+        wider.subject = name
+        return wider
+      }
+    }
     return Question(text: text, form: form, patterns: patterns)
   }
 
@@ -91,6 +103,24 @@ struct QuestionReader {
     else { return "Which \(rest)?" }
     return "Which \(words[..<participle].joined(separator: " ")) are"
       + " \(words[participle...].joined(separator: " "))?"
+  }
+
+  /// Keywords with a verb of the vocabulary between two names: "export controls slow China".
+  private func scanned(_ bare: String) -> QuestionPattern? {
+    let words = bare.split(separator: " ").map(String.init)
+    guard words.count >= 3 else { return nil }
+    for count in [3, 2, 1] where words.count > count + 1 {
+      for at in 1..<(words.count - count) {
+        var phrase = words[at..<(at + count)].map { $0.lowercased() }
+        phrase[0] = Phrase.singular(phrase[0])
+        if let relation = names.vocabulary.relationByPhrase[phrase.joined(separator: " ")] {
+          return QuestionPattern(
+            subject: words[..<at].joined(separator: " "), relation: relation,
+            object: words[(at + count)...].joined(separator: " "))
+        }
+      }
+    }
+    return nil
   }
 
   private static let changes = [
