@@ -103,6 +103,11 @@ struct Reference {
     else {
       return nil
     }
+    if tree.words[found].upos == "PROPN",
+      let known = naming.vocabulary.entityByAlias[tree.words[found].form.lowercased()]
+    {
+      return known
+    }
     return name(of: found, in: tree) ?? naming.name(Phrases(tree: tree).text(found))
   }
 
@@ -111,7 +116,9 @@ struct Reference {
     guard subjects.isEmpty else { return nil }
     return tree.words.indices.last {
       $0 < pronoun && tree.words[$0].upos == "PROPN"
-        && ["obl", "obj", "nmod"].contains(tree.base($0)) && isKnown($0, tree)
+        && ["obl", "obj", "nmod"].contains(tree.base($0))
+        && (isKnown($0, tree)
+          || naming.vocabulary.entityByAlias[tree.words[$0].form.lowercased()] != nil)
         && tree.words[$0].head != tree.words[pronoun].head
     }
   }

@@ -46,7 +46,8 @@ struct PreparedSentence {
         !tokens[i + 2].spaceBefore,
         isVerb(
           (tokens[i].text + "-" + tokens[i + 2].text).lowercased(),
-          after: out.last?.text.lowercased(), verbs)
+          after: out.last?.text.lowercased(),
+          before: i + 3 < tokens.count ? tokens[i + 3].text : "?", verbs)
       {
         out.append(
           Token(
@@ -62,13 +63,16 @@ struct PreparedSentence {
     sentence.tokens = out
   }
 
-  private func isVerb(_ form: String, after last: String?, _ verbs: Set<String>) -> Bool {
+  private func isVerb(
+    _ form: String, after last: String?, before next: String, _ verbs: Set<String>
+  ) -> Bool {
     guard let last else { return false }
     let isInfinitive = [
       "to", "not", "n't", "will", "would", "could", "may", "might", "can", "should", "must",
       "longer", "never",
     ].contains(last)
-    if verbs.contains(form) { return isInfinitive }
+    // "What did they open-source?" ends in it.
+    if verbs.contains(form) { return isInfinitive || next == "?" }
     if form.hasSuffix("ing") {
       let stem = String(form.dropLast(3))
       return (verbs.contains(stem) || verbs.contains(stem + "e"))

@@ -81,7 +81,11 @@ extension Answerer {
   /// The clashes about a name, each an answer of two claims.
   func disagreement(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let asked = question.about.first
-    let all = try clashes?(asked.map(matcher.names.canonical)) ?? []
+    var all = try clashes?(asked.map(matcher.names.canonical)) ?? []
+    if all.isEmpty, let asked {
+      let words = topicWords(asked)
+      all = try clashes?(nil).filter { isAbout(words, $0.a) && isAbout(words, $0.b) } ?? []
+    }
     guard !all.isEmpty else {
       let known = asked.map {
         !matcher.names.matches($0, among: ground.entities, topic: true).isEmpty

@@ -21,7 +21,7 @@ extension Answerer {
     let pool =
       try source.claims(subjects: names, relations: nil, objects: nil)
       + source.claims(subjects: nil, relations: nil, objects: names)
-    var ahead: [String: (name: String, claims: [Claim])] = [:]
+    var ahead: [Int: (name: String, claims: [Claim])] = [:]
     var level: [Claim] = []
     for claim in pool where seen.insert(claim.id).inserted {
       guard let place = matcher.relations.order(of: claim.relation), isAbout(topic, claim) else {
@@ -34,9 +34,9 @@ extension Answerer {
       if place == .level || claim.polarity == .negative && place != .ahead {
         level.append(claim)
       } else if leads, subject != nil {
-        ahead[key(side, leads: true), default: (claim.subject, [])].claims.append(claim)
+        ahead[side, default: (claim.subject, [])].claims.append(claim)
       } else if object != nil, subject != nil {
-        ahead[key(1 - side, leads: true), default: (claim.object, [])].claims.append(claim)
+        ahead[1 - side, default: (claim.object, [])].claims.append(claim)
       }
     }
     let ranked = ahead.values.map { ($0, support($0.claims)) }.sorted {
@@ -60,8 +60,6 @@ extension Answerer {
         ] : items,
       claims: ranked.flatMap(\.0.claims) + level, against: rivals + (items.isEmpty ? [] : level))
   }
-
-  private func key(_ side: Int, leads: Bool) -> String { "\(side)" }
 
   /// What was said of a topic in the order of its dates, so that a reader sees it change.
   func change(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
@@ -109,12 +107,12 @@ extension Answerer {
   }
 
   /// The words that a claim about the topic has to share.
-  private func topicWords(_ topic: String) -> Set<String> {
+  func topicWords(_ topic: String) -> Set<String> {
     Set(matcher.names.plainWords(topic).filter { !WordList.has("topicless", $0) })
   }
 
   /// Whether a claim's names, scope or quote hold at least half of the topic's words.
-  private func isAbout(_ topic: Set<String>, _ claim: Claim) -> Bool {
+  func isAbout(_ topic: Set<String>, _ claim: Claim) -> Bool {
     guard !topic.isEmpty else { return true }
     let said = Set(
       [claim.subject, claim.relation, claim.object, claim.scope ?? "", claim.evidence.quote].flatMap

@@ -59,6 +59,19 @@ struct ClaimMatcher {
       pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(topics.keys))
     }
     var found: [String: ClaimMatch] = [:]
+    if pattern.hole == nil, let relation = pattern.relation,
+      relations.order(of: relation) == .level,
+      let agents, let topics
+    {
+      // Who leads leaves the gap open, whether or not the claim names the rival.
+      for claim in try source.claims(
+        subjects: Set(agents.keys).union(topics.keys), relations: relationSet, objects: nil)
+      where relations.order(of: claim.relation) == .ahead && claim.polarity == .positive {
+        found[claim.id] = ClaimMatch(
+          claim: claim, weight: 0.55, agrees: pattern.polarity == .negative, answer: claim.subject,
+          widenings: ["who leads leaves a gap"])
+      }
+    }
     for claim in pool where found[claim.id] == nil {
       let verb =
         verbs == nil

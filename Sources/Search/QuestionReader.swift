@@ -25,10 +25,12 @@ struct QuestionReader {
       let patterns = patterns(asked)
       if !patterns.isEmpty { return Question(text: text, form: .why, patterns: patterns) }
     }
-    var patterns = topPlace(bare).map { [$0] } ?? patterns(listed(bare) ?? text)
+    var patterns =
+      topPlace(bare).map { [$0] } ?? scanned(bare, sure: true).map { [$0] }
+      ?? placesWhere(bare).map { [$0] } ?? patterns(listed(bare) ?? text)
     // "export controls slow China?" is a statement with a question mark.
     if patterns.isEmpty { patterns = self.patterns(bare + ".") }
-    if patterns.isEmpty { patterns = scanned(bare).map { [$0] } ?? [] }
+    if patterns.isEmpty { patterns = scanned(bare, sure: false).map { [$0] } ?? [] }
     guard let first = patterns.first else { return nil }
     var form = Question.Form.yesno
     switch first.hole {
@@ -87,6 +89,20 @@ struct QuestionReader {
     return made
   }
 
+  /// "List the areas in which China is ahead" asks for what "China is ahead in" ends with.
+  private func placesWhere(_ bare: String) -> QuestionPattern? {
+    for preposition in ["in", "on", "for", "to", "from", "with", "at"] {
+      guard let sides = split(bare, at: " \(preposition) which ") else { continue }
+      let claim = read("\(sides[1]) \(preposition) something.").first
+      guard let claim, !claim.subject.isEmpty, !["", "?"].contains(claim.object) else { continue }
+      var made = QuestionPattern(claim)
+      made.object = nil
+      made.hole = .object
+      return made
+    }
+    return nil
+  }
+
   /// "List the chips used for training" asks "Which chips are used for training?".
   private func listed(_ bare: String) -> String? {
     guard var rest = rest(of: bare, after: ["list ", "name "]) else { return nil }
@@ -106,13 +122,20 @@ struct QuestionReader {
   }
 
   /// Keywords with a verb of the vocabulary between two names: "export controls slow China".
-  private func scanned(_ bare: String) -> QuestionPattern? {
+  ///
+  /// `sure` asks for names of the vocabulary on both sides and no question word before them.
+  private func scanned(_ bare: String, sure: Bool) -> QuestionPattern? {
     let words = bare.split(separator: " ").map(String.init)
     guard words.count >= 3 else { return nil }
+    func isKnown(_ words: some Sequence<String>) -> Bool {
+      let name = words.joined(separator: " ")
+      return names.vocabulary.entities[names.canonical(name)] != nil
+    }
     for count in [3, 2, 1] where words.count > count + 1 {
       for at in 1..<(words.count - count) {
         var phrase = words[at..<(at + count)].map { $0.lowercased() }
         phrase[0] = Phrase.singular(phrase[0])
+        if sure, !isKnown(words[..<at]) || !isKnown(words[(at + count)...]) { continue }
         if let relation = names.vocabulary.relationByPhrase[phrase.joined(separator: " ")] {
           return QuestionPattern(
             subject: words[..<at].joined(separator: " "), relation: relation,

@@ -51,6 +51,10 @@ struct RelationMatcher {
       }
       return nil
     }
+    // "is cited more than" and "is cited more often than"
+    if a.hasSuffix(" than"), b.hasSuffix(" than"), wanted.words.prefix(3) == found.words.prefix(3) {
+      return same(0.85, "\(given) taken for \(asked)")
+    }
     if let passive = passive(a, b) ?? passive(b, a) { return passive }
     if let x = place(a), let y = place(b), WordList.has("contrary", "\(x)=\(y)") {
       return RelationMatch(

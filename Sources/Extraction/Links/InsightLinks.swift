@@ -4,7 +4,8 @@ import Language
 /// The links between the claims of one insight, read sentence by sentence.
 struct InsightLinks {
   static let rules: [any LinkRule] = [
-    ReasonClause(), ReasonPhrase(), HinderedClause(), PurposeClause(), ResultClause(),
+    ReasonClause(), ArgumentClause(), ReasonPhrase(), HinderedClause(), PurposeClause(),
+    ResultClause(),
     ResultParticiple(), WhichLets(), ThatIsWhy(), ThisMoveForces(), ResultAdverb(), CausalVerb(),
   ]
 
