@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search", "Claims"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Claims"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Claims", "Analysis", "Search"]),
-    .testTarget(name: "kgTests", dependencies: ["kg"]),
+    .testTarget(name: "kgTests", dependencies: ["kg"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -84,7 +84,8 @@ extension Answerer {
       }
     let pool =
       names.isEmpty
-      ? try source.claims(mentioning: Phrase(topic).core, limit: 50)
+      ? try source.claims(
+        mentioning: Phrase.split(topic).filter { !WordList.has("preposition", $0) }, limit: 50)
       : try source.claims(subjects: Set(names), relations: nil, objects: nil)
         + source.claims(subjects: nil, relations: nil, objects: Set(names))
     var seen = Set<String>()

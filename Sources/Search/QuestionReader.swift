@@ -49,11 +49,18 @@ struct QuestionReader {
     // "How much did it cost to train Qwen3?" is about Qwen3.
     if form == .number {
       patterns += patterns.compactMap { pattern in
-        guard let subject = pattern.subject, names.vocabulary.entities[subject] == nil,
-          let name = names.mentions(in: Phrase(subject)).first
-        else { return nil }
+        guard let subject = pattern.subject, names.vocabulary.entities[subject] == nil else {
+          return nil
+        }
         var wider = pattern
-        wider.subject = name
+        if let name = names.mentions(in: Phrase(subject)).first {
+          wider.subject = name
+        } else if let verb = subject.firstIndex(of: " "), lower.contains(" to \(subject[..<verb]) ")
+        {
+          wider.subject = String(subject[verb...].dropFirst())
+        } else {
+          return nil
+        }
         return wider
       }
     }

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Questions of each form, asked of a small store: `Golden/questions.txt` shows the whole answers.
+struct QuestionTests {
+  private struct Answer: Decodable {
+    struct Item: Decodable { var name: String }
+    struct Cited: Decodable {
+      struct Evidence: Decodable { var insight: String }
+      var evidence: Evidence
+    }
+    var form: String
+    var verdict: String
+    var answers: [Item]
+    var claims: [Cited]
+    var against: [Cited]
+    var note: String?
+
+    var lines: [String] {
+      var out = ["\(form): \(verdict)"] + answers.map { "= \($0.name)" }
+      for (side, cited) in [("for", claims), ("against", against)] where !cited.isEmpty {
+        out.append("\(side) " + Set(cited.map(\.evidence.insight)).sorted().joined(separator: " "))
+      }
+      if verdict == "unknown" || note?.contains("read as") == true {
+        out.append("note: \(note ?? "")")
+      }
+      return out
+    }
+  }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Golden")
+
+  @Test func `questions of each form have their answers`() throws {
+    let tool = try Tool()
+    let insights = Self.folder.appending(path: "questions-insights.jsonl").path()
+    #expect(try tool.kg("ingest", insights).status == 0)
+    let text = try String(
+      contentsOf: Self.folder.appending(path: "questions.txt"), encoding: .utf8)
+    let examples = text.components(separatedBy: "\n\n").map { block in
+      block.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+    }
+    #expect(examples.count >= 15)
+    for lines in examples {
+      let question = try #require(lines.first)
+      let result = try tool.kg("query", "--format", "json", question)
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(result.output.utf8))
+      #expect(answer.lines == Array(lines.dropFirst(2)), "\(question)")
+    }
+  }
+
+  @Test func `each cited quote stands in its insight`() throws {
+    let tool = try Tool()
+    let insights = Self.folder.appending(path: "questions-insights.jsonl").path()
+    #expect(try tool.kg("ingest", insights).status == 0)
+    #expect(try tool.kg("verify").status == 0)
+  }
+}
