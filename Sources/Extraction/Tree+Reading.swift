@@ -52,7 +52,11 @@ extension Tree {
 
   /// The preposition or conjunction a phrase begins with, fixed expressions joined: "according to".
   func marker(of i: Int) -> String? {
-    let marks = children(of: i, "case", "mark").filter { $0 < i && words[$0].upos != "PUNCT" }
+    // "What is it cut off from?" leaves its preposition behind.
+    let isAsked = words[i].feats.contains("PronType=Int")
+    let marks = children(of: i, "case", "mark").filter {
+      ($0 < i || isAsked) && words[$0].upos != "PUNCT"
+    }
     guard let first = marks.first(where: { !["'s", "’s", "'", "’"].contains(words[$0].form) })
     else {
       return nil

@@ -75,6 +75,12 @@ struct Clause {
       + (tree.words[predicate].upos == "ADJ" ? [predicate] : [])
   }
 
+  /// Whether a phrase stands after the verb, or is asked for and would stand there.
+  func follows(_ oblique: Oblique) -> Bool {
+    oblique.head > predicate
+      || reading.keepsQuestionWords && tree.words[oblique.head].feats.contains("PronType=Int")
+  }
+
   /// The participle in the text's form with its particles: "spun off".
   var participle: String {
     ([predicate] + particles).map { tree.words[$0].form.lowercased() }.joined(separator: " ")

@@ -8,7 +8,7 @@ struct AdjectiveWithPreposition: ClaimRule {
     let tree = clause.tree
     let i = clause.predicate
     guard ["ADJ", "ADV", "VERB"].contains(tree.words[i].upos) else { return nil }
-    let after = clause.rest.filter { $0.head > i && !$0.preposition.isEmpty }
+    let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
     for target in after {
       if let relation = clause.known("be \(tree.lemma(i)) \(target.preposition)") {
         return clause.claims(relation, from: clause.copulaWords, to: target)

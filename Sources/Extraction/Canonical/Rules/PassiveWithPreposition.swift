@@ -6,7 +6,7 @@ struct PassiveWithPreposition: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let after = clause.rest.filter {
-      !$0.preposition.isEmpty && $0.head > clause.predicate
+      !$0.preposition.isEmpty && clause.follows($0)
     }
     let participle = clause.participle
     let known = { (o: Oblique) in

@@ -3,7 +3,7 @@ struct PrepositionalVerb: ClaimRule {
   static let name = "verb with preposition"
 
   func claims(in clause: Clause) -> [Draft]? {
-    let after = clause.rest.filter { $0.head > clause.predicate && !$0.preposition.isEmpty }
+    let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
     let known = after.first { clause.known("\(clause.base) \($0.preposition)") != nil }
     guard
       let chosen = known
