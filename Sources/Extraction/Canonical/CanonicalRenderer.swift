@@ -24,7 +24,8 @@ struct CanonicalRenderer {
     CostOfMaking(), PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
-    RelationalNoun(), Superlative(), AdjectiveWithPreposition(), PrepositionAsPredicate(),
+    RelationalNoun(), OnlyOne(), Superlative(), AdjectiveWithPreposition(),
+    PrepositionAsPredicate(),
     PlainState(),
   ]
 
