@@ -16,10 +16,10 @@ struct Apposition {
       else { return [] }
       // "a maker of headsets" describes, "the maker of the headset" is a place only one has.
       let isDefinite = tree.children(of: i, "det").contains { tree.lemma($0) == "the" }
-      let named: RelationalNoun? = isDefinite ? RelationalNoun() : nil
       let clause = Clause(
         Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
-      return (RelationalNoun().claims(in: clause) ?? PlainState().claims(in: clause) ?? []).map {
+      let named = isDefinite ? RelationalNoun().claims(in: clause) : nil
+      return (named ?? PlainState().claims(in: clause) ?? []).map {
         var made = $0
         made.rule = "apposition"
         made.surface.relation = ""
