@@ -81,6 +81,10 @@ struct Phrases {
       ["PROPN", "NUM", "PUNCT", "ADP", "PART"].contains(tree.words[words[first - 1]].upos)
         || tree.words[words[first - 1]].form.first?.isUppercase ?? false
     { first -= 1 }
+    // "open-source AI" is a kind, no name with a description.
+    guard !words[..<first].contains(where: { tree.words[$0].form == "-" }),
+      tree.words[words[first]].form != "AI"
+    else { return words }
     guard first > 0, tree.words[words[first - 1]].upos == "NOUN",
       tree.words[words[first]].upos == "PROPN",
       ["compound", "flat", "amod", "appos"].contains(String(tree.base(words[first - 1])))

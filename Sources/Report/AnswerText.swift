@@ -17,7 +17,8 @@ public func text(of answer: Answer, explained: Bool = false, style: Style = Styl
   var cited: Set<String> = []
   for item in answer.answers {
     let sources = item.support == 1 ? "1 source" : "\(item.support) sources"
-    out += style.bold(oneLine(item.name)) + style.dim("  (\(sources))") + "\n"
+    let taken = item.widening.isEmpty ? "" : "; \(oneLine(item.widening))"
+    out += style.bold(oneLine(item.name)) + style.dim("  (\(sources)\(taken))") + "\n"
     for id in item.claims {
       guard let claim = byID[id] else { continue }
       cited.insert(id)

@@ -14,12 +14,28 @@ public struct Answer: Codable, Sendable, Hashable {
     public var support: Int
     /// Ids of the claims behind it.
     public var claims: [String]
+    /// How the nearest claim was taken for what was asked; empty for the very words. Not in the JSON.
+    public var widening: String
 
-    public init(name: String, kind: String, support: Int, claims: [String]) {
+    public init(
+      name: String, kind: String, support: Int, claims: [String], widening: String = ""
+    ) {
       self.name = name
       self.kind = kind
       self.support = support
       self.claims = claims
+      self.widening = widening
+    }
+
+    enum CodingKeys: String, CodingKey { case name, kind, support, claims }
+
+    public init(from decoder: any Decoder) throws {
+      let c = try decoder.container(keyedBy: CodingKeys.self)
+      self.init(
+        name: try c.decode(String.self, forKey: .name),
+        kind: try c.decode(String.self, forKey: .kind),
+        support: try c.decode(Int.self, forKey: .support),
+        claims: try c.decode([String].self, forKey: .claims))
     }
   }
 

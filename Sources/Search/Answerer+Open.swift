@@ -45,7 +45,9 @@ extension Answerer {
     let items = ranked.map { entry in
       Answer.Item(
         name: entry.group.name, kind: kind, support: entry.support,
-        claims: entry.group.matches.map(\.claim.id))
+        claims: entry.group.matches.map(\.claim.id),
+        widening: entry.group.matches.max { $0.weight < $1.weight }?.widenings
+          .joined(separator: "; ") ?? "")
     }
     let answered = Set(ranked.map { Phrase(matcher.names.canonical($0.group.name)).key })
     var against = matches.filter {
