@@ -8,12 +8,12 @@ import Text
 public struct ClaimExtractor: Sendable {
   let parser: SyntaxParser
   public let vocabulary: Vocabulary
-  private let names: KnownNames
+  private let look: SecondLook
 
   public init(parser: SyntaxParser, vocabulary: Vocabulary) {
     self.parser = parser
     self.vocabulary = vocabulary
-    names = KnownNames(vocabulary: vocabulary)
+    look = SecondLook(vocabulary: vocabulary)
   }
 
   /// The claims of each insight, in text order.
@@ -44,9 +44,12 @@ public struct ClaimExtractor: Sendable {
 
   private func trees(of sentences: [Sentence]) -> [Tree] {
     var trees = parser.parse(sentences)
-    let mistaken = trees.indices.filter { names.areMistaken(in: trees[$0]) }
-    let again = parser.parse(mistaken.map { names.masked(sentences[$0]) })
-    for (i, tree) in zip(mistaken, again) { trees[i] = names.restored(tree, of: sentences[i]) }
+    let again = trees.indices.compactMap { i in
+      look.sentence(sentences[i], readAs: trees[i]).map { (i, $0) }
+    }
+    for ((i, _), tree) in zip(again, parser.parse(again.map(\.1))) {
+      trees[i] = look.restored(tree, of: sentences[i])
+    }
     return trees
   }
 
