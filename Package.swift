@@ -27,7 +27,9 @@ let package = Package(
       name: "Language", dependencies: ["Text", "CSyntaxModel"],
       resources: [.embedInCode("lemmas.txt"), .embedInCode("verbs.txt")]),
     .target(
-      name: "Claims", dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")]),
+      name: "Claims",
+      dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("quantities.txt")]),
     .target(
       name: "Reading", dependencies: ["Claims", .product(name: "SwiftCSV", package: "SwiftCSV")],
       resources: [.embedInCode("furniture.txt")]),

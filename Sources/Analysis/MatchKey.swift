@@ -115,6 +115,15 @@ struct MatchKeys: Sendable {
     return found
   }
 
+  /// The tokens of all that a name stands under: an H100 is a chip of its maker's.
+  func generalisations(of token: String) -> Set<String> {
+    ancestors(of: token).reduce(into: []) { found, name in
+      found.insert(name)
+      guard let entity = entities[name], Self.wordKinds.contains(entity.kind) else { return }
+      found.formUnion(key(entity.name).tokens)
+    }
+  }
+
   func kind(of token: String) -> String? {
     entities[token]?.kind ?? (metonyms[token] == nil ? nil : "place")
   }

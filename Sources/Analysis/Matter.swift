@@ -16,6 +16,13 @@ struct Matter: Sendable {
 
   var isPositive: Bool { claim.polarity == .positive }
 
+  /// The one name in the subject, and the words beside it: "DeepSeek", "flagship models".
+  var namedSubject: (Set<String>, rest: [String]) {
+    let names = subject.identifiers.isEmpty ? subject.states : subject.identifiers
+    guard names.count == 1 else { return (subject.words, []) }
+    return (names, subject.tokens.filter { !names.contains($0) })
+  }
+
   /// The claim in words, for the reader.
   var words: String {
     var parts = [claim.subject, claim.relation]

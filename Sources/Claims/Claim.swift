@@ -134,7 +134,7 @@ extension Claim: Codable {
     case id, subject, relation, object, surface, polarity, modality, scope, time
     case validFrom = "valid_from"
     case validTo = "valid_to"
-    case attribution, confidence, evidence, links
+    case attribution, confidence, quantity, evidence, links
   }
 
   public init(from decoder: any Decoder) throws {
@@ -158,7 +158,7 @@ extension Claim: Codable {
   }
 
   // Written out, because a missing value must read `null` in the output rather than be left out;
-  // only links are left out where there are none, because few claims have them.
+  // only links and the quantity are left out where there are none, because few claims have them.
   public func encode(to encoder: any Encoder) throws {
     var c = encoder.container(keyedBy: CodingKeys.self)
     try c.encode(id, forKey: .id)
@@ -174,6 +174,7 @@ extension Claim: Codable {
     try c.encode(validTo, forKey: .validTo)
     try c.encode(attribution, forKey: .attribution)
     try c.encode(confidence, forKey: .confidence)
+    try c.encodeIfPresent(quantity, forKey: .quantity)
     try c.encode(evidence, forKey: .evidence)
     if !links.isEmpty { try c.encode(links, forKey: .links) }
   }

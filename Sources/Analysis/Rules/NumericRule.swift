@@ -1,27 +1,69 @@
+import Claims
+
 /// Two quantities of one thing that can't agree, rounding and "about" allowed for.
+///
+/// What is counted may stand in the object, the scope or beside the subject's name: "DeepSeek's
+/// flagship models" and "DeepSeek, for its flagship models" are one. A part can't exceed its whole;
+/// less than the whole it may well be.
 struct NumericRule: Rule {
   let context: RuleContext
 
-  func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, a.relation == b.relation,
-      let subject = context.entity.subject(a.subject, b.subject),
-      let x = Quantity(a.claim.object), let y = Quantity(b.claim.object),
-      x.unit == y.unit, !x.overlaps(y), isOfOneThing(x, y)
-    else { return nil }
-    return Finding(
-      kind: "numeric", base: 0.85, scope: context.scope.value(a.scope, b.scope), entity: subject,
-      reason: "the quantities can't agree",
-      reconciledIf: "they count different things or by different measures")
+  /// An amount with all the words that say of what.
+  private struct Measured {
+    var quantity: Quantity
+    var of: Set<String>
+    var subject: Set<String>
+    var isWidened: Bool
   }
 
-  private func isOfOneThing(_ x: Quantity, _ y: Quantity) -> Bool {
-    let keep = { (text: String) in
-      context.keys.key(text).tokens.filter { !context.words["grade"].contains($0) }
+  func finding(_ a: Matter, _ b: Matter) -> Finding? {
+    guard a.isPositive, b.isPositive, context.saySame(a, b),
+      let x = measured(a), let y = measured(b), x.subject == y.subject,
+      x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
+      let (gate, isPart) = sameness(x, y)
+    else { return nil }
+    let isRevised =
+      a.claim.evidence.source != nil && a.claim.evidence.source == b.claim.evidence.source
+      && a.interval?.isStated != true && b.interval?.isStated != true
+    return Finding(
+      kind: "numeric", base: 0.85, scope: gate,
+      reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",
+      reconciledIf: "they count different things or by different measures",
+      updateKind: isRevised ? "revision" : nil)
+  }
+
+  private func measured(_ matter: Matter) -> Measured? {
+    guard let quantity = Quantity(in: matter.claim.object) else { return nil }
+    let (subject, extra) = matter.namedSubject
+    var of = extra + context.keys.key(quantity.rest.joined(separator: " ")).tokens
+    of += matter.scope?.tokens ?? []
+    let words = context.words
+    return Measured(
+      quantity: quantity,
+      of: Set(
+        of.filter {
+          !words["grade"].contains($0) && !words["worldwide"].contains($0)
+            && !words["container"].contains($0)
+        }),
+      subject: subject, isWidened: !Set(of).isDisjoint(with: words["widening"]))
+  }
+
+  /// How far the two are of one thing, nil where they aren't or where the one may be a part.
+  private func sameness(_ x: Measured, _ y: Measured) -> (Double, isPart: Bool)? {
+    if x.of == y.of { return (1, false) }
+    let (wide, narrow) = isWithin(y.of, x.of) ? (x, y) : (y, x)
+    guard isWithin(narrow.of, wide.of) else { return nil }
+    let isExtensive = !["%", "percentage points", "times"].contains(x.quantity.unit)
+    guard isExtensive else { return (ScopeGate.narrower, false) }
+    guard wide.quantity.interval.upperBound < narrow.quantity.interval.lowerBound else {
+      return nil
     }
-    let first = keep(x.rest)
-    let second = keep(y.rest)
-    if Set(first) == Set(second) { return true }
-    guard !x.unit.isEmpty, let head = first.last else { return false }
-    return head == second.last
+    return wide.of.isEmpty || narrow.isWidened ? (ScopeGate.unstated, false) : (0.9, true)
+  }
+
+  /// Whether all that `wide` says is said by `narrow` too, or follows from a name in it.
+  private func isWithin(_ narrow: Set<String>, _ wide: Set<String>) -> Bool {
+    let said = narrow.reduce(into: narrow) { $0.formUnion(context.keys.generalisations(of: $1)) }
+    return wide.isSubset(of: said)
   }
 }
