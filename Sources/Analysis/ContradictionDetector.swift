@@ -11,11 +11,13 @@ public struct ContradictionDetector: Sendable {
 
   private let vocabulary: Vocabulary
   private let keys: MatchKeys
+  private let relations: RelationNames
   private let rules: [any Rule]
 
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     keys = MatchKeys(vocabulary: vocabulary)
+    relations = RelationNames(vocabulary: vocabulary)
     let context = RuleContext(vocabulary: vocabulary, keys: keys)
     rules = [
       NegationRule(context: context), AntonymRule(context: context),
@@ -46,13 +48,13 @@ public struct ContradictionDetector: Sendable {
   }
 
   private func matters(_ claims: [Claim]) -> [Matter] {
-    claims.map { Matter($0, keys: keys, vocabulary: vocabulary) }
+    claims.map { Matter($0, keys: keys, relations: relations, vocabulary: vocabulary) }
   }
 
   private func clashes(_ matters: [Matter], isWanted: (Int, Int) -> Bool) -> [Clash] {
     var blocks: [String: [Int]] = [:]
     for (i, matter) in matters.enumerated() {
-      for block in matter.blocks { blocks[block, default: []].append(i) }
+      for block in matter.blocks(keys) { blocks[block, default: []].append(i) }
     }
     var seen: Set<[Int]> = []
     var found: [Clash] = []
@@ -88,7 +90,7 @@ public struct ContradictionDetector: Sendable {
       modality: ModalityGate.value(a.claim.modality, b.claim.modality), entity: finding.entity)
     let strength = finding.base * gates.scope * gates.entity
     let pair = "“\(a.words)” against “\(b.words)”"
-    if case .different(let firstIsLater) = TimeGate(a.interval, b.interval) {
+    if !finding.isTimeless, case .different(let firstIsLater) = TimeGate(a, b) {
       guard let kind = finding.updateKind, strength >= Self.tension else { return nil }
       gates.time = 0
       let (before, after) = firstIsLater ? (b, a) : (a, b)

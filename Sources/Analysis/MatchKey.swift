@@ -22,6 +22,8 @@ struct MatchKeys: Sendable {
   private var entityByPhrase: [String: String] = [:]
   private var metonyms: [String: String] = [:]
   private var entities: [String: Vocabulary.Entity] = [:]
+  /// Names that say of whom and of what: "US export controls" are export controls, of the US.
+  private var compounds: [String: [String]] = [:]
   private static let stateKinds: Set<String> = ["state", "bloc"]
   // Kinds whose words must stay apart, because "open models" and "open coding models" share them.
   private static let wordKinds: Set<String> = ["model kind", "technology", "model-kind", "concept"]
@@ -40,6 +42,18 @@ struct MatchKeys: Sendable {
         metonyms[rawWords(metonym).joined(separator: " ")] = token
       }
     }
+    for (token, entity) in entities { compounds[token] = compound(entity.name) }
+  }
+
+  /// A name of a state's name and another's; the other tokens of such a phrase are those of a bare one.
+  private func compound(_ name: String) -> [String]? {
+    let parts = rawWords(name)
+    guard parts.count > 1, let state = entityByPhrase[parts[0]],
+      Self.stateKinds.contains(entities[state]?.kind ?? ""),
+      let rest = entityByPhrase[parts.dropFirst().joined(separator: " ")],
+      rest != Self.token(name)
+    else { return nil }
+    return [state, rest]
   }
 
   private static func token(_ name: String) -> String { rawWords(name).joined(separator: "_") }
@@ -59,17 +73,25 @@ struct MatchKeys: Sendable {
       // The longest name wins: "EU AI Act" must not become the bloc and a stray law.
       for length in stride(from: min(5, raw.count - i), through: 1, by: -1) {
         guard let token = entity(raw[i..<i + length]) else { continue }
-        key.tokens.append(token)
-        if Self.stateKinds.contains(entities[token]?.kind ?? "") {
-          key.states.insert(token)
-        } else {
-          key.identifiers.insert(token)
+        for token in compounds[token] ?? [token] {
+          key.tokens.append(token)
+          if Self.stateKinds.contains(entities[token]?.kind ?? "") {
+            key.states.insert(token)
+          } else {
+            key.identifiers.insert(token)
+          }
         }
         i += length
         continue scan
       }
       let word = raw[i]
       i += 1
+      // Within a phrase a seat of government stands for the state where it acts: "by Washington".
+      if usesMetonyms, i > 1, raw[i - 2] == "by", let state = metonyms[word] {
+        key.tokens.append(state)
+        key.states.insert(state)
+        continue
+      }
       if words["stop"].contains(word) { continue }
       if !usesMetonyms, metonyms[word] != nil {
         key.tokens.append(word)
@@ -122,6 +144,15 @@ struct MatchKeys: Sendable {
       guard let entity = entities[name], Self.wordKinds.contains(entity.kind) else { return }
       found.formUnion(key(entity.name).tokens)
     }
+  }
+
+  /// The state that a government body speaks for; a parliament speaks for none.
+  func spokenFor(by key: MatchKey) -> String? {
+    guard key.tokens.count == 1, let token = key.tokens.first, let entity = entities[token],
+      entity.kind == "government body",
+      rawWords(entity.name).allSatisfy({ !words["legislature"].contains($0) })
+    else { return nil }
+    return ancestors(of: token).filter { Self.stateKinds.contains(kind(of: $0) ?? "") }.min()
   }
 
   func kind(of token: String) -> String? {

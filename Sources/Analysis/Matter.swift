@@ -4,23 +4,63 @@ import Claims
 struct Matter: Sendable {
   let claim: Claim
   let subject: MatchKey
+  /// Nil where the text doesn't say who; then the subject's key is empty.
+  let isAgentless: Bool
   let object: MatchKey
   let scope: MatchKey?
+  /// The object's own words, for what a key leaves out.
+  let objectText: String
   /// The vocabulary's name for the relation, or the claim's own words.
   let relation: String
   let frame: String?
   let pole: String?
   let traits: Set<String>
+  let presupposes: String?
+  let isChange: Bool
+  /// Neither denied nor said of none.
+  let isPositive: Bool
+  let subjectShare: Quantifier?
+  let objectShare: Quantifier?
+  let comparison: Comparison?
+  let exclusive: Exclusive?
   let standing: Standing?
   let interval: Interval?
 
-  var isPositive: Bool { claim.polarity == .positive }
-
-  /// The one name in the subject, and the words beside it: "DeepSeek", "flagship models".
-  var namedSubject: (Set<String>, rest: [String]) {
-    let names = subject.identifiers.isEmpty ? subject.states : subject.identifiers
-    guard names.count == 1 else { return (subject.words, []) }
-    return (names, subject.tokens.filter { !names.contains($0) })
+  init(_ claim: Claim, keys: MatchKeys, relations: RelationNames, vocabulary: Vocabulary) {
+    self.claim = claim
+    let words = keys.words
+    let said = Predication(claim, relations: relations, words: words)
+    let turned = Self.inverse(of: said.relation, in: vocabulary)
+    relation = turned ?? said.relation
+    presupposes = said.presupposes
+    isChange = said.isChange
+    isAgentless = said.subject == nil
+    var parties = [said.subject ?? "", said.object]
+    if turned != nil { parties.reverse() }
+    var shares = parties.map { Quantifier($0, words: words) }
+    let isDenied = claim.polarity == .negative
+    for i in 0...1 where isDenied && Quantifier.isAny(parties[i]) { shares[i]?.share = 0...0 }
+    isPositive = !isDenied && !shares.contains { $0?.share == 0...0 }
+    subjectShare = shares[0]
+    objectShare = shares[1]
+    subject = keys.key(shares[0].map { $0.isAmount ? parties[0] : $0.rest } ?? parties[0])
+    objectText = parties[1]
+    object = keys.key(shares[1].map { $0.share == 0...0 ? $0.rest : parties[1] } ?? parties[1])
+    scope = claim.scope.map { keys.key($0) }
+    let known = vocabulary.relations[relation]
+    frame = known?.frame
+    pole = known?.pole
+    comparison = Comparison(relation)
+    traits = Set((known?.traits ?? []) + (relation.hasSuffix(" than") ? ["asymmetric"] : []))
+    exclusive = Exclusive(relation: relation, object: said.object, keys: keys)
+    interval = Interval(of: claim)
+    let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
+    let isOrder = kind == "ordering" || kind == "trend_state"
+    standing =
+      isPositive
+      ? Standing(
+        claim, relation: relation, pole: isOrder ? known?.pole : nil, subject: subject,
+        object: object, scope: scope, keys: keys) : nil
   }
 
   /// The claim in words, for the reader.
@@ -33,25 +73,20 @@ struct Matter: Sendable {
     return claim.polarity == .negative ? text + " [denied]" : text
   }
 
-  init(_ claim: Claim, keys: MatchKeys, vocabulary: Vocabulary) {
-    self.claim = claim
-    let said = vocabulary.relationByPhrase[claim.relation] ?? claim.relation
-    let turned = Self.inverse(of: said, in: vocabulary)
-    relation = turned ?? said
-    subject = keys.key(turned == nil ? claim.subject : claim.object)
-    object = keys.key(turned == nil ? claim.object : claim.subject)
-    scope = claim.scope.map { keys.key($0) }
-    let known = vocabulary.relations[relation]
-    frame = known?.frame
-    pole = known?.pole
-    traits = Set(known?.traits ?? [])
-    interval = Interval(of: claim)
-    let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
-    let isOrder = kind == "ordering" || kind == "trend_state"
-    standing = Standing(
-      claim, relation: relation, pole: isOrder ? known?.pole : nil, subject: subject,
-      object: object,
-      scope: scope, keys: keys)
+  /// Object and scope as one: "H20 in China" is "H20, in China".
+  var whole: MatchKey {
+    guard let scope else { return object }
+    return MatchKey(
+      tokens: object.tokens + scope.tokens,
+      identifiers: object.identifiers.union(scope.identifiers),
+      states: object.states.union(scope.states))
+  }
+
+  /// The one name in the subject, and the words beside it: "DeepSeek", "flagship models".
+  var namedSubject: (Set<String>, rest: [String]) {
+    let names = subject.identifiers.isEmpty ? subject.states : subject.identifiers
+    guard names.count == 1 else { return (subject.words, []) }
+    return (names, subject.tokens.filter { !names.contains($0) })
   }
 
   /// The relation to read this one as from the other side, so that only one of the two is compared.
@@ -68,22 +103,38 @@ struct Matter: Sendable {
   }
 
   /// What the claim has to share with another one to be compared with it.
-  var blocks: Set<String> {
-    var blocks: Set<String> = ["r|\(relation)|\(subject.key)"]
-    if let frame { blocks.insert("f|\(frame)|\(subject.key)") }
-    if traits.contains("exclusive") { blocks.insert("o|\(relation)|\(object.key)") }
-    if traits.contains("asymmetric") {
-      blocks.insert("p|\(relation)|" + [subject.key, object.key].sorted().joined(separator: "|"))
+  func blocks(_ keys: MatchKeys) -> Set<String> {
+    var blocks: Set<String> = []
+    let about = frame ?? relation
+    var relations = [relation]
+    relations += implies
+    if let presupposes { relations.append(presupposes) }
+    var subjects = [subject.key]
+    if subject.tokens.count > 1 { subjects += namedSubject.0.count == 1 ? namedSubject.0 : [] }
+    subjects += keys.spokenFor(by: subject).map { [$0] } ?? []
+    for subject in subjects where !subject.isEmpty {
+      for relation in relations { blocks.insert("r|\(relation)|\(subject)") }
+      if let frame { blocks.insert("r|\(frame)|\(subject)") }
     }
-    for implied in implies { blocks.insert("r|\(implied)|\(subject.key)") }
+    // "No lab publishes its weights" and a lab that does: only what is said of them is one.
+    if subjectShare != nil || !subject.identifiers.isEmpty {
+      blocks.insert("m|\(about)|\(object.key)")
+    }
+    if isAgentless || pole != nil {
+      for name in object.identifiers { blocks.insert("x|\(about)|\(name)") }
+      if object.identifiers.isEmpty { blocks.insert("x|\(about)|\(object.key)") }
+    }
+    if traits.contains("exclusive") { blocks.insert("o|\(relation)|\(object.key)") }
+    if traits.contains("asymmetric") || comparison != nil {
+      blocks.insert("p|" + [subject.key, object.key].sorted().joined(separator: "|"))
+    }
     for side in standing?.sides ?? [] { blocks.insert("side|\(side.name)") }
     if let field = standing?.field, standing?.sort == .lead {
       blocks.insert("field|\(field.specific.sorted().joined(separator: " "))")
     }
     if let superlative { blocks.insert("top|\(superlative)|\(object.key)") }
     if superlative != nil { blocks.insert("side|\(subject.key)") }
-    if let only { blocks.insert("only|\(only)|\(object.key)") }
-    if relation.hasPrefix("is ") { blocks.insert("only|\(relation.dropFirst(3))|\(object.key)") }
+    if let exclusive { blocks.insert("only|\(exclusive.key)") }
     return blocks
   }
 
@@ -102,16 +153,5 @@ struct Matter: Sendable {
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
     return words.dropFirst().joined(separator: " ")
-  }
-
-  /// What "is the only … used for" leaves when its exclusive part is taken away: "used for".
-  var only: String? {
-    let words = rawWords(relation)
-    guard words.first == "is", let start = words.firstIndex(of: "only") else { return nil }
-    let rest = words.dropFirst(start + 1)
-    if let verb = rest.firstIndex(where: { $0.count > 3 && $0.hasSuffix("ed") }) {
-      return words[verb...].joined(separator: " ")
-    }
-    return nil
   }
 }

@@ -31,7 +31,6 @@ struct Standing: Sendable {
     func isIn(_ name: String) -> Bool {
       words.phrase(relation, isIn: name) || pole.map { words.phrase($0, isIn: name) } ?? false
     }
-    guard claim.polarity == .positive else { return nil }
     let overtakes = words.phrase(relation, isIn: "overtake")
     isChange = overtakes
     var extra: [String] = []
@@ -53,7 +52,9 @@ struct Standing: Sendable {
     if !degree { tokens += scope?.tokens ?? [] }
     field = tokens.isEmpty ? nil : Field(tokens, words: words)
     if isIn("closed") {
-      guard let second else { return nil }
+      // Catching up is not caught up.
+      let isUnderWay = rawWords(claim.surface.relation).contains { $0.hasSuffix("ing") }
+      guard let second, !isUnderWay else { return nil }
       sort = .closed
       pair = [first, second]
     } else if isIn("parity") {

@@ -32,7 +32,10 @@ struct Words: Sendable {
     self.synonyms = synonyms
   }
 
-  private static let relationClasses: Set<String> = ["lead", "lag", "parity", "closed", "overtake"]
+  private static let relationClasses: Set<String> = [
+    "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
+    "most", "few", "some", "notall",
+  ]
 
   subscript(_ name: String) -> Set<String> { classes[name] ?? [] }
 

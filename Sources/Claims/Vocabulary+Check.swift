@@ -81,7 +81,7 @@ private struct EntryCheck {
     "antonym", "ordering", "trend_state", "opposed_effect",
   ]
   private static let traits: Set<String> = [
-    "functional", "exclusive", "asymmetric", "symmetric", "transitive",
+    "functional", "exclusive", "asymmetric", "symmetric", "transitive", "change",
   ]
 
   private mutating func check(_ relation: Vocabulary.Relation, _ place: EntryReader.Place) {

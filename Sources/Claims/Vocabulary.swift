@@ -16,7 +16,8 @@ public struct Vocabulary: Sendable {
     public var pole: String?
     /// Name of the relation that says the same from the object's side.
     public var inverse: String?
-    /// functional, exclusive, asymmetric, symmetric, transitive.
+    /// functional, exclusive, asymmetric, symmetric, transitive, change (what it says was otherwise
+    /// before), and "implies" with a relation.
     public var traits: [String]?
     /// Verbs and phrases by lemma that mean it: "be ahead in", "embrace".
     public var phrases: [String]?

@@ -7,6 +7,19 @@ enum TimeGate {
   /// The times differ; true where the first claim is the later one.
   case different(firstIsLater: Bool)
 
+  /// Days after which a change is told of an earlier state, rather than against one still held.
+  static let change = 14
+
+  /// "Lifts the ban" some weeks after a ban is news of it: the ban was there to be lifted.
+  init(_ a: Matter, _ b: Matter) {
+    self.init(a.interval, b.interval)
+    guard case .same = self, a.isChange != b.isChange, let x = a.interval, let y = b.interval else {
+      return
+    }
+    let (change, state) = a.isChange ? (x, y) : (y, x)
+    if change.from - state.to > Self.change { self = .different(firstIsLater: a.isChange) }
+  }
+
   init(_ a: Interval?, _ b: Interval?) {
     guard let a, let b else {
       self = .same

@@ -5,11 +5,11 @@ struct AntonymRule: Rule {
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive, b.isPositive, a.standing == nil, b.standing == nil,
       context.areOpposed(a, b), context.frameKind(a) ?? "antonym" == "antonym",
-      let subject = context.entity.subject(a.subject, b.subject),
-      let object = context.entity.matter(a.object, b.object)
+      context.speakOfAll(a, b), let subject = context.sameSubject(a, b),
+      let (object, scope) = context.sameObject(a, b)
     else { return nil }
     return Finding(
-      kind: "antonym", base: 0.90, scope: context.scope.value(a.scope, b.scope),
+      kind: "antonym", base: 0.90, scope: scope,
       entity: subject * object, reason: "the relations are opposites",
       reconciledIf: "the one came after the other, or they concern different parts of the object",
       updateKind: "reversal")

@@ -3,8 +3,8 @@ struct FunctionalRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, a.relation == b.relation,
-      let sure = values(a, b) ?? holders(a, b)
+    guard a.isPositive, b.isPositive,
+      let sure = a.relation == b.relation ? values(a, b) ?? holders(a, b) : origins(a, b)
     else { return nil }
     let sameSource =
       a.claim.evidence.source != nil
@@ -13,7 +13,8 @@ struct FunctionalRule: Rule {
       kind: "functional", base: 0.90, scope: context.scope.value(a.scope, b.scope),
       entity: sure, reason: "there can be only one",
       reconciledIf: "it changed in between, or one is a part of the other",
-      updateKind: sameSource ? "revision" : "supersession")
+      updateKind: sameSource ? "revision" : "supersession",
+      isTimeless: a.relation != b.relation)
   }
 
   private func values(_ a: Matter, _ b: Matter) -> Double? {
@@ -21,6 +22,22 @@ struct FunctionalRule: Rule {
       let subject = context.entity.subject(a.subject, b.subject)
     else { return nil }
     return difference(a, b).map { $0 * subject }
+  }
+
+  /// Two relations that give one thing each a value of its own: "begins as" and "is spun out of".
+  private func origins(_ a: Matter, _ b: Matter) -> Double? {
+    guard a.implies.contains(where: { b.implies.contains($0) && isFunctional($0) }),
+      context.entity.subject(a.subject, b.subject) != nil
+    else { return nil }
+    let values = [a, b].map { matter in
+      matter.object.words.filter { !context.words["offshoot"].contains($0) }
+    }
+    let sure = difference(values[0], values[1])
+    return sure == 1 ? 1 : nil
+  }
+
+  private func isFunctional(_ relation: String) -> Bool {
+    context.vocabulary.relations[relation]?.traits?.contains("functional") ?? false
   }
 
   /// Two holders of what only one can hold.
@@ -32,13 +49,13 @@ struct FunctionalRule: Rule {
 
   /// How surely the two values differ; nil where one may lie in the other, as a town in a province.
   private func difference(_ a: Matter, _ b: Matter) -> Double? {
-    if let x = Interval.stated(a.claim.object), let y = Interval.stated(b.claim.object) {
+    if let x = Interval.stated(a.objectText), let y = Interval.stated(b.objectText) {
       return x.distance(to: y) > 0 ? 1 : nil
     }
     // As a value, "Beijing" is the town.
     return difference(
-      context.keys.key(a.claim.object, metonyms: false).words,
-      context.keys.key(b.claim.object, metonyms: false).words)
+      context.keys.key(a.objectText, metonyms: false).words,
+      context.keys.key(b.objectText, metonyms: false).words)
   }
 
   private func difference(_ x: Set<String>, _ y: Set<String>) -> Double? {

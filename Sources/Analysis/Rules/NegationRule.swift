@@ -5,22 +5,68 @@
 struct NegationRule: Rule {
   let context: RuleContext
 
+  /// A denial without a scope is meant for any scope, yet may be meant more loosely.
+  private static let denialOfAll = 0.75
+
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive != b.isPositive else { return nil }
     let (positive, negative) = a.isPositive ? (a, b) : (b, a)
-    guard context.saySame(a, b) || positive.implies.contains(negative.relation) else { return nil }
-    guard let subject = subject(a, b) else { return nil }
-    guard
-      let object = context.entity.denial(of: negative.object, covers: positive.object)
-        ?? identified(positive, negative)
+    if let finding = presupposed(positive, negative) { return finding }
+    guard context.saySame(a, b) || positive.implies.contains(negative.relation),
+      isOfOneShare(positive, negative), let subject = subject(positive, negative),
+      let (object, scope) = object(positive, negative)
     else { return nil }
     // "Restricts" and "bans" share a pole, yet not banned may still be restricted.
     let sameness = a.relation == b.relation || !positive.implies.isEmpty ? 1 : 0.7
     return Finding(
-      kind: "negation", base: 0.95, scope: scope(a, b), entity: subject * object * sameness,
+      kind: "negation", base: 0.95, scope: scope, entity: subject * object * sameness,
       reason: "one says so and the other denies it",
       reconciledIf: "the two speak of different times or of different parts of the matter",
       updateKind: "supersession")
+  }
+
+  /// Whoever lifts a ban had one: "lifts" against "never banned".
+  private func presupposed(_ positive: Matter, _ negative: Matter) -> Finding? {
+    guard positive.presupposes == negative.relation,
+      let subject = context.sameSubject(positive, negative),
+      let object = context.entity.denial(of: negative.object, covers: positive.object)
+        ?? identified(positive, negative)
+    else { return nil }
+    return Finding(
+      kind: "negation", base: 0.85, scope: context.scope.value(positive.scope, negative.scope),
+      entity: subject * object, reason: "the one presupposes what the other denies",
+      reconciledIf: "the two speak of different times or of different parts of the matter")
+  }
+
+  /// "Some labs do" and "some don't" are no denial of each other; shares have their own rule.
+  private func isOfOneShare(_ positive: Matter, _ negative: Matter) -> Bool {
+    let all = { (share: Quantifier?) in
+      share == nil || share?.share == 1...1 || share?.share == 0...0
+    }
+    return all(positive.subjectShare) && all(negative.subjectShare)
+      && (all(positive.objectShare) || negative.objectShare?.share != 1...1)
+  }
+
+  private func subject(_ positive: Matter, _ negative: Matter) -> Double? {
+    let same = context.sameSubject(positive, negative)
+    // Nobody did it, hence not this one; but somebody did says little of one who didn't.
+    if negative.isAgentless { return same.map { max($0, EntityGate.alias) } }
+    return positive.isAgentless ? same.map { min($0, 0.6) } : same
+  }
+
+  private func object(_ positive: Matter, _ negative: Matter) -> (Double, Double)? {
+    let apart =
+      (context.entity.denial(of: negative.object, covers: positive.object)
+      ?? identified(positive, negative)).map { ($0, scope(positive, negative)) }
+    if let apart, apart.1 > ScopeGate.unstated { return apart }
+    // "Not used in China" against "used for training in China", wherever the place stands.
+    if positive.scope != nil || negative.scope != nil,
+      let joined = context.entity.denial(of: negative.whole, covers: positive.whole),
+      negative.scope != nil || positive.object.words != negative.object.words
+    {
+      return (joined, 1)
+    }
+    return apart
   }
 
   // A ban of "the H20" is denied of the product, whatever deal with it the ban was of.
@@ -29,15 +75,14 @@ struct NegationRule: Rule {
       ? nil : context.entity.matter(positive.object, negative.object)
   }
 
-  private func scope(_ a: Matter, _ b: Matter) -> Double {
-    guard a.relation.contains("gap") else { return context.scope.value(a.scope, b.scope) }
-    let fields = [a, b].map { matter in
+  private func scope(_ positive: Matter, _ negative: Matter) -> Double {
+    guard positive.relation.contains("gap") else {
+      let gate = context.scope.value(positive.scope, negative.scope)
+      return gate == ScopeGate.unstated && negative.scope == nil ? Self.denialOfAll : gate
+    }
+    let fields = [positive, negative].map { matter in
       matter.scope.map { Field($0.tokens, words: context.words) }
     }
     return context.scope.value(fields[0], fields[1])
-  }
-
-  private func subject(_ a: Matter, _ b: Matter) -> Double? {
-    context.entity.subject(a.subject, b.subject)
   }
 }

@@ -5,11 +5,11 @@ struct OpposedEffectRule: Rule {
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive, b.isPositive, context.areOpposed(a, b),
       context.frameKind(a) == "opposed_effect",
-      let subject = context.entity.subject(a.subject, b.subject),
-      let object = context.entity.matter(a.object, b.object)
+      context.speakOfAll(a, b), let subject = context.sameSubject(a, b),
+      let (object, scope) = context.sameObject(a, b)
     else { return nil }
     return Finding(
-      kind: "opposed_effect", base: 0.75, scope: context.scope.value(a.scope, b.scope),
+      kind: "opposed_effect", base: 0.75, scope: scope,
       entity: subject * object, reason: "the effects are opposite",
       reconciledIf: "the effect differs between the short and the long run or between cases")
   }

@@ -16,15 +16,21 @@ struct OrderingRule: Rule {
       updateKind: "supersession")
   }
 
-  /// A relation that can't hold both ways, said both ways.
+  /// A relation that can't hold both ways, said both ways, or two comparisons by one quality.
   private func swapped(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, a.relation == b.relation, a.traits.contains("asymmetric"),
-      !a.subject.isEmpty, a.subject.words != a.object.words,
-      a.subject.words == b.object.words, a.object.words == b.subject.words
+    guard a.isPositive, b.isPositive, !a.subject.isEmpty, a.subject.words != a.object.words
     else { return nil }
+    let isSame = a.subject.words == b.subject.words && a.object.words == b.object.words
+    let isSwapped = a.subject.words == b.object.words && a.object.words == b.subject.words
+    guard isSame || isSwapped else { return nil }
+    if let x = a.comparison, let y = b.comparison {
+      guard x.quality == y.quality, x.excludes(y, swapped: isSwapped) else { return nil }
+    } else {
+      guard isSwapped, a.relation == b.relation, a.traits.contains("asymmetric") else { return nil }
+    }
     return Finding(
       kind: "ordering", base: 0.90, scope: context.scope.value(a.scope, b.scope),
-      reason: "it can't hold both ways",
+      reason: isSwapped ? "it can't hold both ways" : "it is the one or the other",
       reconciledIf: "the two are by different measures or of different times",
       updateKind: "supersession")
   }

@@ -1,41 +1,105 @@
-/// All or only, against an instance: "every model stays closed" against "one is published".
+/// Shares of one group that can't both be: all against one that isn't, none against some.
 struct QuantifierRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    instance(a, b) ?? instance(b, a) ?? second(a, b) ?? second(b, a)
+    subjects(a, b) ?? objects(a, b) ?? second(a, b) ?? second(b, a)
   }
 
-  private func instance(_ all: Matter, _ one: Matter) -> Finding? {
-    let words = context.words
-    guard all.isPositive, let subject = context.entity.subject(all.subject, one.subject),
-      !Set(rawWords(all.claim.object)).isDisjoint(with: words["universal"]),
-      one.isPositive ? context.areOpposed(all, one) : context.saySame(all, one)
+  /// "No lab publishes its weights" against "some labs publish theirs".
+  private func subjects(_ a: Matter, _ b: Matter) -> Finding? {
+    guard a.subjectShare != nil || b.subjectShare != nil, let opposed = opposed(a, b),
+      let (object, scope) = context.sameObject(a, b)
     else { return nil }
-    // What follows "every model" only says which.
-    let general = all.object.tokens.prefix { $0 != "that" && $0 != "has" && $0 != "have" }
-    let core = Set(general).subtracting(words["universal"])
-    let other = one.object.words
-    guard !core.isEmpty, core.isSubset(of: other) else { return nil }
+    return finding(
+      share(a.subjectShare, a, of: a.subject, in: b.subject),
+      share(b.subjectShare, b, of: b.subject, in: a.subject),
+      opposed: opposed, scope: scope, entity: object,
+      isNumeric: a.subjectShare?.isAmount ?? false && b.subjectShare?.isAmount ?? false)
+  }
+
+  /// "Keeps every model closed" against "publishes one of its models".
+  private func objects(_ a: Matter, _ b: Matter) -> Finding? {
+    guard a.objectShare != nil || b.objectShare != nil,
+      !(a.objectShare?.isAmount ?? false && b.objectShare?.isAmount ?? false),
+      let opposed = opposed(a, b), let subject = context.sameSubject(a, b)
+    else { return nil }
+    let (x, y) = (group(a), group(b))
+    return finding(
+      share(a.objectShare, a, of: x, in: y), share(b.objectShare, b, of: y, in: x),
+      opposed: opposed, scope: context.scope.value(a.scope, b.scope), entity: subject,
+      isNumeric: false)
+  }
+
+  private func finding(
+    _ x: ClosedRange<Double>?, _ y: ClosedRange<Double>?, opposed: Bool, scope: Double,
+    entity: Double, isNumeric: Bool
+  ) -> Finding? {
+    guard let x, var y else { return nil }
+    if opposed { y = 1 - y.upperBound...1 - y.lowerBound }
+    guard !x.overlaps(y) else { return nil }
     return Finding(
-      kind: "quantifier", base: 0.85, scope: context.scope.value(all.scope, one.scope),
-      entity: subject, reason: "the one is an exception to all",
-      reconciledIf: "the exception came later, or is not counted among all")
+      kind: isNumeric ? "numeric" : "quantifier", base: 0.85, scope: scope, entity: entity,
+      reason: isNumeric
+        ? "the shares can't agree"
+        : x.lowerBound == 1 || y.lowerBound == 1
+          ? "the one is an exception to all" : "they can't be so many and so few",
+      reconciledIf: "it was otherwise at another time, or not all are counted")
+  }
+
+  private func opposed(_ a: Matter, _ b: Matter) -> Bool? {
+    if context.areOpposed(a, b) { return true }
+    return context.saySame(a, b) ? false : nil
+  }
+
+  /// Of how many of a group the claim holds, nil where it speaks of another group.
+  private func share(
+    _ quantifier: Quantifier?, _ matter: Matter, of own: MatchKey, in other: MatchKey
+  ) -> ClosedRange<Double>? {
+    guard isWithin(own, other) || isWithin(other, own) else { return nil }
+    let isDenied = matter.claim.polarity == .negative
+    if let quantifier {
+      // What holds of a wider group's part says nothing of this one, unless it holds of all or none.
+      let isSweeping = quantifier.share.lowerBound == quantifier.share.upperBound
+      guard isSweeping || isWithin(own, other) else { return nil }
+      return isDenied ? quantifier.denied.share : quantifier.share
+    }
+    guard isWithin(own, other) else { return nil }
+    return (isDenied ? Quantifier.notAll : Quantifier.some)
+  }
+
+  private func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool {
+    !group.isEmpty && context.isWithin(part, group)
+  }
+
+  /// What follows "every model" only says which.
+  private func group(_ matter: Matter) -> MatchKey {
+    var key = matter.objectShare.map { context.keys.key($0.rest) } ?? matter.object
+    if let cut = key.tokens.firstIndex(where: { ["that", "has", "have"].contains($0) }) {
+      key.tokens.removeSubrange(cut...)
+    }
+    return key
   }
 
   private func second(_ sole: Matter, _ other: Matter) -> Finding? {
-    guard sole.isPositive, other.isPositive, let only = sole.only,
-      rawWords(other.relation).dropFirst().joined(separator: " ") == only,
-      other.relation.hasPrefix("is "), sole.object.words == other.object.words,
-      sole.subject.words.isDisjoint(with: other.subject.words)
+    guard sole.isPositive, other.isPositive, let only = sole.exclusive, only.isOnly,
+      let rival = other.exclusive, only.key == rival.key,
+      context.foreignless(sole).isDisjoint(with: context.foreignless(other))
     else { return nil }
     // "The only domestic one" leaves room for foreign ones.
-    let isDomestic = rawWords(sole.relation).contains { $0 == "domestic" || $0 == "local" }
-    if isDomestic, homes(sole.subject).isDisjoint(with: homes(other.subject)) { return nil }
+    if only.isDomestic, !rival.isDomestic, !isDomestic(other),
+      homes(sole.subject).isDisjoint(with: homes(other.subject))
+    {
+      return nil
+    }
     return Finding(
       kind: "quantifier", base: 0.85, scope: context.scope.value(sole.scope, other.scope),
       reason: "the only one leaves no other",
       reconciledIf: "the other is of another kind than the only one is said to be of")
+  }
+
+  private func isDomestic(_ matter: Matter) -> Bool {
+    !matter.subject.words.isDisjoint(with: context.words["domestic"])
   }
 
   private func homes(_ key: MatchKey) -> Set<String> {

@@ -11,6 +11,8 @@ struct Finding {
   var reconciledIf: String
   /// What it is called when the two claims are of different times; nil if that is no news then.
   var updateKind: String?
+  /// Whether it can't have changed with time: what something began as.
+  var isTimeless = false
 }
 
 /// One way in which two claims can exclude each other; the order of the two never matters.
@@ -41,5 +43,62 @@ struct RuleContext: Sendable {
     if a.relation == b.relation { return true }
     guard let frame = a.frame, let pole = a.pole else { return false }
     return frame == b.frame && pole == b.pole
+  }
+
+  // MARK: the same thing
+
+  /// How surely both speak of one subject; a passive without its agent may be of anyone.
+  func sameSubject(_ a: Matter, _ b: Matter) -> Double? {
+    if a.isAgentless || b.isAgentless { return a.isAgentless && b.isAgentless ? 1 : 0.8 }
+    if let same = entity.subject(a.subject, b.subject) { return same }
+    // A ministry acts for its state, as a rule.
+    let speakers = [keys.spokenFor(by: a.subject), keys.spokenFor(by: b.subject)]
+    if speakers[0] == b.subject.key || speakers[1] == a.subject.key { return 0.85 }
+    return nil
+  }
+
+  /// How surely both speak of one object, and how far of one scope.
+  ///
+  /// A place may stand in either: "sells H20 in China" and "sells H20, in China".
+  func sameObject(_ a: Matter, _ b: Matter) -> (entity: Double, scope: Double)? {
+    let apart = entity.matter(a.object, b.object).map { ($0, scope.value(a.scope, b.scope)) }
+    let joined: (Double, Double)? =
+      a.scope == nil && b.scope == nil || a.whole.words != b.whole.words
+      ? nil : (1, 1)
+    guard let apart else { return joined ?? narrower(a, b) }
+    guard let joined else { return apart }
+    return apart.0 * apart.1 >= joined.0 * joined.1 ? apart : joined
+  }
+
+  /// A ban of advanced chips is one of the H100; leave for the H100 alone is no leave for all.
+  private func narrower(_ a: Matter, _ b: Matter) -> (entity: Double, scope: Double)? {
+    let (wide, narrow) = isWithin(a.object, b.object) ? (b, a) : (a, b)
+    guard !wide.object.isEmpty, !narrow.object.identifiers.isEmpty,
+      isWithin(narrow.object, wide.object)
+    else { return nil }
+    let isSweeping = wide.pole.map { words.phrase($0, isIn: "sweeping") } ?? false
+    return (isSweeping ? 0.85 : 0.6, scope.value(a.scope, b.scope))
+  }
+
+  /// Whether all that names the group is said of the part, or follows from what the part is.
+  func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool {
+    if group.words.isSubset(of: part.words) { return true }
+    let said = part.words.reduce(into: part.words) { said, token in
+      said.formUnion(keys.generalisations(of: token))
+      if let kind = keys.kind(of: token) { said.formUnion(keys.key(kind).tokens) }
+    }
+    return group.words.isSubset(of: said)
+  }
+
+  /// A subject without where it is from.
+  func foreignless(_ matter: Matter) -> Set<String> {
+    matter.subject.words.filter {
+      !words["domestic"].contains($0) && !words["general"].contains($0)
+    }
+  }
+
+  /// Whether neither speaks of some of its subjects only, as "some labs" may and others may not.
+  func speakOfAll(_ a: Matter, _ b: Matter) -> Bool {
+    [a, b].allSatisfy { $0.subjectShare == nil || $0.subjectShare?.share == 1...1 }
   }
 }

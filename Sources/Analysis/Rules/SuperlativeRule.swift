@@ -26,9 +26,16 @@ struct SuperlativeRule: Rule {
     // Whoever was first before was there to be overtaken.
     if let x = a.interval, let y = b.interval, y.to < x.from { return nil }
     return Finding(
-      kind: "superlative", base: 0.90, scope: ScopeGate.unstated,
+      kind: "superlative", base: 0.90, scope: names(a, theMeasureOf: b) ? 0.9 : ScopeGate.unstated,
       reason: "whoever is overtaken is no longer first",
       reconciledIf: "it was overtaken by another measure")
+  }
+
+  /// Whether the sentence that tells of overtaking names the measure too: "in downloads".
+  private func names(_ change: Matter, theMeasureOf top: Matter) -> Bool {
+    let said = Set(rawWords(change.claim.evidence.quote).map(stem))
+    let rank = rawWords(top.superlative ?? "").dropFirst().map(stem)
+    return !rank.isEmpty && said.isSuperset(of: rank)
   }
 
   private func areRivals(_ a: Matter, _ b: Matter) -> Bool {

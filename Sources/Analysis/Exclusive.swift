@@ -1,0 +1,32 @@
+import Claims
+
+/// What only one may be: "is the only domestic accelerator used for training", "is the sole supplier".
+///
+/// Also made of claims without "only", so that the two can be set beside each other.
+struct Exclusive: Sendable {
+  var isOnly: Bool
+  /// The tokens of what it is said to be or do, without "only" and where it is from.
+  var predicate: [String]
+  /// "The only domestic one" leaves room for foreign ones.
+  var isDomestic: Bool
+
+  var key: String { predicate.sorted().joined(separator: " ") }
+
+  init?(relation: String, object: String, keys: MatchKeys) {
+    let said = rawWords(relation)
+    guard said.first == "is" else { return nil }
+    let words = keys.words
+    var all = Array(said.dropFirst()) + rawWords(object)
+    isOnly = all.prefix(3).contains { words["sole"].contains($0) }
+    guard isOnly || all.count > 1 else { return nil }
+    isDomestic = all.contains { words["domestic"].contains($0) }
+    all.removeAll { words["sole"].contains($0) || words["domestic"].contains($0) }
+    // Of "accelerator used for training" the use is what is exclusive, whatever the thing is.
+    let isUse = { (word: String) in word.count > 3 && word.hasSuffix("ed") }
+    if let verb = all.firstIndex(where: isUse), verb < all.count - 1 {
+      all = Array(all[verb...])
+    }
+    predicate = keys.key(all.joined(separator: " ")).tokens
+    guard !predicate.isEmpty else { return nil }
+  }
+}
