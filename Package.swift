@@ -83,7 +83,7 @@ let package = Package(
         "Store", "Claims", "Schema", "Queries", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Claims"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Claims"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Claims"], exclude: ["Golden"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Claims", "Analysis", "Search"]),
     .testTarget(name: "kgTests", dependencies: ["kg"], exclude: ["Golden"]),
   ],

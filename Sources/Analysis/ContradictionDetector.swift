@@ -47,7 +47,7 @@ public struct ContradictionDetector: Sendable {
     return judge(pair[0], pair[1])
   }
 
-  private func matters(_ claims: [Claim]) -> [Matter] {
+  func matters(_ claims: [Claim]) -> [Matter] {
     claims.map { Matter($0, keys: keys, relations: relations, vocabulary: vocabulary) }
   }
 
@@ -71,7 +71,7 @@ public struct ContradictionDetector: Sendable {
     }
   }
 
-  private func judge(_ one: Matter, _ other: Matter) -> Clash? {
+  func judge(_ one: Matter, _ other: Matter) -> Clash? {
     guard one.claim.id != other.claim.id else { return nil }
     let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
     let all = rules.compactMap { $0.finding(a, b) }.compactMap { clash($0, a, b) }

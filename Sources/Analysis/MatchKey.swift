@@ -39,7 +39,8 @@ struct MatchKeys: Sendable {
         entityByPhrase[phrase] = entityByPhrase[phrase] ?? token
       }
       for metonym in entity.metonyms ?? [] {
-        metonyms[rawWords(metonym).joined(separator: " ")] = token
+        let bare = rawWords(metonym).filter { !words["stop"].contains($0) }
+        metonyms[bare.joined(separator: " ")] = token
       }
     }
     for (token, entity) in entities { compounds[token] = compound(entity.name) }

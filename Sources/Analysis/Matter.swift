@@ -43,7 +43,7 @@ struct Matter: Sendable {
     isPositive = !isDenied && !shares.contains { $0?.share == 0...0 }
     subjectShare = shares[0]
     objectShare = shares[1]
-    subject = keys.key(shares[0].map { $0.isAmount ? parties[0] : $0.rest } ?? parties[0])
+    subject = keys.key(shares[0]?.rest ?? parties[0])
     objectText = parties[1]
     object = keys.key(shares[1].map { $0.share == 0...0 ? $0.rest : parties[1] } ?? parties[1])
     scope = claim.scope.map { keys.key($0) }

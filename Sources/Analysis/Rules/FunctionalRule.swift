@@ -44,7 +44,10 @@ struct FunctionalRule: Rule {
   private func holders(_ a: Matter, _ b: Matter) -> Double? {
     guard a.traits.contains("exclusive"), !a.object.isEmpty, a.object.words == b.object.words
     else { return nil }
-    return difference(a.subject.words, b.subject.words)
+    let sure = difference(a.subject.words, b.subject.words)
+    // A place may lie in another that nobody knows, a person hardly.
+    let areNames = [a, b].allSatisfy { $0.claim.subject.first?.isUppercase ?? false }
+    return areNames ? sure.map { max($0, 0.8) } : sure
   }
 
   /// How surely the two values differ; nil where one may lie in the other, as a town in a province.

@@ -73,7 +73,7 @@ struct RuleContext: Sendable {
   /// A ban of advanced chips is one of the H100; leave for the H100 alone is no leave for all.
   private func narrower(_ a: Matter, _ b: Matter) -> (entity: Double, scope: Double)? {
     let (wide, narrow) = isWithin(a.object, b.object) ? (b, a) : (a, b)
-    guard !wide.object.isEmpty, !narrow.object.identifiers.isEmpty,
+    guard !a.isAgentless, !b.isAgentless, !wide.object.isEmpty, !narrow.object.identifiers.isEmpty,
       isWithin(narrow.object, wide.object)
     else { return nil }
     let isSweeping = wide.pole.map { words.phrase($0, isIn: "sweeping") } ?? false

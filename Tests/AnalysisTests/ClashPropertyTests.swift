@@ -1,0 +1,106 @@
+import Claims
+import Testing
+
+@testable import Analysis
+
+/// What holds of every pair, tried on all claims of the golden files with each other.
+struct ClashPropertyTests {
+  let vocabulary: Vocabulary
+  let detector: ContradictionDetector
+  let claims: [Claim]
+
+  init() throws {
+    vocabulary = try Vocabulary.builtIn()
+    detector = ContradictionDetector(vocabulary: vocabulary)
+    claims = GoldenPair.files.flatMap { GoldenPair.all(in: $0) }.flatMap { [$0.a, $0.b] }
+    try #require(claims.count > 100)
+  }
+
+  @Test func `which of two claims comes first makes no difference`() {
+    let matters = detector.matters(claims)
+    for (i, a) in matters.enumerated() {
+      for b in matters[(i + 1)...] where detector.judge(a, b) != detector.judge(b, a) {
+        Issue.record("\(a.words) against \(b.words)")
+      }
+    }
+  }
+
+  @Test func `what is found among all is what is found pair by pair`() {
+    let among = Set(detector.clashes(among: claims).map { [$0.a.id, $0.b.id, $0.kind] })
+    let matters = detector.matters(claims)
+    for (i, a) in matters.enumerated() {
+      for b in matters[(i + 1)...] {
+        guard let clash = detector.judge(a, b) else { continue }
+        #expect(among.contains([clash.a.id, clash.b.id, clash.kind]), "\(clash.why)")
+      }
+    }
+  }
+
+  @Test func `a claim never clashes with itself, from another source or by another name`() {
+    for claim in claims {
+      var again = claim
+      again.id += "'"
+      again.evidence.source = "another"
+      #expect(detector.judge(claim, again) == nil, "\(claim.id)")
+      for name in aliases(of: claim.subject) {
+        again.subject = name
+        #expect(detector.judge(claim, again) == nil, "\(claim.id) as \(name)")
+      }
+    }
+  }
+
+  @Test func `relations of one frame and pole never clash when both are asserted`() throws {
+    let ordered: Set<String> = ["ordering", "trend_state"]
+    for a in vocabulary.relations.values.sorted(by: { $0.name < $1.name }) {
+      for b in vocabulary.relations.values.sorted(by: { $0.name < $1.name })
+      where a.frame != nil && a.frame == b.frame && a.pole == b.pole {
+        if ordered.contains(a.frame.flatMap { vocabulary.frames[$0]?.kind } ?? "") { continue }
+        let one = goldenClaim("Nils | \(a.name) | Olga", id: "a")
+        let other = goldenClaim("Nils | \(b.name) | Olga", id: "b")
+        #expect(detector.judge(one, other) == nil, "\(a.name) and \(b.name)")
+      }
+    }
+  }
+
+  @Test func `denying one side of a paraphrase is a negation`() throws {
+    for relation in vocabulary.relations.values.sorted(by: { $0.name < $1.name }) {
+      for phrase in [relation.name] + (relation.phrases ?? []) {
+        for subject in ["Japan", "Tokyo"] {
+          let a = goldenClaim("Japan | \(relation.name) | Fjordchip", id: "a")
+          var b = goldenClaim("\(subject) | \(phrase) | Fjordchip", id: "b")
+          b.polarity = .negative
+          let clash = try #require(detector.judge(a, b), "\(relation.name), \(phrase)")
+          #expect(clash.kind == "negation" && clash.label == .contradiction, "\(phrase)")
+        }
+      }
+    }
+  }
+
+  @Test func `another scope or time never makes a clash surer`() throws {
+    for pair in GoldenPair.files.flatMap({ GoldenPair.all(in: $0) }) {
+      let before = detector.judge(pair.a, pair.b)
+      for (scope, time) in [("in Atlantis", nil), (nil, "in 1931"), ("in Atlantis", "in 1931")] {
+        var a = pair.a
+        if let scope { a.scope = (a.scope.map { $0 + " " } ?? "") + scope }
+        if let time { a.time = time }
+        var b = pair.b
+        if let scope { b.scope = scope == "in Atlantis" ? "at sea" : nil }
+        if time != nil { b.time = "in 1968" }
+        let after = detector.judge(a, b)
+        let sure = before.flatMap { $0.label == .update ? nil : $0.score } ?? 0
+        if let after, after.label != .update {
+          #expect(after.score <= sure, "\(pair.a.id): \(after.why)")
+        }
+      }
+    }
+  }
+
+  private func aliases(of name: String) -> [String] {
+    guard
+      let known = vocabulary.entityByAlias[name.lowercased()]
+        ?? vocabulary.entityByMetonym[
+          name.lowercased()]
+    else { return [] }
+    return [known] + (vocabulary.entities[known]?.aliases ?? [])
+  }
+}
