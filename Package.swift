@@ -44,7 +44,7 @@ let package = Package(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],
       resources: [
         .embedInCode("tables.sql"), .embedInCode("views.sql"), .embedInCode("schema_2.sql"),
-        .embedInCode("schema_3.sql"),
+        .embedInCode("schema_3.sql"), .embedInCode("schema_4.sql"),
       ]),
     .target(
       name: "Queries", path: "Queries",

@@ -3,9 +3,11 @@
 /// Files rather than literals, because anyone can then run and read them with `sqlite3` alone.
 public enum Query: String, CaseIterable, Sendable {
   case addClash = "add_clash"
+  case clashIDs = "clash_ids"
   case clashes = "clashes"
   case dropClashes = "drop_clashes"
   case dropVerdict = "drop_verdict"
+  case evidenceAlike = "evidence_alike"
   case findClaim = "find_claim"
   case setVerdict = "set_verdict"
   case verdicts = "verdicts"
@@ -72,9 +74,11 @@ public enum Query: String, CaseIterable, Sendable {
   private var bytes: [UInt8] {
     switch self {
     case .addClash: PackageResources.add_clash_sql
+    case .clashIDs: PackageResources.clash_ids_sql
     case .clashes: PackageResources.clashes_sql
     case .dropClashes: PackageResources.drop_clashes_sql
     case .dropVerdict: PackageResources.drop_verdict_sql
+    case .evidenceAlike: PackageResources.evidence_alike_sql
     case .findClaim: PackageResources.find_claim_sql
     case .setVerdict: PackageResources.set_verdict_sql
     case .verdicts: PackageResources.verdicts_sql

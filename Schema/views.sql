@@ -105,17 +105,18 @@ CREATE VIEW live_contradiction AS
 SELECT
   k.id AS row, k.a AS a_row, k.b AS b_row, k.label, k.kind, k.score, k.why, k.gate_scope,
   k.gate_time, k.gate_modality, k.gate_entity, k.reconciled_if,
-  coalesce(v.status, 'open') AS status, a.name AS a, b.name AS b
+  coalesce(v.status, 'open') AS status, v.because, v.seen, v.at AS judged, a.name AS a,
+  b.name AS b, k.name AS id, k.is_new
 FROM contradiction AS k
 JOIN claim AS a ON a.id = k.a
 JOIN claim AS b ON b.id = k.b
 JOIN live_insight AS ai ON ai.row = a.insight
 JOIN live_insight AS bi ON bi.row = b.insight
-LEFT JOIN verdict AS v ON v.a = min(a.name, b.name) AND v.b = max(a.name, b.name);
+LEFT JOIN verdict AS v ON v.clash = k.name;
 
 DROP VIEW IF EXISTS contradictions;
 CREATE VIEW contradictions AS
 SELECT
   label, kind, score, why, gate_scope, gate_time, gate_modality, gate_entity, reconciled_if,
-  status, a, b
+  status, a, b, id, because
 FROM live_contradiction;

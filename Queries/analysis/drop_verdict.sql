@@ -1,3 +1,3 @@
 -- Take a verdict back.
--- in: :a, :b (claim ids, the smaller first)
-DELETE FROM verdict WHERE a = :a AND b = :b;
+-- in: :clash (its id)
+DELETE FROM verdict WHERE clash = :clash;

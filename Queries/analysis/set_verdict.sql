@@ -1,6 +1,8 @@
 -- What does a person say of a clash?
--- in: :a, :b (claim ids, the smaller first), :status, :because
-INSERT INTO verdict (a, b, status, because, at)
-VALUES (:a, :b, :status, :because, datetime('now'))
-ON CONFLICT (a, b) DO UPDATE
-SET status = excluded.status, because = excluded.because, at = excluded.at;
+-- in: :clash (its id), and a value for each other column but the time
+INSERT INTO verdict (clash, status, because, kind, a_document, a_quote, b_document, b_quote, seen, at)
+VALUES (
+  :clash, :status, :because, :kind, :a_document, :a_quote, :b_document, :b_quote, :seen,
+  datetime('now'))
+ON CONFLICT (clash) DO UPDATE
+SET status = excluded.status, because = excluded.because, seen = excluded.seen, at = excluded.at;

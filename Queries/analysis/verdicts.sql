@@ -1,3 +1,4 @@
 -- What have people said of clashes?
--- out: a, b, status, because
-SELECT a, b, status, because FROM verdict ORDER BY a, b;
+-- out: the columns of a verdict
+SELECT clash, status, because, kind, a_document, a_quote, b_document, b_quote, seen
+FROM verdict ORDER BY clash;

@@ -1,13 +1,24 @@
 /// Two claims that cannot both hold, or hardly, and how sure that is.
-public struct Clash: Codable, Sendable, Hashable {
+public struct Clash: Encodable, Sendable, Hashable {
   /// An update is no contradiction: a later state replaces an earlier one.
   public enum Label: String, Codable, Sendable, CaseIterable {
     case contradiction, tension, update
   }
 
   /// What a person has said about the clash.
-  public enum Status: String, Codable, Sendable {
+  public enum Status: String, Codable, Sendable, CaseIterable {
     case open, confirmed, dismissed
+  }
+
+  /// How many sources say what each side says, the side's own among them.
+  public struct Origins: Codable, Sendable, Hashable {
+    public var a: Int
+    public var b: Int
+
+    public init(a: Int = 1, b: Int = 1) {
+      self.a = a
+      self.b = b
+    }
   }
 
   /// How far the two claims talk about the same thing, each from 0 to 1.
@@ -35,6 +46,11 @@ public struct Clash: Codable, Sendable, Hashable {
   /// What would have to be so for both to hold, in one sentence.
   public var reconciledIf: String?
   public var status: Status
+  /// Why a person judged so.
+  public var because: String?
+  /// Whether a passage has come in for either side since it was judged.
+  public var hasNewEvidence = false
+  public var origins = Origins()
   public var a: Claim
   public var b: Claim
 
@@ -53,15 +69,27 @@ public struct Clash: Codable, Sendable, Hashable {
     self.b = b
   }
 
+  /// The same wherever the same two passages clash in the same way: `k` and sixteen digits.
+  ///
+  /// Of the passages rather than of what was read from them, so that a verdict outlives a better
+  /// reading of both; clashes that differ only in the reading share an id, and a verdict.
+  public var id: String { Verdict.id(kind: kind, Passage(a.evidence), Passage(b.evidence)) }
+
+  /// Whether it is shown unless asked otherwise: what was dismissed is not, until new evidence comes.
+  public var isInSight: Bool { status != .dismissed || hasNewEvidence }
+
   enum CodingKeys: String, CodingKey {
-    case label, kind, score, why, gates
+    case id, label, kind, score, why, gates
     case reconciledIf = "reconciled_if"
-    case status, a, b
+    case status, because
+    case newEvidence = "new_evidence"
+    case origins, a, b
   }
 
   // Written out, because a missing reconciliation must read `null` rather than be left out.
   public func encode(to encoder: any Encoder) throws {
     var c = encoder.container(keyedBy: CodingKeys.self)
+    try c.encode(id, forKey: .id)
     try c.encode(label, forKey: .label)
     try c.encode(kind, forKey: .kind)
     try c.encode(score, forKey: .score)
@@ -69,6 +97,9 @@ public struct Clash: Codable, Sendable, Hashable {
     try c.encode(gates, forKey: .gates)
     try c.encode(reconciledIf, forKey: .reconciledIf)
     try c.encode(status, forKey: .status)
+    try c.encode(because, forKey: .because)
+    try c.encode(hasNewEvidence, forKey: .newEvidence)
+    try c.encode(origins, forKey: .origins)
     try c.encode(a, forKey: .a)
     try c.encode(b, forKey: .b)
   }

@@ -1,37 +1,76 @@
+import Analysis
 import Claims
 
-/// Clashes for a person: the verdict, why, both quotes, what weakened it and what would reconcile it.
-public func text(of clashes: [Clash], style: Style = Style(colours: false)) -> String {
-  clashes.map { text(of: $0, style: style) }.joined(separator: "\n")
+/// Clashes for a person, a matter at a time: the verdict, why, both quotes, what weakened it and
+/// what would reconcile it.
+public func text(of disputes: [Dispute], style: Style = Style(colours: false)) -> String {
+  disputes.map { dispute in
+    style.bold(oneLine(dispute.title)) + "\n"
+      + dispute.clashes.map { indented(text(of: $0, style: style)) }.joined()
+  }.joined(separator: "\n")
 }
 
 /// One clash, a few lines.
 public func text(of clash: Clash, style: Style = Style(colours: false)) -> String {
-  let name = "\(clash.label.rawValue) (\(clash.kind), \(shortNumber(clash.score)))"
-  var out: String
-  switch clash.label {
-  case .contradiction: out = style.red(style.bold(name))
-  case .tension: out = style.yellow(style.bold(name))
-  case .update: out = style.bold(name)
-  }
-  if clash.status != .open { out += " [\(clash.status.rawValue)]" }
+  var out = headline(of: clash, style: style) + "\n"
   out += "  \(oneLine(clash.why))\n"
-  out += "  a  \(citation(of: clash.a))\n"
-  out += "  b  \(citation(of: clash.b))\n"
-  let weak = weakGates(clash.gates)
-  if !weak.isEmpty { out += style.dim("  weaker because of: \(weak)") + "\n" }
+  out += "  a  \(citation(of: clash.a))  \(style.dim("(\(sources(clash.origins.a)))"))\n"
+  out += "  b  \(citation(of: clash.b))  \(style.dim("(\(sources(clash.origins.b)))"))\n"
+  // An update is made by its two times, not weakened by them.
+  let weak = gateReasons(of: clash)
+    .filter { $0.value < 1 && !(clash.label == .update && $0.gate == "time") }
+  if !weak.isEmpty {
+    let reasons = weak.map { "\($0.gate) \(shortNumber($0.value)) (\(oneLine($0.why)))" }
+    out += style.dim("  weaker because of: \(reasons.joined(separator: "; "))") + "\n"
+  }
   if let reading = clash.reconciledIf {
     out += style.dim("  both could hold if: \(oneLine(reading))") + "\n"
   }
   return out
 }
 
-/// The gates below 1, in words: `scope 0.6, time 0.5`.
-func weakGates(_ gates: Clash.Gates) -> String {
-  [
-    ("scope", gates.scope), ("time", gates.time), ("modality", gates.modality),
-    ("entity", gates.entity),
-  ].filter { $0.1 < 1 }.map { "\($0.0) \(shortNumber($0.1))" }.joined(separator: ", ")
+/// `k12ab34c  contradiction (negation, 0.95)  Tea Letter against Milk Letter`, and any verdict.
+func headline(of clash: Clash, style: Style) -> String {
+  let name = "\(clash.label.rawValue) (\(clash.kind), \(shortNumber(clash.score)))"
+  var out = shortID(clash.id) + "  "
+  switch clash.label {
+  case .contradiction: out += style.red(style.bold(name))
+  case .tension: out += style.yellow(style.bold(name))
+  case .update: out += style.bold(name)
+  }
+  out += "  " + oneLine(parties(of: clash))
+  if clash.status != .open {
+    let reason = clash.because.map { ": \(oneLine($0))" } ?? ""
+    let news = clash.hasNewEvidence ? "; new evidence" : ""
+    out += "  [\(clash.status.rawValue)\(reason)\(news)]"
+  }
+  return out
+}
+
+/// Enough of a clash's id to name it; the commands take any beginning that is unique.
+public func shortID(_ id: String) -> String { String(id.prefix(8)) }
+
+/// Who is against whom; a dispute is between speakers whom the text names.
+func parties(of clash: Clash) -> String {
+  let (a, b) = (voice(of: clash.a), voice(of: clash.b))
+  if clash.label == .update { return a == b ? a : "\(a), then \(b)" }
+  if a == b { return "\(a) against itself" }
+  let areNamed = clash.a.attribution != nil && clash.b.attribution != nil
+  return areNamed ? "dispute between \(a) and \(b)" : "\(a) against \(b)"
+}
+
+/// Whom the text names as the speaker, else who published it.
+public func voice(of claim: Claim) -> String {
+  claim.attribution ?? claim.evidence.source ?? claim.evidence.document
+}
+
+/// `1 source`, `3 sources`.
+func sources(_ count: Int) -> String { count == 1 ? "1 source" : "\(count) sources" }
+
+func indented(_ text: String, by depth: Int = 2) -> String {
+  let margin = String(repeating: " ", count: depth)
+  return text.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n")
 }
 
 extension Rows {
@@ -40,13 +79,13 @@ extension Rows {
     self.init(
       columns: [
         "label", "kind", "score", "status", "why", "reconciled_if", "a", "a_quote", "a_source",
-        "a_published", "b", "b_quote", "b_source", "b_published",
+        "a_published", "b", "b_quote", "b_source", "b_published", "id",
       ],
       rows: clashes.map { clash in
         [
           .text(clash.label.rawValue), .text(clash.kind), .real(clash.score),
           .text(clash.status.rawValue), .text(clash.why), Cell(clash.reconciledIf),
-        ] + side(clash.a) + side(clash.b)
+        ] + side(clash.a) + side(clash.b) + [.text(clash.id)]
       })
   }
 }

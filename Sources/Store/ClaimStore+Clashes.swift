@@ -4,80 +4,113 @@ import Queries
 
 extension ClaimStore {
   /// Keeps these clashes in place of those found before; verdicts stay.
-  public func replaceClashes(_ clashes: [Clash]) throws {
-    try write { db in
-      try db.run(.dropClashes)
-      for clash in clashes {
-        guard let a = try row(of: clash.a, db), let b = try row(of: clash.b, db), a != b else {
-          continue
-        }
-        var values: StatementArguments = [
-          "a": a, "b": b, "label": clash.label.rawValue, "kind": clash.kind,
-          "score": clash.score, "why": clash.why, "reconciled_if": clash.reconciledIf,
-        ]
-        values += [
-          "gate_scope": clash.gates.scope, "gate_time": clash.gates.time,
-          "gate_modality": clash.gates.modality, "gate_entity": clash.gates.entity,
-        ]
-        try db.run(.addClash, values)
-      }
-    }
+  ///
+  /// Returns those that were not known before; they count as new until the next call.
+  @discardableResult
+  public func replaceClashes(_ clashes: [Clash]) throws -> [Clash] {
+    try write { try $0.replaceClashes(clashes) }
   }
 
   /// The clashes that fit, the clearest first; nil leaves a condition open.
   public func clashes(
     about entity: String? = nil, kind: String? = nil, label: Clash.Label? = nil,
-    minScore: Double? = nil, since: String? = nil
+    minScore: Double? = nil, since: String? = nil, new: Bool? = nil
   ) throws -> [Clash] {
     try read { db in
-      let rows = try db.rows(
-        .clashes,
-        [
-          "about": entity, "kind": kind, "label": label?.rawValue, "min_score": minScore,
-          "since": since,
-        ])
-      let wanted = Set(rows.flatMap { row -> [Int64] in [row["a_row"], row["b_row"]] })
-      let list = "[" + wanted.map(String.init).joined(separator: ",") + "]"
-      let claims = Dictionary(
-        try db.rows(.claimsByRow, ["rows": list]).map { row -> (Int64, Claim) in
-          (row["row"], Claim(row: row))
-        }, uniquingKeysWith: { a, _ in a })
-      return rows.compactMap { row in
-        guard let a = claims[row["a_row"]], let b = claims[row["b_row"]],
-          let label = Clash.Label(rawValue: row["label"]),
-          let status = Clash.Status(rawValue: row["status"])
-        else { return nil }
-        return Clash(
-          label: label, kind: row["kind"], score: row["score"], why: row["why"],
-          gates: Clash.Gates(
-            scope: row["gate_scope"], time: row["gate_time"], modality: row["gate_modality"],
-            entity: row["gate_entity"]),
-          reconciledIf: row["reconciled_if"], status: status, a: a, b: b)
-      }
-    }
-  }
-
-  /// Notes what a person says of the clash of two claims; `open` takes it back.
-  public func verdict(_ status: Clash.Status, on a: String, and b: String, because: String? = nil)
-    throws
-  {
-    let pair = a.utf8.lexicographicallyPrecedes(b.utf8) ? (a, b) : (b, a)
-    try write { db in
-      if status == .open {
-        try db.run(.dropVerdict, ["a": pair.0, "b": pair.1])
-      } else {
-        try db.run(
-          .setVerdict,
-          ["a": pair.0, "b": pair.1, "status": status.rawValue, "because": because])
-      }
-    }
-  }
-
-  private func row(of claim: Claim, _ db: Database) throws -> Int64? {
-    try db.id(
-      .findClaim,
-      [
-        "id": claim.id, "insight": claim.evidence.insight, "document": claim.evidence.document,
+      try db.clashes([
+        "about": entity, "kind": kind, "label": label?.rawValue, "min_score": minScore,
+        "since": since, "new": new,
       ])
+    }
   }
+}
+
+extension Database {
+  func replaceClashes(_ clashes: [Clash]) throws -> [Clash] {
+    let known = Set(try rows(.clashIDs).map { $0["name"] as String })
+    try run(.dropClashes)
+    var fresh: [Clash] = []
+    for clash in clashes {
+      guard let a = try row(of: clash.a), let b = try row(of: clash.b), a != b else { continue }
+      let name = clash.id
+      let isNew = !known.contains(name)
+      if isNew { fresh.append(clash) }
+      var values: StatementArguments = [
+        "name": name, "is_new": isNew, "a": a, "b": b, "label": clash.label.rawValue,
+        "kind": clash.kind, "score": clash.score, "why": clash.why,
+        "reconciled_if": clash.reconciledIf,
+      ]
+      values += [
+        "gate_scope": clash.gates.scope, "gate_time": clash.gates.time,
+        "gate_modality": clash.gates.modality, "gate_entity": clash.gates.entity,
+      ]
+      try run(.addClash, values)
+    }
+    return fresh
+  }
+
+  private func row(of claim: Claim) throws -> Int64? {
+    try id(
+      .findClaim,
+      ["id": claim.id, "insight": claim.evidence.insight, "document": claim.evidence.document])
+  }
+
+  func clashes(_ conditions: StatementArguments? = nil) throws -> [Clash] {
+    let open: StatementArguments = [
+      "about": nil, "kind": nil, "label": nil, "min_score": nil, "since": nil, "new": nil,
+    ]
+    let rows = try rows(.clashes, conditions ?? open)
+    let wanted = Set(rows.flatMap { row -> [Int64] in [row["a_row"], row["b_row"]] })
+    let list = "[" + wanted.sorted().map(String.init).joined(separator: ",") + "]"
+    let claims = Dictionary(
+      try self.rows(.claimsByRow, ["rows": list]).map { row -> (Int64, Claim) in
+        (row["row"], Claim(row: row))
+      }, uniquingKeysWith: { a, _ in a })
+    let evidence = try evidence(alike: list)
+    return rows.compactMap { row in
+      let (aRow, bRow): (Int64, Int64) = (row["a_row"], row["b_row"])
+      guard let a = claims[aRow], let b = claims[bRow],
+        let label = Clash.Label(rawValue: row["label"]),
+        let status = Clash.Status(rawValue: row["status"])
+      else { return nil }
+      var clash = Clash(
+        label: label, kind: row["kind"], score: row["score"], why: row["why"],
+        gates: Clash.Gates(
+          scope: row["gate_scope"], time: row["gate_time"], modality: row["gate_modality"],
+          entity: row["gate_entity"]),
+        reconciledIf: row["reconciled_if"], status: status, a: a, b: b)
+      let (forA, forB) = (evidence[aRow] ?? SideEvidence(), evidence[bRow] ?? SideEvidence())
+      clash.origins = Clash.Origins(a: max(1, forA.origins.count), b: max(1, forB.origins.count))
+      clash.because = row["because"]
+      if let seen = (row["seen"] as String?).map(names) {
+        clash.hasNewEvidence = !forA.passages.union(forB.passages).isSubset(of: seen)
+      }
+      return clash
+    }
+  }
+
+  /// What stands behind each of the claims in these rows (a JSON array).
+  private func evidence(alike list: String) throws -> [Int64: SideEvidence] {
+    var found: [Int64: SideEvidence] = [:]
+    for row in try rows(.evidenceAlike, ["rows": list]) {
+      let passage = Passage(document: row["document"], quote: row["quote"])
+      let source: String? = row["source"]
+      found[row["row"], default: SideEvidence()].passages.insert(passage.key)
+      found[row["row"], default: SideEvidence()].origins.insert(source ?? passage.document)
+    }
+    return found
+  }
+
+  /// Keys of the passages that stand behind either side.
+  func evidence(of clash: Clash) throws -> Set<String> {
+    let rows = try [clash.a, clash.b].compactMap { try row(of: $0) }
+    let list = "[" + rows.map(String.init).joined(separator: ",") + "]"
+    return try evidence(alike: list).values.reduce(into: []) { $0.formUnion($1.passages) }
+  }
+}
+
+/// The passages that say one thing, and who published them.
+private struct SideEvidence {
+  var passages: Set<String> = []
+  var origins: Set<String> = []
 }

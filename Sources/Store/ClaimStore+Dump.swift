@@ -28,13 +28,7 @@ extension ClaimStore {
             "because": row["because"] ?? "",
           ]))
       }
-      for row in try db.rows(.verdicts) {
-        lines.append(
-          try line([
-            "verdict": row["status"] as String, "a": row["a"], "b": row["b"],
-            "because": row["because"] ?? "",
-          ]))
-      }
+      lines += try db.verdicts().map { try line(["verdict": $0]) }
       let vocabulary = try Vocabulary.Entries(db: db)
       lines += try vocabulary.frames.map { try line(["frame": $0]) }
       lines += try vocabulary.relations.map { try line(["relation": $0]) }

@@ -80,6 +80,8 @@ public final class ClaimStore: ClaimSource, Sendable {
       let steps = Schema.steps.dropFirst(version.schema)
       for step in steps { try db.execute(sql: step) }
       if !steps.isEmpty { try db.execute(sql: Schema.views) }
+      // Clashes had no ids before schema 4.
+      if (1..<4).contains(version.schema) { try db.replaceClashes(db.clashes()) }
     }
   }
 

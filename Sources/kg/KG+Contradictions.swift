@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Claims
 import Report
@@ -9,12 +10,29 @@ extension KG {
   struct Contradictions: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "contradictions",
-      abstract: "Pairs of claims that clash, with the reason and both quotes.")
+      abstract: "Pairs of claims that clash, with the reason and both quotes.",
+      discussion: """
+        Grouped by matter, the surest first. Each has an id that stays as long as the two \
+        sentences do: kg contradictions show ID tells how it came about, kg confirm ID and \
+        kg dismiss ID keep your verdict. What you dismissed stays out of sight until new \
+        evidence comes for either side. --matrix gives letters to what is said of a matter and \
+        shows which source says which.
+        """,
+      subcommands: [Show.self])
+
+    /// Which verdicts are shown.
+    enum Shown: String, ExpressibleByArgument, CaseIterable {
+      case open, confirmed, dismissed, all
+    }
 
     @Option(help: "Only where this entity is subject or object of a side.")
     var about: String?
 
-    @Option(help: "Only this rule: negation, antonym, ordering, trend_state.")
+    @Option(
+      help: """
+        Only this kind: negation, antonym, functional, ordering, superlative, numeric, quantifier, \
+        trend_state, opposed_effect, supersession, reversal, revision.
+        """)
     var kind: String?
 
     @Option(help: "Only contradiction, tension or update.")
@@ -23,25 +41,43 @@ extension KG {
     @Option(help: "Only from this score up, 0 to 1.")
     var minScore: Double = 0
 
+    @Option(help: "Only with a side published on this date (YYYY-MM-DD) or later.")
+    var since: String?
+
+    @Option(
+      parsing: .upToNextOption,
+      help: ArgumentHelp(
+        "Only between these two: sources, documents or named speakers.", valueName: "source"))
+    var between: [String] = []
+
+    @Option(help: "Only of this verdict: open, confirmed, dismissed, or all of them.")
+    var status: Shown?
+
+    @Flag(help: "Only what the last ingest, import or reextract was the first to find.")
+    var new = false
+
+    @Flag(help: "Sources against matters: who says what in each.")
+    var matrix = false
+
     @OptionGroup var rows: RowOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
       guard (0...1).contains(minScore) else { throw ValidationError("--min-score is from 0 to 1") }
+      guard between.isEmpty || between.count == 2 else {
+        throw ValidationError("--between takes two names")
+      }
+      try validateDate(since, option: "--since")
     }
 
     func run() throws {
       let store = try openForReading(common)
-      let entity = try about.map {
-        try canonicalName($0, vocabulary: common.vocabulary(of: store))
-      }
-      let clashes = Self.chosen(
-        try store.clashes(), about: entity, kind: kind, label: label, minScore: minScore)
-      switch rows.chosen {
-      case .table: output(text(of: clashes, style: common.style))
-      case .json: output(try json(clashes))
-      case .jsonl: output(try jsonLines(clashes))
-      case .csv, .tsv, .markdown: rows.print(Rows(clashes: clashes))
+      let vocabulary = try common.vocabulary(of: store)
+      let clashes = chosen(try store.clashes(new: new ? true : nil), vocabulary: vocabulary)
+      if matrix {
+        try showMatrix(of: clashes, in: store, reader: StatementReader(vocabulary: vocabulary))
+      } else {
+        try show(clashes, reader: StatementReader(vocabulary: vocabulary))
       }
       if clashes.isEmpty {
         say("kg: no clashes found")
@@ -49,20 +85,90 @@ extension KG {
       }
     }
 
-    /// The clashes asked for, the surest first.
-    static func chosen(
-      _ clashes: [Clash], about: String?, kind: String?, label: Clash.Label?, minScore: Double
-    ) -> [Clash] {
-      clashes.filter { clash in
-        let names = [clash.a.subject, clash.a.object, clash.b.subject, clash.b.object]
-        return
-          (about.map { wanted in
-            names.contains { $0.lowercased() == wanted.lowercased() }
-          } ?? true)
-          && (kind.map { $0 == clash.kind } ?? true) && (label.map { $0 == clash.label } ?? true)
-          && clash.score >= minScore
+    private func show(_ clashes: [Clash], reader: StatementReader) throws {
+      switch rows.chosen {
+      case .table: output(text(of: reader.disputes(in: clashes), style: common.style))
+      case .json: output(try json(clashes))
+      case .jsonl: output(try jsonLines(clashes))
+      case .csv, .tsv, .markdown: rows.print(Rows(clashes: clashes))
       }
     }
+
+    private func showMatrix(of clashes: [Clash], in store: ClaimStore, reader: StatementReader)
+      throws
+    {
+      let disputes = reader.disputes(in: clashes)
+      let matrix = DisputeMatrix(
+        disputes, around: try store.claims(around: disputes.flatMap(\.claims)), reader: reader)
+      switch rows.chosen {
+      case .table:
+        if !clashes.isEmpty {
+          output(text(of: matrix, width: terminalWidth, style: common.style))
+        }
+      default: rows.print(Rows(matrix: matrix))
+      }
+    }
+
+    /// The clashes asked for, the surest first.
+    func chosen(_ clashes: [Clash], vocabulary: Vocabulary) -> [Clash] {
+      let about = about.map { canonicalName($0, vocabulary: vocabulary).lowercased() }
+      return clashes.filter { clash in
+        let names = [clash.a.subject, clash.a.object, clash.b.subject, clash.b.object]
+        if let about, !names.contains(where: { $0.lowercased() == about }) { return false }
+        if let kind, kind != clash.kind { return false }
+        if let label, label != clash.label { return false }
+        let dates = [clash.a, clash.b].compactMap(\.evidence.published)
+        if let since, !dates.contains(where: { $0 >= since }) { return false }
+        return clash.score >= minScore && isBetween(clash) && isShown(clash)
+      }
+    }
+
+    private func isBetween(_ clash: Clash) -> Bool {
+      guard let one = between.first, let other = between.last else { return true }
+      return (clash.a.isVoiced(by: one) && clash.b.isVoiced(by: other))
+        || (clash.a.isVoiced(by: other) && clash.b.isVoiced(by: one))
+    }
+
+    private func isShown(_ clash: Clash) -> Bool {
+      switch status {
+      case nil: clash.isInSight
+      case .all: true
+      case .open: clash.status == .open
+      case .confirmed: clash.status == .confirmed
+      case .dismissed: clash.status == .dismissed
+      }
+    }
+  }
+}
+
+extension Claim {
+  /// Whether it is said or published by someone of this name.
+  func isVoiced(by name: String) -> Bool {
+    [attribution, evidence.source, evidence.document].contains {
+      $0?.lowercased() == name.lowercased()
+    }
+  }
+}
+
+extension ClaimStore {
+  /// Claims that share a name with one of these: among them are all of the same matter.
+  func claims(around claims: [Claim]) throws -> [Claim] {
+    var names = Set(claims.flatMap { [$0.subject, $0.object] })
+    names.remove("")
+    return try self.claims(touching: names)
+  }
+
+  /// The clashes of the id that begins so; it must be one.
+  func clashes(of id: String) throws -> [Clash] {
+    let found = try clashes().filter { $0.id.hasPrefix(id.lowercased()) }
+    let ids = Set(found.map(\.id)).sorted()
+    guard !ids.isEmpty, id.count > 1 else {
+      throw Failure(.nothingFound, "there is no clash \(id); kg contradictions lists them")
+    }
+    guard ids.count == 1 else {
+      throw Failure(.usage, "\(id) begins several ids: \(ids.joined(separator: ", "))")
+    }
+    return found
   }
 }
 
@@ -70,4 +176,11 @@ extension KG {
 func canonicalName(_ name: String, vocabulary: Vocabulary) -> String {
   let key = name.lowercased()
   return vocabulary.entityByAlias[key] ?? vocabulary.entityByMetonym[key] ?? name
+}
+
+/// Dates compare as text, so they must be written alike.
+func validateDate(_ date: String?, option: String) throws {
+  if let date, (date.wholeMatch(of: /\d{4}(-\d\d(-\d\d)?)?/)) == nil {
+    throw ValidationError("\(option) takes a date such as 2026-01-31")
+  }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Claims
 import Foundation
@@ -46,7 +47,8 @@ extension KG {
       }
 
       heading("kg contradictions")
-      output(text(of: try store.clashes(), style: common.style))
+      let reader = StatementReader(vocabulary: engine.vocabulary)
+      output(text(of: reader.disputes(in: try store.clashes()), style: common.style))
 
       if let dot {
         let graph = try Export.graph(of: store, vocabulary: engine.vocabulary, cap: nil)

@@ -41,9 +41,7 @@ extension KG {
     func validate() throws {
       guard hops >= 1 else { throw ValidationError("--hops is 1 or more") }
       guard limit >= 0 else { throw ValidationError("--limit is 0 or more") }
-      if let since, (since.wholeMatch(of: /\d{4}(-\d\d(-\d\d)?)?/)) == nil {
-        throw ValidationError("--since takes a date such as 2026-01-31")
-      }
+      try validateDate(since, option: "--since")
     }
 
     func run() throws {
@@ -79,8 +77,10 @@ extension KG {
       }
       let slice = GraphSlice(
         of: all, about: entity, hops: hops, kind: kind, since: since, cap: cap, kindOf: kindOf)
-      let contested = try store.clashes().filter { $0.label == .contradiction }
-        .flatMap { [$0.a.id, $0.b.id] }
+      let contested = try store.clashes().filter {
+        $0.label == .contradiction && $0.isInSight
+      }
+      .flatMap { [$0.a.id, $0.b.id] }
       let note =
         slice.omitted > 0
         ? "\(slice.omitted) edges with less support are left out; --limit 0 draws all, --about narrows"

@@ -34,8 +34,9 @@ extension KG {
           summary.fail("\(error)")
         }
       }
-      try updateClashes(in: store, vocabulary: vocabulary)
+      let fresh = try updateClashes(in: store, vocabulary: vocabulary)
       say(summary.text)
+      if let news = news(of: fresh) { say(news) }
       try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.claims == 0 { throw ExitStatus.nothingFound }

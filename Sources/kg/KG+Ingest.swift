@@ -35,8 +35,9 @@ extension KG {
         summary.newClaims? += counts.newClaims
         if Interruption.received { break }
       }
-      try updateClashes(in: store, vocabulary: engine.vocabulary)
+      let fresh = try updateClashes(in: store, vocabulary: engine.vocabulary)
       say(summary.text)
+      if let news = news(of: fresh) { say(news) }
       try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.insights == 0 { throw ExitStatus.nothingFound }

@@ -37,7 +37,8 @@ extension KG {
       -> Answer
     {
       let answerer = Answerer(
-        source: store, vocabulary: engine.vocabulary, clashes: { try store.clashes(about: $0) },
+        source: store, vocabulary: engine.vocabulary,
+        clashes: { try store.clashes(about: $0).filter(\.isInSight) },
         read: engine.extractor.questionClaims)
       do {
         return try answerer.answer(question)

@@ -35,13 +35,14 @@ extension KG {
         throw ExitStatus.nothingFound
       }
       let result = try Self.reread(insights, in: store, with: engine)
-      try updateClashes(in: store, vocabulary: engine.vocabulary)
+      let fresh = try updateClashes(in: store, vocabulary: engine.vocabulary)
       if explain {
         if !result.changes.isEmpty || rows.chosen == .json {
           rows.print(Self.listed(result.changes))
         }
       }
       say(Self.summary(insights: insights.count, result))
+      if let news = news(of: fresh) { say(news) }
     }
 
     /// Reads insights again, a few whole documents at a time, as an ingest does.

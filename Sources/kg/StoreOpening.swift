@@ -18,8 +18,22 @@ func openOrCreate(_ common: CommonOptions) throws -> ClaimStore {
   try ClaimStore(path: StorePath.resolve(option: common.db), mode: .create)
 }
 
-/// Looks for clashes among all claims again and keeps them.
-func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws {
+/// Looks for clashes among all claims again and keeps them; gives those not known before.
+@discardableResult
+func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clash] {
   let detector = ContradictionDetector(vocabulary: vocabulary)
-  try store.replaceClashes(detector.clashes(among: store.allClaims()))
+  return try store.replaceClashes(detector.clashes(among: store.allClaims()))
+}
+
+/// `3 new contradictions, 1 update: kg contradictions --new`; nil where nothing is new.
+func news(of clashes: [Clash]) -> String? {
+  let counts = Clash.Label.allCases.compactMap { label -> (Int, Clash.Label)? in
+    let count = clashes.count { $0.label == label }
+    return count == 0 ? nil : (count, label)
+  }
+  guard !counts.isEmpty else { return nil }
+  return counts.enumerated().map { place, counted in
+    let (count, label) = counted
+    return "\(count) \(place == 0 ? "new " : "")\(label.rawValue)\(count == 1 ? "" : "s")"
+  }.joined(separator: ", ") + ": kg contradictions --new"
 }

@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import Report
 import Testing
 
@@ -8,16 +9,63 @@ struct ClashTextTests {
     let clash = Clash(
       label: .tension, kind: "antonym", score: 0.54, why: "Leading and lagging exclude each other.",
       gates: Clash.Gates(scope: 0.6), reconciledIf: "they mean different parts of tea",
-      a: claim("Ruritania", "leads in", "tea"),
+      a: claim("Ruritania", "leads in", "tea", scope: "green tea"),
       b: claim("Ruritania", "lags in", "tea", attribution: "Baron Rupert"))
     #expect(
       text(of: clash) == """
-        tension (antonym, 0.54)  Leading and lagging exclude each other.
-          a  “Ruritania leads in tea.” — Example Letter, 2026-01-05, i1
-          b  “Ruritania lags in tea.” — Baron Rupert, in Example Letter, 2026-01-05, i1
-          weaker because of: scope 0.6
+        \(clash.id.prefix(8))  tension (antonym, 0.54)  Example Letter against Baron Rupert
+          Leading and lagging exclude each other.
+          a  “Ruritania leads in tea.” — Example Letter, 2026-01-05, i1  (1 source)
+          b  “Ruritania lags in tea.” — Baron Rupert, in Example Letter, 2026-01-05, i1  (1 source)
+          weaker because of: scope 0.6 (a is of “green tea”, b of no stated scope)
           both could hold if: they mean different parts of tea
 
         """)
+  }
+
+  @Test(arguments: [
+    ("Baron Rupert", "Countess Ada", "dispute between Baron Rupert and Countess Ada"),
+    ("Baron Rupert", nil, "Baron Rupert against Example Letter"),
+    (nil, nil, "Example Letter against itself"),
+    ("Baron Rupert", "Baron Rupert", "Baron Rupert against itself"),
+  ])
+  func `a dispute is between those whom the text names`(_ a: String?, _ b: String?, _ said: String)
+  {
+    let clash = Clash(
+      label: .contradiction, kind: "negation", score: 0.95, why: "One denies the other.",
+      a: claim("Ruritania", "leads in", "tea", attribution: a),
+      b: claim("Ruritania", "leads in", "tea", denied: true, attribution: b))
+    #expect(text(of: clash).contains("  \(said)\n"))
+  }
+
+  @Test func `an update tells who came later, and is not weakened by its times`() {
+    let clash = Clash(
+      label: .update, kind: "reversal", score: 0.9,
+      why: "Later “allows” takes the place of “bans”.",
+      gates: Clash.Gates(time: 0), a: claim("Ruritania", "bans", "tea", published: "2024-01-05"),
+      b: claim("Ruritania", "allows", "tea", source: "Other Letter"))
+    #expect(text(of: clash).contains("update (reversal, 0.9)  Example Letter, then Other Letter\n"))
+    #expect(!text(of: clash).contains("weaker"))
+  }
+
+  @Test func `the JSON has the contract's keys, and an id that outlives another reading`() throws {
+    var clash = Clash(
+      label: .contradiction, kind: "negation", score: 0.95, why: "One denies the other.",
+      a: claim("Ruritania", "leads in", "tea"),
+      b: claim("Ruritania", "leads in", "tea", denied: true)
+    )
+    let id = clash.id
+    let keys = try JSONSerialization.jsonObject(with: JSONEncoder().encode(clash)) as? [String: Any]
+    #expect(
+      Set(keys?.keys.map(\.self) ?? []) == [
+        "label", "kind", "score", "why", "gates", "reconciled_if", "status", "a", "b", "id",
+        "because", "new_evidence", "origins",
+      ])
+    clash.a.subject = "Kingdom of Ruritania"
+    #expect(clash.id == id)
+    swap(&clash.a, &clash.b)
+    #expect(clash.id == id)
+    clash.a.evidence.quote = "Ruritania led in tea."
+    #expect(clash.id != id)
   }
 }

@@ -129,11 +129,12 @@ import Testing
   #expect(try store.clashes(label: .tension) == [])
   #expect(try store.clashes(since: "2025-04-02") == [clash])
   #expect(try store.clashes(since: "2025-04-03") == [])
-  try store.verdict(.dismissed, on: denial.claim.id, and: tulips.claim.id, because: "a joke")
+  try store.judge(clash, .dismissed, because: "a joke")
   try store.replaceClashes([clash])
   clash.status = .dismissed
+  clash.because = "a joke"
   #expect(try store.clashes() == [clash])
-  try store.verdict(.open, on: tulips.claim.id, and: denial.claim.id)
+  try store.dropVerdict(on: clash.id)
   #expect(try store.clashes().map(\.status) == [.open])
   try store.retract("Letter 7")
   #expect(try store.clashes() == [])

@@ -110,7 +110,8 @@ struct CommandTests {
 
   @Test(arguments: [
     "demo", "parse", "extract", "ingest", "import", "query", "contradictions", "export", "retract",
-    "restore", "verify", "check", "stats", "sql", "vocabulary", "reextract",
+    "restore", "confirm", "dismiss", "verdicts", "verify", "check", "stats", "sql",
+    "vocabulary", "reextract",
   ])
   func `every command has help`(_ command: String) throws {
     let result = try tool.kg(command, "--help")

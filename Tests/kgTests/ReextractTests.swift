@@ -52,11 +52,9 @@ struct ReextractTests {
     try fill(fresh, with: after)
     #expect(try old.dump() != fresh.dump())
 
-    // A verdict is of content, so it holds for claims that stay.
-    let ids = try old.clashes().first.map { ($0.a.id, $0.b.id) }
-    if let ids {
-      for store in [old, fresh] { try store.verdict(.dismissed, on: ids.0, and: ids.1) }
-    }
+    // A verdict is of passages, so it holds however they are read.
+    let judged = try #require(try old.clashes().first)
+    for store in [old, fresh] { try store.judge(judged, .dismissed) }
     for turn in 1...2 {
       let insights = try old.readInsights()
       #expect(insights.count == 3)
@@ -68,7 +66,7 @@ struct ReextractTests {
       #expect(try old.entityKinds() == fresh.entityKinds())
       #expect(try old.aliases() == fresh.aliases())
     }
-    #expect(try ids == nil || old.clashes().contains { $0.status == .dismissed })
+    #expect(try old.clashes().contains { $0.status == .dismissed })
     #expect(try old.check() == [])
     #expect(try old.verify() == [])
     #expect(try old.claims(ids: ["mine-1"]).map(\.relation) == ["seizes"])
@@ -77,7 +75,7 @@ struct ReextractTests {
     try old.changeVocabulary { _ in Vocabulary.Entries() }
     let first = try store(in: tool.folder, "first.db")
     try fill(first, with: before)
-    if let ids { try first.verdict(.dismissed, on: ids.0, and: ids.1) }
+    try first.judge(judged, .dismissed)
     #expect(try old.dump() == first.dump())
   }
 

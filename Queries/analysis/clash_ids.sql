@@ -1,0 +1,3 @@
+-- Which clashes are known?
+-- out: name (the id)
+SELECT DISTINCT name FROM contradiction;

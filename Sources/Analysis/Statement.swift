@@ -1,0 +1,28 @@
+import Claims
+
+/// What a claim says, whoever says it, when and how surely.
+public struct Statement: Hashable, Sendable {
+  /// Subject, frame or relation, and object, whichever way round it was said.
+  public let topic: String
+  /// Which pole of the frame, and whether it is asserted or denied.
+  public let stance: String
+}
+
+/// Reads claims as statements, with the names and frames of a vocabulary.
+public struct StatementReader: Sendable {
+  private let vocabulary: Vocabulary
+  private let keys: MatchKeys
+
+  public init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    keys = MatchKeys(vocabulary: vocabulary)
+  }
+
+  /// "Paris bans X" and "France restricts X" are one statement where the vocabulary says so.
+  public func statement(_ claim: Claim) -> Statement {
+    let matter = Matter(claim, keys: keys, vocabulary: vocabulary)
+    return Statement(
+      topic: "\(matter.subject.key)|\(matter.frame ?? matter.relation)|\(matter.object.key)",
+      stance: "\(matter.pole ?? matter.relation)|\(claim.polarity.rawValue)")
+  }
+}

@@ -1,0 +1,109 @@
+import Analysis
+import Claims
+
+/// A gate's value for a clash, and what in the two claims gave it.
+public struct GateReason: Encodable, Sendable, Hashable {
+  public var gate: String
+  public var value: Double
+  public var why: String
+}
+
+/// Every gate with its value and the words behind it.
+public func gateReasons(of clash: Clash) -> [GateReason] {
+  let (a, b, gates) = (clash.a, clash.b, clash.gates)
+  let scopes = [a, b].map { $0.scope.map { "“\($0)”" } ?? "no stated scope" }
+  let times = [a, b].map { claim in
+    claim.time.map { "“\($0)”" } ?? claim.evidence.published ?? "undated"
+  }
+  func both(_ words: [String], _ same: String, _ different: (String, String) -> String) -> String {
+    words[0] == words[1] ? "both \(same)\(words[0])" : different(words[0], words[1])
+  }
+  func names(_ claim: Claim) -> String {
+    "“" + [claim.subject, claim.object].filter { !$0.isEmpty }.joined(separator: ", ") + "”"
+  }
+  return [
+    GateReason(
+      gate: "scope", value: gates.scope,
+      why: both(scopes, "of ") { "a is of \($0), b of \($1)" }),
+    GateReason(
+      gate: "time", value: gates.time,
+      why: gates.time < 1
+        ? "a is of \(times[0]), b of \(times[1])"
+        : both(times, "of ") { "\($0) and \($1) count as one time" }),
+    GateReason(
+      gate: "modality", value: gates.modality,
+      why: both([a.modality.rawValue, b.modality.rawValue], "") { "a is \($0), b \($1)" }),
+    GateReason(
+      gate: "entity", value: gates.entity,
+      why: both([names(a), names(b)], "name ") {
+        gates.entity < 1 ? "\($0) and \($1) may not name the same" : "\($0) and \($1) fit"
+      }),
+  ]
+}
+
+/// How a clash came about: the rule, each gate, both claims, what stands behind them and around them.
+public struct ClashDerivation: Encodable, Sendable {
+  public var clash: Clash
+  /// The score before any gate.
+  public var base: Double
+  public var gates: [GateReason]
+  /// Claims that say the same as either side.
+  public var alike: [Claim]
+  /// Other claims of the matter.
+  public var others: [Claim]
+
+  /// `around` may hold any claims; those of the dispute's topics are kept.
+  public init(of clash: Clash, in dispute: Dispute, around: [Claim], reader: StatementReader) {
+    self.clash = clash
+    gates = gateReasons(of: clash)
+    // An update is scored by what it is about; its time is what makes it one.
+    let product =
+      clash.gates.scope * clash.gates.entity * (clash.label == .update ? 1 : clash.gates.modality)
+    base = product > 0 ? (clash.score / product * 100).rounded() / 100 : clash.score
+    let sides = [clash.a, clash.b]
+    let rest = around.filter { claim in !sides.contains { $0.id == claim.id } }
+      .sorted { $0.precedes($1) }
+    let said = Set(sides.map(Triple.init))
+    alike = rest.filter { said.contains(Triple($0)) }
+    others = rest.filter {
+      !said.contains(Triple($0)) && dispute.topics.contains(reader.statement($0).topic)
+    }
+  }
+}
+
+/// The derivation for a person.
+public func text(of derivation: ClashDerivation, style: Style = Style(colours: false)) -> String {
+  let clash = derivation.clash
+  var out = headline(of: clash, style: style) + "\n"
+  out += "id  \(clash.id)\n\(oneLine(clash.why))\n"
+  for (name, claim) in [("a", clash.a), ("b", clash.b)] {
+    out += "\n\(style.bold(name))  \(oneLine(line(of: claim)))\n"
+    out += "   \(citation(of: claim))\n"
+    out +=
+      style.dim(
+        "   claim \(claim.id), confidence \(shortNumber(claim.confidence)), \(claim.evidence.document)"
+      ) + "\n"
+  }
+  out += "\n\(style.bold("How it was scored"))\n"
+  out += "  rule      \(clash.kind), base \(shortNumber(derivation.base))\n"
+  for gate in derivation.gates {
+    let name = gate.gate.padded(to: 10)
+    out += "  \(name)\(shortNumber(gate.value).padded(to: 5)) \(oneLine(gate.why))\n"
+  }
+  out += "  score     \(shortNumber(clash.score)): \(clash.label.rawValue)\n"
+  if let reading = clash.reconciledIf { out += "  both could hold if: \(oneLine(reading))\n" }
+  func list(_ title: String, _ claims: [Claim]) {
+    guard !claims.isEmpty else { return }
+    out += "\n\(style.bold(title))\n"
+    for claim in claims { out += "  \(oneLine(line(of: claim)))\n    \(citation(of: claim))\n" }
+  }
+  list("Also said", derivation.alike)
+  list("Other claims of the matter", derivation.others)
+  return out
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

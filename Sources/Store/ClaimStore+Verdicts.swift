@@ -1,0 +1,63 @@
+import Claims
+import Foundation
+import GRDB
+import Queries
+
+extension ClaimStore {
+  /// Notes what a person says of a clash.
+  public func judge(_ clash: Clash, _ status: Clash.Status, because: String? = nil) throws {
+    try write { db in
+      try db.set(
+        Verdict(
+          status, because: because, kind: clash.kind, Passage(clash.a.evidence),
+          Passage(clash.b.evidence), seen: db.evidence(of: clash)))
+    }
+  }
+
+  /// Takes a verdict back; its clash is open again.
+  public func dropVerdict(on clash: String) throws {
+    try write { try $0.run(.dropVerdict, ["clash": clash]) }
+  }
+
+  /// Keeps verdicts given elsewhere, in place of those on the same clashes.
+  public func keep(_ verdicts: [Verdict]) throws {
+    try write { db in for verdict in verdicts { try db.set(verdict) } }
+  }
+
+  /// Every verdict, also those on clashes that are found no longer, in order of their ids.
+  public func verdicts() throws -> [Verdict] { try read { try $0.verdicts() } }
+}
+
+extension Database {
+  fileprivate func set(_ verdict: Verdict) throws {
+    try run(.setVerdict, verdict.arguments())
+  }
+
+  func verdicts() throws -> [Verdict] {
+    try rows(.verdicts).compactMap { row in
+      Clash.Status(rawValue: row["status"]).map { status in
+        Verdict(
+          status, because: row["because"], kind: row["kind"],
+          Passage(document: row["a_document"], quote: row["a_quote"]),
+          Passage(document: row["b_document"], quote: row["b_quote"]), seen: names(row["seen"]))
+      }
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate func arguments() throws -> StatementArguments {
+    let values: StatementArguments = [
+      "clash": clash, "status": status.rawValue, "because": because, "kind": kind,
+      "seen": try json(seen),
+    ]
+    return values + [
+      "a_document": a.document, "a_quote": a.quote, "b_document": b.document, "b_quote": b.quote,
+    ]
+  }
+}
+
+/// Names from a JSON array of them.
+func names(_ json: String) -> Set<String> {
+  Set((try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? [])
+}

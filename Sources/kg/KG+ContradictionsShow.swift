@@ -1,0 +1,40 @@
+import Analysis
+import ArgumentParser
+import Report
+import Store
+
+extension KG.Contradictions {
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "How one clash came about.",
+      discussion: """
+        The rule and its base score, each gate with its value and why, both claims in full, who \
+        else says either, and the other claims of the matter.
+        """)
+
+    @Argument(help: "The clash's id, or its beginning.")
+    var id: String
+
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let store = try openForReading(common)
+      let reader = StatementReader(vocabulary: try common.vocabulary(of: store))
+      let all = reader.disputes(in: try store.clashes())
+      let derivations = try store.clashes(of: id).map { clash in
+        let dispute = all.first { $0.clashes.contains(clash) } ?? reader.disputes(in: [clash])[0]
+        return ClashDerivation(
+          of: clash, in: dispute, around: try store.claims(around: dispute.claims), reader: reader)
+      }
+      switch rows.chosen {
+      case .table, .tsv:
+        output(derivations.map { text(of: $0, style: common.style) }.joined(separator: "\n"))
+      case .json: output(try json(derivations))
+      case .jsonl: output(try jsonLines(derivations))
+      case .csv, .markdown: rows.print(Rows(clashes: derivations.map(\.clash)))
+      }
+    }
+  }
+}

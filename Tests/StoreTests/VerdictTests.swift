@@ -1,0 +1,123 @@
+import Claims
+import Foundation
+import GRDB
+import Schema
+import Testing
+
+@testable import Store
+
+private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
+  Clash(label: .contradiction, kind: kind, score: 0.95, why: "One denies the other.", a: a, b: b)
+}
+
+@Test func `a verdict holds for another reading of the same two sentences, and no other kind`()
+  throws
+{
+  let folder = try Folder()
+  let store = try folder.store()
+  try store.ingest(samples)
+  try store.replaceClashes([clash(tulips.claim, denial.claim)])
+  try store.judge(clash(tulips.claim, denial.claim), .confirmed, because: "the customs office said")
+
+  var reread = tulips
+  reread.claim.subject = "Holland"
+  reread.claim.id = reread.claim.contentID
+  try store.ingest([reread, denial, rain])
+  let (again, other) = (
+    clash(denial.claim, reread.claim), clash(reread.claim, denial.claim, kind: "antonym")
+  )
+  #expect(again.id == clash(tulips.claim, denial.claim).id)
+  try store.replaceClashes([again, other])
+  let found = try store.clashes()
+  #expect(found.map(\.kind) == ["antonym", "negation"])
+  #expect(found.map(\.status) == [.open, .confirmed])
+  #expect(found.map(\.because) == [nil, "the customs office said"])
+}
+
+@Test func `what was dismissed comes back when another passage says what a side says`() throws {
+  let folder = try Folder()
+  let store = try folder.store()
+  try store.ingest(samples)
+  let pair = clash(tulips.claim, denial.claim)
+  try store.replaceClashes([pair])
+  try store.judge(pair, .dismissed)
+  #expect(try store.clashes().map(\.isInSight) == [false])
+
+  let unrelated = sample("Peru is said to outsell Chile.", "Peru", "outsells", "Chile")
+  try store.ingest([unrelated], origin: "more")
+  #expect(try store.clashes().map(\.isInSight) == [false])
+
+  let more = sample(
+    "Tulips: Holland is far ahead of Peru.", "Netherlands", "outsells", "Peru",
+    document: "Letter 9", source: "Bulb Post")
+  try store.ingest([more], origin: "more")
+  let back = try #require(try store.clashes().first)
+  #expect(back.isInSight && back.hasNewEvidence && back.status == .dismissed)
+  #expect(back.origins == Clash.Origins(a: 2, b: 1))
+  // Judged again, it is settled again.
+  try store.judge(back, .dismissed)
+  #expect(try store.clashes().map(\.isInSight) == [false])
+}
+
+@Test func `verdicts given elsewhere hold here, and dump alike`() throws {
+  let folder = try Folder()
+  let stores = [try folder.store("one.db"), try folder.store("two.db")]
+  for store in stores {
+    try store.ingest(samples)
+    try store.replaceClashes([clash(tulips.claim, denial.claim)])
+  }
+  try stores[0].judge(clash(tulips.claim, denial.claim), .dismissed, because: "old numbers")
+  let verdicts = try stores[0].verdicts()
+  #expect(verdicts.map(\.isSound) == [true])
+  try stores[1].keep(verdicts)
+  #expect(try stores[1].clashes().map(\.status) == [.dismissed])
+  #expect(try stores[0].dump() == stores[1].dump())
+  try stores[1].dropVerdict(on: clash(denial.claim, tulips.claim).id)
+  #expect(try stores[1].verdicts() == [])
+}
+
+@Test func `only what the last search found first is new`() throws {
+  let folder = try Folder()
+  let store = try folder.store()
+  try store.ingest(samples)
+  let first = clash(tulips.claim, denial.claim)
+  let second = clash(tulips.claim, denial.claim, kind: "antonym")
+  #expect(try store.replaceClashes([first]) == [first])
+  #expect(try store.replaceClashes([first, second]) == [second])
+  #expect(try store.clashes(new: true).map(\.kind) == ["antonym"])
+  #expect(try store.replaceClashes([first, second]) == [])
+  #expect(try store.clashes(new: true) == [])
+}
+
+@Test func `clashes of an older store get their ids when it is opened`() throws {
+  let folder = try Folder()
+  let path = folder.file()
+  do {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      for step in Schema.steps.prefix(3) { try db.execute(sql: step) }
+    }
+  }
+  // Filled as an older kg would have, which knew nothing of the new columns.
+  do {
+    let folder = try Folder()
+    let store = try folder.store()
+    try store.ingest(samples)
+    try store.replaceClashes([clash(tulips.claim, denial.claim)])
+    try store.write { db in
+      try db.execute(sql: "UPDATE contradiction SET name = '', is_new = 0")
+      try db.execute(sql: "PRAGMA user_version = 3")
+      try db.execute(sql: "DROP VIEW contradictions")
+      try db.execute(sql: "DROP VIEW live_contradiction")
+      try db.execute(sql: "DROP INDEX contradiction_name")
+      try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN name")
+      try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN is_new")
+    }
+    let again = try ClaimStore(path: folder.file(), mode: .readOnly)
+    #expect(try again.clashes().map(\.id) == [clash(tulips.claim, denial.claim).id])
+    #expect(
+      try again.sql("SELECT id FROM contradictions").rows
+        == [[.text(clash(tulips.claim, denial.claim).id)]])
+  }
+  #expect(try ClaimStore(path: path, mode: .readOnly).clashes() == [])
+}
