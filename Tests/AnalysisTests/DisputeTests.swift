@@ -67,4 +67,31 @@ struct DisputeTests {
     }
     #expect(reader.disputes(in: []) == [])
   }
+
+  @Test func `what a source reports of a speaker is the speaker's`() {
+    let own = claim("Norway", "bans", "trawlers")
+    let reported = claim("Oslo", "forbids", "trawlers")
+    let other = claim("Norway", "allows", "ferries")
+    let comparison = VoiceComparison(
+      [own, reported, other], [reported], clashes: [], reader: reader)
+    #expect(comparison.lines.map(\.stance) == [.agree, .onlyFirst])
+    #expect(comparison.lines.first?.first == own)
+    #expect(comparison.lines.first?.second == reported)
+  }
+
+  @Test func `voices compared the other way round say the same the other way round`() {
+    let claims = [
+      claim("Norway", "bans", "trawlers"), claim("Norway", "allows", "trawlers"),
+      claim("Norway", "bans", "ferries"), claim("Oslo", "forbids", "ferries"),
+      claim("Norway", "bans", "rafts"),
+    ]
+    let (first, second) = ([claims[0], claims[2], claims[4]], [claims[1], claims[3]])
+    let clashes = [clash(claims[0], claims[1])]
+    let there = VoiceComparison(first, second, clashes: clashes, reader: reader).lines
+    let back = VoiceComparison(second, first, clashes: clashes, reader: reader).lines
+    #expect(there.map(\.stance) == [.differ, .agree, .onlyFirst])
+    #expect(back.map(\.stance) == [.differ, .agree, .onlySecond])
+    #expect(there.map(\.first) == back.map(\.second))
+    #expect(there.map(\.second) == back.map(\.first))
+  }
 }

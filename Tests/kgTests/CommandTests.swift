@@ -110,7 +110,7 @@ struct CommandTests {
 
   @Test(arguments: [
     "demo", "parse", "extract", "ingest", "import", "query", "contradictions", "export", "retract",
-    "restore", "confirm", "dismiss", "verdicts", "verify", "check", "stats", "sql",
+    "restore", "confirm", "dismiss", "verdicts", "diff", "verify", "check", "stats", "sql",
     "vocabulary", "reextract",
   ])
   func `every command has help`(_ command: String) throws {
