@@ -31,6 +31,12 @@ public func text(of answer: Answer, explained: Bool = false, style: Style = Styl
     out += style.red(answer.verdict == .denied ? "Denied by" : "Against it") + "\n"
     for claim in against { out += citedLine(claim) }
   }
+  if !answer.clashes.isEmpty {
+    let ids = answer.clashes.prefix(3).map(shortID).joined(separator: ", ")
+    let more = answer.clashes.count > 3 ? " and \(answer.clashes.count - 3) more" : ""
+    out += style.dim("clash: \(ids)\(more); kg contradictions show \(shortID(answer.clashes[0]))")
+    out += "\n"
+  }
   if let note = answer.note { out += oneLine(note) + "\n" }
   if explained, !answer.explanation.isEmpty {
     out += style.dim("How this was found") + "\n"

@@ -1,7 +1,7 @@
 import Claims
 
 /// What the store says to a question, with the claims behind it.
-public struct Answer: Codable, Sendable, Hashable {
+public struct Answer: Encodable, Sendable, Hashable {
   public enum Verdict: String, Codable, Sendable {
     case answered, supported, denied, contested, unknown
   }
@@ -48,6 +48,8 @@ public struct Answer: Codable, Sendable, Hashable {
   public var against: [Claim]
   /// What was not found, if so.
   public var note: String?
+  /// Ids of the clashes between the claims; only there where there are some.
+  public var clashes: [String] = []
   /// How the answer was found, a step a line; not in the JSON, because it is for `--explain`.
   public var explanation: [String] = []
 
@@ -66,7 +68,7 @@ public struct Answer: Codable, Sendable, Hashable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case question, form, verdict, answers, claims, against, note
+    case question, form, verdict, answers, claims, against, note, clashes
   }
 
   // Written out, because a missing note must read `null` rather than be left out.
@@ -79,6 +81,7 @@ public struct Answer: Codable, Sendable, Hashable {
     try c.encode(claims, forKey: .claims)
     try c.encode(against, forKey: .against)
     try c.encode(note, forKey: .note)
+    if !clashes.isEmpty { try c.encode(clashes, forKey: .clashes) }
   }
 }
 

@@ -63,7 +63,20 @@ public struct Answerer {
       ["form: \(question.form.rawValue)"] + question.patterns.map { "pattern: \($0)" }
       + question.about.map { "about: \($0)" }
     answer.explanation = head + answer.explanation
+    answer.clashes = try clashesWithin(answer)
     return answer
+  }
+
+  /// Ids of the clashes between claims of an answer that something speaks against, surest first.
+  private func clashesWithin(_ answer: Answer) throws -> [String] {
+    guard !answer.against.isEmpty, let clashes else { return [] }
+    let cited = Set((answer.claims + answer.against).map(\.id))
+    var ids: [String] = []
+    for clash in try clashes(nil)
+    where cited.contains(clash.a.id) && cited.contains(clash.b.id) && !ids.contains(clash.id) {
+      ids.append(clash.id)
+    }
+    return ids
   }
 
   /// A bare name of the store asks for its profile.

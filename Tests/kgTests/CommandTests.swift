@@ -81,6 +81,16 @@ struct CommandTests {
     #expect(answer.output.contains("Peru bans servers because Chile owes taxes."))
   }
 
+  @Test func `a contested answer names its clash, and the graph shows it red`() throws {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let id = try tool.kg("sql", "SELECT id FROM contradictions").output.split(separator: "\n")[1]
+    let answer = try tool.kg("query", "Does China lead in batteries?", "--format", "table").output
+    #expect(
+      answer.contains("clash: \(id.prefix(8)); kg contradictions show \(id.prefix(8))\n"))
+    #expect(try tool.kg("query", "Does China lead in batteries?", "--json").output.contains(id))
+    #expect(try tool.kg("export").output.contains("color=\"#cc0000\""))
+  }
+
   @Test func `open extraction gives the sentence's own words`() throws {
     let result = try tool.kg(
       "extract", "--open", "--format", "tsv", "--input-format", "lines",
