@@ -23,9 +23,10 @@ extension StatementReader {
     // Each topic points at one of its group; the group's name is where the pointing ends.
     var parents: [String: String] = [:]
     func root(_ topic: String) -> String {
-      var topic = topic
-      while let parent = parents[topic] { topic = parent }
-      return topic
+      guard let parent = parents[topic] else { return topic }
+      let top = root(parent)
+      parents[topic] = top
+      return top
     }
     for pair in topics {
       let (a, b) = (root(pair[0]), root(pair[1]))

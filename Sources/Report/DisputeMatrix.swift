@@ -23,17 +23,19 @@ public struct DisputeMatrix: Sendable {
 
   /// `around` may hold any claims; those of a dispute's topics are its statements.
   public init(_ disputes: [Dispute], around: [Claim], reader: StatementReader) {
-    let byTopic = Dictionary(grouping: around) { reader.statement($0).topic }
+    let read = around.map { (claim: $0, statement: reader.statement($0)) }
+    let byTopic = Dictionary(grouping: read) { $0.statement.topic }
     matters = disputes.map { dispute in
       var seen: Set<String> = []
-      let claims = (dispute.claims + dispute.topics.sorted().flatMap { byTopic[$0] ?? [] })
-        .filter { seen.insert($0.id).inserted }.sorted { $0.precedes($1) }
-      var order: [Statement] = []
-      for claim in claims where !order.contains(reader.statement(claim)) {
-        order.append(reader.statement(claim))
-      }
-      let parts = order.enumerated().flatMap { place, statement in
-        Dictionary(grouping: claims.filter { reader.statement($0) == statement }) {
+      let said =
+        (dispute.claims.map { (claim: $0, statement: reader.statement($0)) }
+        + dispute.topics.sorted().flatMap { byTopic[$0] ?? [] })
+        .filter { seen.insert($0.claim.id).inserted }
+        .sorted { $0.claim.precedes($1.claim) }
+      var known: Set<Statement> = []
+      let statements = said.map(\.statement).filter { known.insert($0).inserted }
+      let parts = statements.enumerated().flatMap { place, statement in
+        Dictionary(grouping: said.filter { $0.statement == statement }.map(\.claim)) {
           $0.evidence.source ?? $0.evidence.document
         }.sorted { $0.key < $1.key }.map { source, claims in
           Part(letter: letter(place), source: source, claims: claims)

@@ -7,10 +7,15 @@ extension ClaimStore {
   /// Notes what a person says of a clash.
   public func judge(_ clash: Clash, _ status: Clash.Status, because: String? = nil) throws {
     try write { db in
+      // Clashes of other readings of the two sentences are judged with it.
+      let judged = try db.clashes().filter { $0.id == clash.id }
+      let seen = try (judged + [clash]).reduce(into: Set<String>()) {
+        $0.formUnion(try db.evidence(of: $1))
+      }
       try db.set(
         Verdict(
           status, because: because, kind: clash.kind, Passage(clash.a.evidence),
-          Passage(clash.b.evidence), seen: db.evidence(of: clash)))
+          Passage(clash.b.evidence), seen: seen))
     }
   }
 

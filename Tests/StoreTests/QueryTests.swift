@@ -34,7 +34,8 @@ func prepares(query: Query) throws {
     (.claimsByRow, "INTEGER PRIMARY KEY"), (.claimsMentioning, "VIRTUAL TABLE INDEX"),
     (.claimsOfInsight, "sqlite_autoindex_claim"), (.findInsight, "sqlite_autoindex_insight"),
     (.dropUnsupported, "sqlite_autoindex_insight"), (.addLink, "sqlite_autoindex_claim"),
-    (.linksTouching, "claim_link_to"), (.linksTouching, "USING PRIMARY KEY (from_claim=?)"),
+    (.linksTouching, "claim_link_to"), (.evidenceAlike, "claim_object"),
+    (.linksTouching, "USING PRIMARY KEY (from_claim=?)"),
   ])
 func usesIndex(query: Query, index: String) throws {
   let folder = try Folder()

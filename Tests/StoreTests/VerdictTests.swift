@@ -59,6 +59,26 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
   #expect(try store.clashes().map(\.isInSight) == [false])
 }
 
+@Test func `one verdict judges every reading of the two sentences`() throws {
+  let folder = try Folder()
+  let store = try folder.store()
+  // Both are read of one sentence; another passage backs only the second reading.
+  var ships = tulips
+  ships.claim.relation = "ships more than"
+  ships.claim.id = ships.claim.contentID
+  let more = sample(
+    "More ships from Holland.", "Netherlands", "ships more than", "Peru", document: "Letter 9",
+    source: "Bulb Post")
+  try store.ingest(
+    insights: [tulips, denial, more].map(\.insight),
+    claims: [[tulips.claim, ships.claim], [denial.claim], [more.claim]])
+  let pairs = [clash(tulips.claim, denial.claim), clash(ships.claim, denial.claim)]
+  #expect(pairs[0].id == pairs[1].id)
+  try store.replaceClashes(pairs)
+  try store.judge(pairs[0], .dismissed)
+  #expect(try store.clashes().map(\.isInSight) == [false, false])
+}
+
 @Test func `verdicts given elsewhere hold here, and dump alike`() throws {
   let folder = try Folder()
   let stores = [try folder.store("one.db"), try folder.store("two.db")]
