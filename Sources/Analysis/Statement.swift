@@ -12,15 +12,17 @@ public struct Statement: Hashable, Sendable {
 public struct StatementReader: Sendable {
   private let vocabulary: Vocabulary
   private let keys: MatchKeys
+  private let relations: RelationNames
 
   public init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     keys = MatchKeys(vocabulary: vocabulary)
+    relations = RelationNames(vocabulary: vocabulary)
   }
 
   /// "Paris bans X" and "France restricts X" are one statement where the vocabulary says so.
   public func statement(_ claim: Claim) -> Statement {
-    let matter = Matter(claim, keys: keys, vocabulary: vocabulary)
+    let matter = Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
     return Statement(
       topic: "\(matter.subject.key)|\(matter.frame ?? matter.relation)|\(matter.object.key)",
       stance: "\(matter.pole ?? matter.relation)|\(claim.polarity.rawValue)")
