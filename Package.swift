@@ -59,8 +59,11 @@ let package = Package(
       name: "Search", dependencies: ["Extraction", "Claims", "Text"],
       resources: [.embedInCode("words.txt")]),
     .target(
-      name: "Analysis", dependencies: ["Claims"],
-      resources: [.embedInCode("words.txt"), .embedInCode("Evaluation/slots.txt")]),
+      name: "Analysis", dependencies: ["Claims"], exclude: ["Training"],
+      resources: [
+        .embedInCode("words.txt"), .embedInCode("antonyms.txt"), .embedInCode("exclusives.txt"),
+        .embedInCode("Evaluation/slots.txt"),
+      ]),
     .target(
       name: "Report", dependencies: ["Language", "Extraction", "Claims", "Search", "Analysis"]),
     .executableTarget(

@@ -20,11 +20,15 @@ struct Comparison: Sendable, Hashable {
       } else {
         return nil
       }
-    case "as" where said.first == "as" && said.count > 1:
-      quality = said.dropFirst().joined(separator: " ")
+    case "as" where said.count > (said.first == "as" ? 1 : 0):
+      quality = said.drop { $0 == "as" }.joined(separator: " ")
       order = .equal
     default: return nil
     }
+    // Slower is less fast.
+    let common = Opposites.builtIn.first(of: stem(quality))
+    if common != stem(quality), order != .equal { order = order == .more ? .less : .more }
+    quality = common
   }
 
   /// The adjective of a comparative: "cheaper" and "bigger" without their ending.

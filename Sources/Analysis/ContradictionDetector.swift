@@ -9,22 +9,18 @@ public struct ContradictionDetector: Sendable {
   static let contradiction = 0.7
   static let tension = 0.4
 
-  private let vocabulary: Vocabulary
-  private let keys: MatchKeys
-  private let relations: RelationNames
+  private let reader: MatterReader
   private let rules: [any Rule]
 
   public init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    keys = MatchKeys(vocabulary: vocabulary)
-    relations = RelationNames(vocabulary: vocabulary)
-    let context = RuleContext(vocabulary: vocabulary, keys: keys)
+    reader = MatterReader(vocabulary: vocabulary)
+    let context = RuleContext(vocabulary: vocabulary, keys: reader.keys)
     rules = [
       NegationRule(context: context), AntonymRule(context: context),
       OrderingRule(context: context), TrendStateRule(context: context),
       SuperlativeRule(context: context), FunctionalRule(context: context),
       NumericRule(context: context), QuantifierRule(context: context),
-      OpposedEffectRule(context: context),
+      OpposedEffectRule(context: context), ContrastRule(context: context),
     ]
   }
 
@@ -48,13 +44,13 @@ public struct ContradictionDetector: Sendable {
   }
 
   func matters(_ claims: [Claim]) -> [Matter] {
-    claims.map { Matter($0, keys: keys, relations: relations, vocabulary: vocabulary) }
+    claims.map(reader.matter(of:))
   }
 
   private func clashes(_ matters: [Matter], isWanted: (Int, Int) -> Bool) -> [Clash] {
     var blocks: [String: [Int]] = [:]
     for (i, matter) in matters.enumerated() {
-      for block in matter.blocks(keys) { blocks[block, default: []].append(i) }
+      for block in matter.blocks(reader.keys) { blocks[block, default: []].append(i) }
     }
     var seen: Set<[Int]> = []
     var found: [Clash] = []

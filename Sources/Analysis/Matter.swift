@@ -25,6 +25,16 @@ struct Matter: Sendable {
   let exclusive: Exclusive?
   let standing: Standing?
   let interval: Interval?
+  /// Whether the relation only joins the subject to what it is: "is", "remains".
+  let isCopular: Bool
+  /// The stems of a subject that is an everyday being without a name, and of what is said of it.
+  let scene: Scene?
+
+  struct Scene: Sendable {
+    var head: String
+    var being: Set<String>
+    var said: Set<String>
+  }
 
   init(_ claim: Claim, keys: MatchKeys, relations: RelationNames, vocabulary: Vocabulary) {
     self.claim = claim
@@ -54,6 +64,8 @@ struct Matter: Sendable {
     traits = Set((known?.traits ?? []) + (relation.hasSuffix(" than") ? ["asymmetric"] : []))
     exclusive = Exclusive(relation: relation, object: said.object, keys: keys)
     interval = Interval(of: claim)
+    isCopular = rawWords(relation).first.map { words["state"].contains($0) } ?? false
+    scene = Opposites.builtIn.scene(claim, subject: subject, words: words)
     let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
     let isOrder = kind == "ordering" || kind == "trend_state"
     standing =
@@ -116,6 +128,11 @@ struct Matter: Sendable {
       for relation in relations { blocks.insert("r|\(relation)|\(subject)") }
       if let frame { blocks.insert("r|\(frame)|\(subject)") }
     }
+    if frame == nil || isCopular { blocks.insert("s|\(subject.key)") }
+    if let scene {
+      blocks.insert("h|\(scene.head)")
+      for word in scene.said { blocks.insert("b|\(word)") }
+    }
     // "No lab publishes its weights" and a lab that does: only what is said of them is one.
     if subjectShare != nil || !subject.identifiers.isEmpty {
       blocks.insert("m|\(about)|\(object.key)")
@@ -153,5 +170,22 @@ struct Matter: Sendable {
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
     return words.dropFirst().joined(separator: " ")
+  }
+}
+
+/// Works out matters with the names and relations of a vocabulary.
+struct MatterReader: Sendable {
+  let keys: MatchKeys
+  private let vocabulary: Vocabulary
+  private let relations: RelationNames
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    keys = MatchKeys(vocabulary: vocabulary)
+    relations = RelationNames(vocabulary: vocabulary)
+  }
+
+  func matter(of claim: Claim) -> Matter {
+    Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
   }
 }

@@ -33,9 +33,16 @@ struct Quantifier: Sendable, Hashable {
         return
       }
     }
-    guard let amount = Quantity(in: phrase), amount.unit == "%", amount.rest.first == "of" else {
-      return nil
+    guard let amount = Quantity(in: phrase), let next = amount.rest.first else { return nil }
+    // "Two labs" are some; the first number of "Three Gorges" is a name's.
+    if amount.unit == nil, next.first?.isLowercase ?? false, amount.value > 0,
+      phrase.hasSuffix(amount.rest.drop { $0.lowercased() == "the" }.joined(separator: " "))
+    {
+      share = Self.some
+      rest = amount.rest.joined(separator: " ")
+      return
     }
+    guard amount.unit == "%", next == "of" else { return nil }
     let interval = amount.interval
     share = max(0, min(1, interval.lowerBound / 100))...max(0, min(1, interval.upperBound / 100))
     rest = amount.rest.joined(separator: " ")

@@ -10,19 +10,15 @@ public struct Statement: Hashable, Sendable {
 
 /// Reads claims as statements, with the names and frames of a vocabulary.
 public struct StatementReader: Sendable {
-  private let vocabulary: Vocabulary
-  private let keys: MatchKeys
-  private let relations: RelationNames
+  private let matters: MatterReader
 
   public init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    keys = MatchKeys(vocabulary: vocabulary)
-    relations = RelationNames(vocabulary: vocabulary)
+    matters = MatterReader(vocabulary: vocabulary)
   }
 
   /// "Paris bans X" and "France restricts X" are one statement where the vocabulary says so.
   public func statement(_ claim: Claim) -> Statement {
-    let matter = Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
+    let matter = matters.matter(of: claim)
     return Statement(
       topic: "\(matter.subject.key)|\(matter.frame ?? matter.relation)|\(matter.object.key)",
       stance: "\(matter.pole ?? matter.relation)|\(claim.polarity.rawValue)")

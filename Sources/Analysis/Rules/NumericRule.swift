@@ -33,19 +33,33 @@ struct NumericRule: Rule {
   }
 
   private func measured(_ matter: Matter) -> Measured? {
-    guard let quantity = Quantity(in: matter.claim.object) else { return nil }
+    guard let quantity = Quantity(in: matter.objectText) else { return counted(matter) }
     let (subject, extra) = matter.namedSubject
     var of = extra + context.keys.key(quantity.rest.joined(separator: " ")).tokens
     of += matter.scope?.tokens ?? []
     let words = context.words
     return Measured(
-      quantity: quantity,
-      of: Set(
-        of.filter {
-          !words["grade"].contains($0) && !words["worldwide"].contains($0)
-            && !words["container"].contains($0)
-        }),
-      subject: subject, isWidened: !Set(of).isDisjoint(with: words["widening"]))
+      quantity: quantity, of: content(of), subject: subject,
+      isWidened: !Set(of).isDisjoint(with: words["widening"]))
+  }
+
+  /// A count of subjects: "5,000 chips were smuggled".
+  private func counted(_ matter: Matter) -> Measured? {
+    guard let quantity = Quantity(in: matter.claim.subject), quantity.unit == nil,
+      matter.subjectShare?.isAmount == false
+    else { return nil }
+    return Measured(
+      quantity: quantity, of: content(matter.subject.tokens + (matter.scope?.tokens ?? [])),
+      subject: matter.object.words.union(["who", matter.relation]), isWidened: false)
+  }
+
+  private func content(_ tokens: [String]) -> Set<String> {
+    let words = context.words
+    return Set(
+      tokens.filter {
+        !words["grade"].contains($0) && !words["worldwide"].contains($0)
+          && !words["container"].contains($0)
+      })
   }
 
   /// How far the two are of one thing, nil where they aren't or where the one may be a part.

@@ -1,0 +1,88 @@
+import Claims
+
+/// Words that exclude each other when they are said of one thing: opposites, and everyday exclusives.
+struct Opposites: Sendable {
+  private var antonyms: [String: Set<String>] = [:]
+  private let beings: Set<String>
+  private var classes: [String: [Set<String>]] = [:]
+
+  static let builtIn = Opposites(
+    antonyms: String(decoding: PackageResources.antonyms_txt, as: UTF8.self),
+    exclusives: String(decoding: PackageResources.exclusives_txt, as: UTF8.self))
+
+  init(antonyms list: String, exclusives: String) {
+    for line in list.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: " ").map(String.init)
+      guard parts.count == 3 else { continue }
+      let (a, b) = (stem(parts[1]), stem(parts[2]))
+      antonyms[a, default: []].insert(b)
+      antonyms[b, default: []].insert(a)
+    }
+    var beings: Set<String> = []
+    for line in exclusives.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let members = parts[1].split(separator: " ")
+        .map { Set($0.split(separator: "|").map { bareStem(String($0)) }) }
+      if parts[0] == "being" {
+        beings.formUnion(members.joined())
+      } else {
+        classes[String(parts[0]), default: []] += members
+      }
+    }
+    self.beings = beings
+  }
+
+  /// Whether the two stems are opposites, in a list or by a prefix: "legal" and "illegal".
+  func areOpposite(_ a: String, _ b: String) -> Bool {
+    guard a != b else { return false }
+    if antonyms[a]?.contains(b) ?? false { return true }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    return Self.prefixes.contains { long == $0 + short } && short.count > 3
+  }
+
+  /// The one of two opposites that stands for both.
+  func first(of word: String) -> String { antonyms[word]?.min().map { min($0, word) } ?? word }
+
+  private static let ofSubjects: Set<String> = ["subject", "species", "age"]
+  private static let prefixes = ["un", "in", "im", "ir", "il", "dis", "non"]
+
+  /// What a claim tells of an everyday being without a name: "a man", "two dogs".
+  func scene(_ claim: Claim, subject: MatchKey, words: Words) -> Matter.Scene? {
+    guard subject.identifiers.isEmpty, subject.states.isEmpty,
+      let head = subject.tokens.last.map(bareStem), beings.contains(head)
+    else { return nil }
+    let text = [claim.relation, claim.object, claim.scope ?? ""].joined(separator: " ")
+    let said = rawWords(text).filter {
+      !words["stop"].contains($0) && !words["copula"].contains($0)
+    }
+    return Matter.Scene(
+      head: head, being: Set(subject.tokens.map(bareStem)), said: Set(said.map(bareStem)))
+  }
+
+  /// Whether words say of beings what one can't be and do at a time.
+  func exclude(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    classes.contains { !Self.ofSubjects.contains($0.key) && Self.exclude(a, b, in: $0.value) }
+  }
+
+  /// Whether two subjects are beings of different kinds.
+  func areDifferentBeings(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    Self.ofSubjects.contains { Self.exclude(a, b, in: classes[$0] ?? []) }
+  }
+
+  private static func exclude(_ a: Set<String>, _ b: Set<String>, in members: [Set<String>]) -> Bool
+  {
+    let x = members.indices.filter { !members[$0].isDisjoint(with: a) }
+    let y = members.indices.filter { !members[$0].isDisjoint(with: b) }
+    return !x.isEmpty && !y.isEmpty && Set(x).isDisjoint(with: y)
+  }
+}
+
+/// A stem with its last consonant once, so that "sitting" and "sits" meet.
+func bareStem(_ word: String) -> String {
+  var found = stem(word)
+  if found == word, word.count > 4, word.hasSuffix("ing") { found.removeLast(3) }
+  if found.count > 3, found.last == found.dropLast().last { found.removeLast() }
+  if found.count > 3, found.hasSuffix("e") { found.removeLast() }
+  return found
+}
