@@ -1,12 +1,8 @@
 import Language
 
 /// A phrase that says when: "in April 2025", "by mid-2025", "since 2019", "last year".
-///
-/// The interval follows ISO 8601, days included at both ends; what can't be placed has none.
 struct TimeExpression: Equatable {
   var text: String
-  var from: String?
-  var to: String?
 
   static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -77,7 +77,7 @@ extension Answerer {
     let words = topicWords(topic)
     let owners = matcher.names.mentions(in: Phrase(topic), adjectives: true)
     let names =
-      try owners.isEmpty
+      owners.isEmpty
       ? []
       : ground.entities.filter { name in
         owners.contains { matcher.names.match($0, name, topic: true) != nil }

@@ -26,6 +26,7 @@ extension ClaimStore {
 }
 
 extension Database {
+  @discardableResult
   func replaceClashes(_ clashes: [Clash]) throws -> [Clash] {
     let known = Set(try rows(.clashIDs).map { $0["name"] as String })
     try run(.dropClashes)

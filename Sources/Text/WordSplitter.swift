@@ -51,6 +51,14 @@ struct WordSplitter {
         break
       }
     }
+    /// Cuts off a run of one mark, and gives the place behind it.
+    func cutRun(_ start: Int) -> Int {
+      var end = start + 1
+      while end < last, s(end) == s(start) { end += 1 }
+      cut(start)
+      cut(end)
+      return end
+    }
     var i = first
     while i < last {
       let c = s(i)
@@ -66,22 +74,14 @@ struct WordSplitter {
           break
         }
         if c == "-", before == nil, after.map(isDigit) ?? false { break }
-        var end = i + 1
-        while end < last, s(end) == c { end += 1 }
-        cut(i)
-        cut(end)
-        i = end
+        i = cutRun(i)
         continue
       case "$", "€", "£", "¥", "%", "(", ")", "[", "]", "\"", "“", "”", "…", "=", ";", "#", "@",
         "+", "~", "*", "|", "<", ">", "{", "}":
         if "#@".unicodeScalars.contains(c), i == first, after != nil { break }
         if c == "+", i == last - 1, before.map(isDigit) ?? false { break }
         if c == "*" || c == "+" || c == "=" {
-          var end = i + 1
-          while end < last, s(end) == c { end += 1 }
-          cut(i)
-          cut(end)
-          i = end
+          i = cutRun(i)
           continue
         }
         // "NT$40" has the currency's letters with its sign.

@@ -35,14 +35,14 @@ enum ClaimConfidence {
     note("adverbial", tie == "advcl")
     note("coordinated", tree.base(draft.predicate) == "conj")
     note("verbal", predicate.upos == "VERB")
-    for rule in rules { note(rule.replacing(" ", with: "_"), draft.rule == rule) }
+    for (rule, feature) in rules { note(feature, draft.rule == rule) }
     return out
   }
 
-  /// Rules that make claims often enough for a weight of their own.
+  /// Rules that make claims often enough for a weight of their own, with the feature of each.
   private static let rules = [
     PlainObject.name, PrepositionalVerb.name, VerbAlone.name, PlainState.name,
     PassiveWithPreposition.name, PassiveWithAgent.name, AdjectiveWithPreposition.name,
     Superlative.name, VerbWithNoun.name, "nominal predicate", "apposition",
-  ]
+  ].map { ($0, $0.replacing(" ", with: "_")) }
 }

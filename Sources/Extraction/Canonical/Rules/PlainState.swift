@@ -5,7 +5,7 @@ struct PlainState: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     // "A key divergence is China's embrace of open models": the embrace is a claim by itself.
-    if NominalPredicate().claims(at: clause.predicate, in: clause.reading).count > 0 { return [] }
+    if !NominalPredicate().claims(at: clause.predicate, in: clause.reading).isEmpty { return [] }
     let inside = clause.rest.map(\.head).filter { tree.base($0) == "nmod" }
     return clause.reading.reader.expanded(clause.predicate).map { state in
       clause.claim(
