@@ -73,8 +73,9 @@ public struct ClaimExtractor: Sendable {
     var claims: [Claim] = []
     var links = InsightLinks()
     var speaker: String?
-    for (prepared, tree) in zip(sentences, trees) {
+    for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
+      let tree = parsed.withoutCleft().withWantedInfinitives(.builtIn)
       if prepared.hasLabel { speaker = prepared.speaker.map(naming.name) }
       guard !tree.words.isEmpty else { continue }
       let phrases = Phrases(tree: tree)

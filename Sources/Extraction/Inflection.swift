@@ -1,3 +1,5 @@
+import Language
+
 /// English verbs as relation names use them.
 enum Inflection {
   /// Third person present of a lemma: "ban" gives "bans", "carry" gives "carries".
@@ -16,9 +18,37 @@ enum Inflection {
     return lemma + "s"
   }
 
+  /// A relation as it stands after a modal verb: "is met" gives "be met", "reports" gives "report".
+  static func bare(_ relation: String) -> String {
+    let parts = relation.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first else { return relation }
+    let verb = Lemmatizer.lemma(form: first, upos: "VERB", xpos: "VBZ", feats: "")
+    return ([verb] + parts.dropFirst()).joined(separator: " ")
+  }
+
+  /// The highest degree of a comparative: "more widely used" gives "most widely used", "faster" gives "fastest".
+  ///
+  /// Nil for words that compare nothing.
+  static func superlative(_ comparative: String) -> String? {
+    let parts = comparative.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first else { return nil }
+    let known = [
+      "more": "most", "less": "least", "better": "best", "worse": "worst", "further": "furthest",
+    ]
+    guard let top = known[first] ?? (first.hasSuffix("er") ? first.dropLast(2) + "est" : nil) else {
+      return nil
+    }
+    return ([top] + parts.dropFirst()).joined(separator: " ")
+  }
+
   /// A phrase that begins with a verb: "fall behind" gives "falls behind".
   static func thirdPerson(phrase: String) -> String {
     let parts = phrase.split(separator: " ", maxSplits: 1).map(String.init)
     return ([thirdPerson(parts.first ?? "")] + parts.dropFirst()).joined(separator: " ")
   }
+}
+
+extension String {
+  /// The name as an owner: "Oslo's", "Brennick Labs'".
+  var possessive: String { hasSuffix("s") ? "\(self)'" : "\(self)'s" }
 }

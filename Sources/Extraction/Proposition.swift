@@ -25,6 +25,8 @@ struct Proposition {
   var polarity = Polarity.positive
   var modality = Modality.asserted
   var attribution: Int?
+  /// Whether it has to be done rather than is done: "must report", "brokers need not".
+  var isDuty = false
   /// Whether the text asserts it at all: purposes, conditions and questions' parts are not.
   var isAsserted = true
 }

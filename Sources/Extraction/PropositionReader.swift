@@ -25,7 +25,51 @@ struct PropositionReader {
     }
   }
 
+  /// "France does not", "so do European ones": the verb before it, said of another.
+  private func elided(_ i: Int) -> [Proposition]? {
+    let whole = tree.words[i].head
+    guard ["conj", "parataxis"].contains(String(tree.base(i))), whole >= 0, tree.isPredicate(whole),
+      words["stand-in"].contains(tree.lemma(i)),
+      tree.child(of: i, "xcomp", "ccomp", "cop", "obl", "aux") == nil
+    else { return nil }
+    let echo = tree.children(of: i, "advmod", "cc").map { tree.lemma($0) }
+    // "neither has Portugal" puts the subject last.
+    let isInverted = echo.contains { ["so", "neither", "nor"].contains($0) }
+    guard
+      let subject = tree.child(of: i, "nsubj", "nsubj:pass")
+        ?? (isInverted ? tree.child(of: i, "obj") : nil),
+      tree.child(of: i, "obj") == nil || tree.child(of: i, "obj") == subject
+    else { return nil }
+    let said = clause(whole)
+    guard let first = said.first else { return nil }
+    return said.filter { $0.subject == first.subject }.flatMap { p in
+      expanded(subject).map {
+        var other = p
+        other.subject = $0
+        if echo.contains("neither") || echo.contains("nor") || Qualifiers.isNegated(i, in: tree) {
+          other.polarity = .negative
+          // "brokers must not" would forbid it, "brokers need not" only frees them of it.
+          other.isDuty = p.isDuty && tree.lemma(i) != "must" || tree.lemma(i) == "need"
+        } else if !echo.contains("so"), !echo.contains("too") {
+          other.polarity = .positive
+        }
+        return other
+      }
+    }
+  }
+
+  /// "saw its yields fall": what it saw happened, and that is what is said.
+  private func undergoes(_ i: Int, _ inner: Int) -> Bool {
+    words["undergo"].contains(tree.lemma(i)) && tree.child(of: i, "obj") != nil
+      && !tree.isPassive(i) && ["VB", "VBN"].contains(tree.words[inner].xpos)
+      && tree.marker(of: inner) == nil
+  }
+
   private func clause(_ i: Int) -> [Proposition] {
+    if let same = elided(i) { return same }
+    if let inner = tree.child(of: i, "xcomp"), undergoes(i, inner) { return [] }
+    // "gave an undertaking to delete the recordings": the noun only says how it is meant.
+    if let o = tree.child(of: i, "obj"), tree.heldClause(o, words) != nil { return [] }
     // "continues to lead", "plans to ban": the inner verb says it, the outer one qualifies it.
     if let inner = tree.child(of: i, "xcomp") ?? tree.goneOnTo(i), tree.words[inner].upos == "VERB",
       tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG",
@@ -48,6 +92,7 @@ struct PropositionReader {
     made.modality = q.modality
     made.attribution = q.attribution
     made.isAsserted = q.isAsserted && standsByItself(i)
+    made.isDuty = q.modality == .asserted && isDuty(i, q.polarity)
     // A parser's "obj" with a preposition is an oblique all the same: "leading in models".
     var object = tree.children(of: i, "obj").first { tree.marker(of: $0) == nil }
     if tree.child(of: i, "obj") == nil { object = tree.child(of: i, "iobj") }
@@ -88,6 +133,8 @@ struct PropositionReader {
       return mark == "for" && above >= 0 && words["sanction verb"].contains(tree.lemma(above))
     }
     // "proposed delaying the rules", "allowed Nvidia to resume sales": the outer verb says it.
+    if tree.base(i) == "xcomp", above >= 0, undergoes(above, i) { return true }
+    if tree.base(i) == "acl", above >= 0, tree.heldClause(above, words) == i { return true }
     if tree.base(i) == "xcomp" || tree.base(i) == "ccomp", above >= 0 {
       if proposes(above, i) { return false }
       if hasOwnSubject(i), tree.words[i].xpos == "VB", mark == "to", !isTransparent(above) {
@@ -126,6 +173,23 @@ struct PropositionReader {
       return tree.words[s].upos == "PRON"
     }
     return true
+  }
+
+  /// "must report", "have to report", "need not report": a duty is not yet a deed.
+  ///
+  /// What must not be done is simply not done.
+  private func isDuty(_ i: Int, _ polarity: Polarity) -> Bool {
+    guard tree.child(of: i, "cop") == nil else { return false }
+    let above = tree.words[i].head
+    let isOwed =
+      tree.base(i) == "xcomp" && above >= 0 && tree.lemma(above) == "have"
+      && tree.marker(of: i) == "to"
+      && !tree.hasYetTo(i)
+    if isOwed { return true }
+    return tree.children(of: i, "aux").contains {
+      let verb = tree.words[$0].form.lowercased()
+      return verb == "must" && polarity == .positive || verb == "need"
+    }
   }
 
   /// "proposes delaying": what is proposed need not be done by who proposes it.

@@ -37,8 +37,8 @@ struct Qualifiers {
           if speaks { attribution = attribution ?? tree.subject(of: above) }
           // "said it would stop": one's own announcement is a plan.
           if modal == .conditional, tree.words[above].xpos == "VBD",
-            let own = tree.child(of: here, "nsubj"), tree.words[own].upos == "PRON",
-            tree.child(of: here, "advcl") == nil
+            let own = tree.child(of: here, "nsubj", "nsubj:pass"),
+            Self.isSpeakersOwn(own, in: tree, words), tree.child(of: here, "advcl") == nil
           {
             modal = .planned
           }
@@ -50,6 +50,8 @@ struct Qualifiers {
           modal = Self.weaker(modal, .planned)
         }
         if Self.isNegated(above, in: tree), words["speech"].contains(lemma) { isAsserted = false }
+        // "asked whether it would join", "said how many it has": what is asked is not said.
+        if relation == "ccomp", tree.asksInside(here) { isAsserted = false }
       } else if relation == "advcl", PurposeClause.isPurpose(here, in: tree, words) {
         modal = Self.weaker(modal, .planned)
       } else if relation == "advcl", ReasonClause.isReason(here, in: tree, words),
@@ -70,7 +72,7 @@ struct Qualifiers {
         if Self.isNegated(above, in: tree) { negative.toggle() }
         modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
         if lemma == "have",
-          tree.children(of: above, "advmod").contains(where: { tree.lemma($0) == "yet" })
+          tree.hasYetTo(here)
         {
           negative.toggle()
         }
@@ -89,10 +91,24 @@ struct Qualifiers {
           }
         default: break
         }
+      } else if relation == "acl", tree.heldClause(above, words) == here {
+        if words["commitment noun"].contains(lemma) { modal = Self.weaker(modal, .planned) }
+        if words["failure noun"].contains(lemma) { negative.toggle() }
+        let verb = tree.words[above].head
+        guard tree.base(above) == "obj", verb >= 0, tree.child(of: above, "nmod:poss") == nil else {
+          finish(negative, modal)
+          return
+        }
+        if Self.isNegated(verb, in: tree) { negative.toggle() }
+        modal = Self.weaker(modal, Self.ownModality(of: verb, in: tree, words: words))
+        here = verb
+        continue
       } else if relation == "acl", tree.marker(of: here) == "that" {
         // "rejected the claim that …", "no evidence that …": the noun says how it is meant.
         let verb = tree.words[above].head
-        if words["suspicion"].contains(lemma) { modal = Self.weaker(modal, .possible) }
+        let isDenied =
+          verb >= 0 && tree.base(above) == "obj" && words["denial"].contains(tree.lemma(verb))
+        if words["suspicion"].contains(lemma), !isDenied { modal = Self.weaker(modal, .possible) }
         if tree.children(of: above, "det", "amod").contains(where: {
           ["no", "little", "scant"].contains(tree.lemma($0))
         }) {
@@ -147,6 +163,16 @@ struct Qualifiers {
       }
     }
     finish(negative, modal)
+  }
+
+  /// "it", "the company", "its next model": what a speaker says of his own house.
+  private static func isSpeakersOwn(_ subject: Int, in tree: Tree, _ words: WordLists) -> Bool {
+    if tree.words[subject].upos == "PRON" { return true }
+    if let owner = tree.child(of: subject, "nmod:poss"), tree.words[owner].upos == "PRON" {
+      return true
+    }
+    return words["takes up company"].contains(tree.lemma(subject))
+      && tree.children(of: subject, "det").contains { tree.lemma($0) == "the" }
   }
 
   private mutating func finish(_ negative: Bool, _ modal: Modality) {

@@ -22,6 +22,9 @@ struct Reference {
   /// The last claim's object, where it is an activity that "this" can mean.
   private var activity: String?
 
+  /// For whom the last speaker spoke.
+  private var house: String?
+
   init(naming: EntityNaming) { self.naming = naming }
 
   /// Kinds of the vocabulary that a common noun can take up: "the firm" a lab.
@@ -46,6 +49,7 @@ struct Reference {
         words["takes up \($0.key)"].contains(tree.lemma(i))
       })
     {
+      if noun == "company", let house = house(before: i, in: tree) ?? house { return house }
       let known = (others + subjects).last { $0.kind.map(kinds.contains) ?? false }
       if let known { return known.name }
       guard noun == "company" || noun == "law" else { return nil }
@@ -61,7 +65,7 @@ struct Reference {
       }),
       let owner = subjects.last?.name
     {
-      return "\(owner)'s \(tree.lemma(i))"
+      return "\(owner.possessive) \(tree.lemma(i))"
     }
     return nil
   }
@@ -81,6 +85,11 @@ struct Reference {
       return plural ? nil : others.last { $0.kind != nil }?.name
     case "this":
       return tree.base(i) == "nsubj" ? activity : nil
+    case "we", "our", "us": return house(before: i, in: tree) ?? house
+    case "none", "both", "neither":
+      guard tree.base(i) == "nsubj" else { return nil }
+      return antecedent(of: i, in: tree, plural: true, person: false)
+        ?? subjects.last { $0.isPlural }?.name
     default: return nil
     }
   }
@@ -97,6 +106,7 @@ struct Reference {
     let found = tree.words.indices.last {
       $0 < pronoun && tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
         && (isOwner || tree.words[$0].head != tree.words[pronoun].head)
+        && !isAside(pronoun, about: $0, in: tree)
         && isPlural($0, tree) == plural && (plural || isPerson($0, tree) == person)
     }
     guard let found = found ?? (person || plural ? nil : knownName(before: pronoun, in: tree))
@@ -109,6 +119,30 @@ struct Reference {
       return known
     }
     return name(of: found, in: tree) ?? naming.name(Phrases(tree: tree).text(found))
+  }
+
+  /// "The facility, it said, had been leased": who says it is not what it is said of.
+  private func isAside(_ pronoun: Int, about subject: Int, in tree: Tree) -> Bool {
+    let verb = tree.words[pronoun].head
+    return verb >= 0 && tree.base(verb) == "parataxis" && words["speech"].contains(tree.lemma(verb))
+      && tree.words[verb].head == tree.words[subject].head
+  }
+
+  /// Whose the speaker of a sentence is: "Cohere's chief executive said …" speaks for Cohere.
+  private func house(before i: Int, in tree: Tree) -> String? {
+    for k in tree.words.indices.reversed()
+    where k != i && (tree.base(k) == "nsubj" || tree.base(k) == "obl") {
+      guard tree.words[k].upos == "NOUN",
+        words["person noun"].contains(tree.lemma(k)) || words["office"].contains(tree.lemma(k)),
+        let owner = tree.child(of: k, "nmod:poss"), tree.words[owner].upos == "PROPN",
+        tree.words[k].head >= 0,
+        ["speech", "denial", "forecast"].contains(where: {
+          words[$0].contains(tree.lemma(tree.words[k].head))
+        })
+      else { continue }
+      return naming.name(Phrases(tree: tree).text(owner))
+    }
+    return nil
   }
 
   /// A name of the vocabulary that stands before the pronoun in another place than a subject's.
@@ -183,6 +217,7 @@ struct Reference {
         others.append(mention)
       }
     }
+    house = house(before: tree.words.count, in: tree)
     activity =
       drafts.last { draft in
         draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false

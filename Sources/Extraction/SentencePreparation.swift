@@ -12,6 +12,7 @@ struct PreparedSentence {
   init(_ sentence: Sentence, words: WordLists = .builtIn) {
     self.sentence = sentence
     takeLabel(words)
+    unfoldCondition()
     joinVerbs(words["hyphenated verb"])
   }
 
@@ -34,6 +35,14 @@ struct PreparedSentence {
       }
     }
     sentence.tokens = Array(tokens[(colon + 1)...])
+  }
+
+  /// "Were Brussels to act, …", "Should the bill pass, …": the parser is shown the plain "If".
+  private mutating func unfoldCondition() {
+    guard let first = sentence.tokens.first, ["Were", "Should", "Had"].contains(first.text),
+      sentence.tokens.last?.text != "?", sentence.tokens.contains(where: { $0.text == "," })
+    else { return }
+    sentence.tokens[0].text = "If"
   }
 
   /// "open-sourced" is one verb, although treebanks cut it in three: whole it is seldom misread.

@@ -44,6 +44,13 @@ struct TimeExpression: Equatable {
           tree.lemma($0))
           || isYear(tree.words[$0].form)
       }
+      // "in the quarter" is the one reported on.
+      if lemma == "quarter", tree.marker(of: head) == "in",
+        tree.children(of: head, "det").contains(where: { tree.lemma($0) == "the" }),
+        tree.child(of: head, "nmod", "nummod", "amod") == nil
+      {
+        return true
+      }
       return modified && (lemma != "may" || tree.words[head].upos == "PROPN")
     }
     if units.contains(lemma) { return true }

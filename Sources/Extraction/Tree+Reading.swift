@@ -83,7 +83,7 @@ extension Tree {
     if base(i) == "conj", words[i].head >= 0, child(of: i, "nsubj") == nil {
       return isPassive(words[i].head)
     }
-    return ["acl", "advcl"].contains(String(base(i)))
+    return ["acl", "advcl", "xcomp"].contains(String(base(i)))
   }
 
   /// What stands right before a finite verb that was read as a noun or participle: "the run cost $6 million".
@@ -103,6 +103,31 @@ extension Tree {
       })
     else { return nil }
     return children(of: i, "advcl").first { marker(of: $0) == "to" && words[$0].xpos == "VB" }
+  }
+
+  /// Whether a complement clause is a question: "whether it would join", "how many chips it has".
+  func asksInside(_ clause: Int) -> Bool {
+    if ["whether", "if"].contains(marker(of: clause) ?? "") { return true }
+    return subtree(clause).first { words[$0].upos != "PUNCT" }.map {
+      ["how", "why", "when", "where"].contains(words[$0].form.lowercased())
+        || words[$0].feats.contains("PronType=Int")
+    } ?? false
+  }
+
+  /// "losing", "having lost".
+  private func isGerund(_ i: Int) -> Bool {
+    words[i].xpos == "VBG" || children(of: i, "aux").contains { words[$0].xpos == "VBG" }
+  }
+
+  /// "has yet to sign": the adverb hangs on either verb.
+  func hasYetTo(_ inner: Int) -> Bool {
+    let outer = words[inner].head
+    guard base(inner) == "xcomp", outer >= 0, ["have", "be"].contains(lemma(outer)) else {
+      return false
+    }
+    return (children(of: outer, "advmod") + children(of: inner, "advmod")).contains {
+      lemma($0) == "yet" && $0 < inner
+    }
   }
 
   /// Whether a conjunct is set against the others: "Ohio, not Texas", "as a lab rather than as a firm".
@@ -156,6 +181,8 @@ extension Tree {
     case "xcomp":
       return child(of: head, "obj", "iobj") ?? subject(of: head, depth: depth + 1)
     case "ccomp", "parataxis":
+      // "denies having rigged any auction"
+      if base(i) == "ccomp", isGerund(i) { return subject(of: head, depth: depth + 1) }
       return nounSubject(of: i)
     case "advcl":
       // "was fined for shipping parts": who was fined shipped them.
@@ -171,6 +198,7 @@ extension Tree {
       }
       return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil
     case "acl":
+      if heldClause(head, .builtIn) == i { return holder(of: head, .builtIn) }
       if words[i].relation == "acl:relcl" {
         // "chips that the state bans": an object relative has its own subject, so this is a gap.
         return words[i].xpos == "VB" ? nil : head

@@ -16,15 +16,18 @@ struct CanonicalRenderer {
 
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(),
-    MoreThan(), Succession(), RegardedAs(), ResultState(), LetDo(), CostOfMaking(), ObjectAside(),
+    MoreThan(), Succession(), RegardedAs(), ResultState(), LetDo(), CostOfMaking(), ValueSetAt(),
+    TimeToDo(),
+    ObjectAside(),
     PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
-    CostOfMaking(), PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
+    NoneAsMany(), CostOfMaking(), ValueSetAt(), PassiveWithAgent(), MoreThan(),
+    PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
-    RelationalNoun(), OnlyOne(), Superlative(), AdjectiveWithPreposition(),
+    NoneAsMany(), RelationalNoun(), OnlyOne(), Superlative(), AdjectiveWithPreposition(),
     PrepositionAsPredicate(),
     PlainState(),
   ]
@@ -38,7 +41,11 @@ struct CanonicalRenderer {
       return .silent(.asks)
     }
     if let gap = ClosingGap().claim(p, head, in: reading) { return .drafts([gap]) }
-    guard let subject = reading.target(head) else { return .silent(.unresolved(head)) }
+    // "nobody" names no one: only what it leaves out, or what comes first by it, can be spoken of.
+    let isNobody = NoneAsMany.isNone(head, in: reading.tree) && reading.name(head) == nil
+    guard
+      let subject = isNobody ? Target(head: head, name: "nobody") : reading.target(head)
+    else { return .silent(.unresolved(head)) }
     let tree = reading.tree
     let clause = Clause(p, subject: subject, in: reading)
     let rules: [any ClaimRule]
@@ -55,6 +62,13 @@ struct CanonicalRenderer {
       guard var made = rule.claims(in: clause) else { continue }
       let name = type(of: rule).name
       if made.isEmpty { return .silent(.declined(by: name)) }
+      if name != NoneAsMany.name {
+        if let exception = Excepted(clause) {
+          made = made.map(exception.claim)
+        } else if isNobody {
+          return .silent(.unresolved(head))
+        }
+      }
       for i in made.indices { made[i].rule = name }
       return .drafts(made)
     }

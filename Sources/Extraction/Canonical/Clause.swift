@@ -50,8 +50,17 @@ struct Clause {
     }
     let adverbs = tree.children(of: i, "advmod").filter {
       reading.words["time adverb"].contains(tree.lemma($0))
+        || ["ago", "earlier", "later"].contains(tree.lemma($0))
+          && tree.children[$0].contains { TimeExpression.isUnit($0, in: tree) }
     }.map { Oblique(head: $0, preposition: "") }
-    self.times = times + inside.filter { !times.contains($0) } + adverbs
+    // "agreed on Sunday to buy": the verb above says nothing else, but when.
+    var above: [Oblique] = []
+    var outer = i
+    while tree.base(outer) == "xcomp", tree.words[outer].head >= 0 {
+      outer = tree.words[outer].head
+      above += reading.split(reading.reader.obliques(of: outer)).times
+    }
+    self.times = times + inside.filter { !times.contains($0) } + adverbs + above
     let idle = reading.words["idle phrase"]
     self.rest = rest.filter { !idle.contains("\($0.preposition) \(tree.lemma($0.head))") }
     particles = tree.children[i].filter {
@@ -77,7 +86,7 @@ struct Clause {
 
   /// Whether a phrase stands after the verb, or is asked for and would stand there.
   func follows(_ oblique: Oblique) -> Bool {
-    oblique.head > predicate
+    oblique.head > predicate || tree.words[oblique.head].relation == "obl:cleft"
       || reading.keepsQuestionWords && tree.words[oblique.head].feats.contains("PronType=Int")
   }
 
@@ -136,13 +145,15 @@ struct Clause {
         tree.words[predicate].confidence))
     let naming = { (head: Int) in tree.text(reading.phrases.naming(head)) }
     return Draft(
-      subject: subject.name, relation: relation, object: object?.name ?? "",
+      subject: subject.name,
+      relation: proposition.isDuty ? "must \(Inflection.bare(relation))" : relation,
+      object: object?.name ?? "",
       surface: Surface(
         subject: naming(subject.head), relation: tree.text(Array(Set(words)).sorted()),
         object: object.map { naming($0.head) } ?? ""),
       polarity: isContrasted ? proposition.polarity.opposite : proposition.polarity,
       modality: proposition.modality,
-      scope: scopes(rest.filter(free)).first,
+      scope: scopes(rest.filter(free), of: relation).first,
       time: time.map(timeExpression) ?? subordinateTime,
       timePreposition: time?.preposition ?? "", attribution: attribution,
       trust: trust, predicate: predicate,
@@ -163,7 +174,9 @@ struct Clause {
     let joined = oblique.preposition == "between"
     let isBound = reading.words["time bound"].contains(oblique.preposition)
     let named = reading.phrases.naming(oblique.head, isolated: !joined)
-    let article = isBound ? tree.children(of: oblique.head, "det").filter { $0 < oblique.head } : []
+    let article = tree.children(of: oblique.head, "det").filter {
+      $0 < oblique.head && (isBound || ["this", "that", "these"].contains(tree.lemma($0)))
+    }
     let words = tree.text(Array(Set(named + article)).sorted())
     return TimeExpression(text: isBound ? "\(oblique.preposition) \(words)" : words)
   }
@@ -176,9 +189,15 @@ struct Clause {
     }.map { TimeExpression(text: tree.text(tree.subtree($0) { tree.base($0) == "punct" })) }
   }
 
-  private func scopes(_ obliques: [Oblique]) -> [String] {
+  private func scopes(_ obliques: [Oblique], of relation: String) -> [String] {
     let lists = reading.words
     let phrases = obliques.filter {
+      // "climbed to $5 billion, from $3 billion": where it stood before.
+      if $0.preposition == "from", relation.hasSuffix(" to"),
+        Quantities.isAmount($0.head, in: tree)
+      {
+        return true
+      }
       if $0.preposition == "by", !proposition.isPassive, measures($0.head) { return true }
       return !$0.preposition.isEmpty && !$0.isGerund
         && !lists["no scope"].contains($0.preposition)
@@ -211,6 +230,7 @@ struct Clause {
     tree.words[head].upos == "NUM" || tree.child(of: head, "nummod") != nil
       || TimeExpression.isUnit(head, in: tree)
       || reading.words["measure"].contains(tree.lemma(head))
+      || tree.lemma(head) == "average"
   }
 
   private var attribution: String? {

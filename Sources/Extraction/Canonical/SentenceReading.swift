@@ -22,6 +22,9 @@ struct SentenceReading {
     {
       return naming.name(full)
     }
+    if ["that", "those"].contains(tree.words[head].form.lowercased()), let full = thoseOf(head) {
+      return naming.name(full)
+    }
     // "has nothing like it": a pronoun that stands for any thing names what its modifiers say.
     if tree.words[head].upos == "PRON", words["any thing"].contains(tree.lemma(head)),
       tree.children(of: head, "amod", "acl", "nmod").contains(where: { $0 > head })
@@ -29,6 +32,12 @@ struct SentenceReading {
       let named = phrases.text(head)
       guard tree.lemma(head) == "nothing" else { return named }
       return "anything" + named.dropFirst("nothing".count)
+    }
+    // "none of the suppliers": the denial is the clause's, the suppliers are whom it is about.
+    if ["none", "neither"].contains(tree.lemma(head)),
+      let whole = tree.children(of: head, "nmod").first(where: { $0 > head })
+    {
+      return name(whole)
     }
     // "all of its models", "one of them": the phrase names what is counted.
     let counts = tree.children(of: head, "nmod").contains {
@@ -48,14 +57,37 @@ struct SentenceReading {
     {
       return naming.name(phrases.text(proper))
     }
+    // "The agency's chief, Anna Berg, resigned": the name is who it was.
+    if let named = setOffName(head) { return name(named) }
     var text = phrases.text(head)
     // "its models", "their rivals": the owner is named where it is sure.
     if let owner = tree.child(of: head, "nmod:poss"), tree.words[owner].upos == "PRON",
-      let named = resolve(owner), !keepsQuestionWords, tree.base(head) == "nsubj"
+      let named = resolve(owner), !keepsQuestionWords, tree.base(head) == "nsubj" || undergone(head)
     {
-      text = "\(named)'s \(text)"
+      text = "\(named.possessive) \(text)"
     }
     return text.isEmpty ? nil : version(text, at: head) ?? naming.name(text)
+  }
+
+  /// The name set off behind a description of a person: "the agency's chief, Anna Berg,".
+  func setOffName(_ head: Int) -> Int? {
+    guard tree.words[head].upos == "NOUN", tree.words[head].xpos == "NN",
+      words["person noun"].contains(tree.lemma(head)) || words["office"].contains(tree.lemma(head)),
+      tree.children(of: head, "conj").isEmpty,
+      tree.children(of: head, "det").contains(where: { tree.lemma($0) == "the" })
+        || tree.child(of: head, "nmod:poss") != nil
+    else { return nil }
+    return tree.children(of: head, "appos").first {
+      $0 > head && tree.words[$0].upos == "PROPN" && tree.children(of: $0, "conj").isEmpty
+        && tree.subtree($0).contains { tree.words[$0].form == "," }
+    }
+  }
+
+  /// "saw its yields fall": the yields are what is spoken of.
+  private func undergone(_ head: Int) -> Bool {
+    let verb = tree.words[head].head
+    return tree.base(head) == "obj" && words["undergo"].contains(tree.lemma(verb))
+      && tree.child(of: verb, "xcomp") != nil
   }
 
   /// "V3" in a sentence about DeepSeek is DeepSeek V3, where the vocabulary has it.
@@ -106,6 +138,39 @@ struct SentenceReading {
     return tree.text(modifiers) + " " + tree.text(Array(rest))
   }
 
+  /// "those from Madrid" after "papers from Oslo" gives "papers from Madrid".
+  private func thoseOf(_ head: Int) -> String? {
+    guard ["PRON", "DET"].contains(tree.words[head].upos),
+      let own = tree.children(of: head, "nmod").first(where: { $0 > head }),
+      let mark = tree.marker(of: own),
+      let model = modelOf(head)
+    else { return nil }
+    // Whose the noun is gives way to what is said of the pronoun: "Israel's exports of drones … those of Turkey".
+    let owners = tree.children[model].filter {
+      tree.words[$0].relation == "nmod:poss" || naming.state(tree.words[$0].form) != nil
+    }
+    let isOwned = mark == "of" && !owners.isEmpty
+    let like = tree.children[model].filter {
+      tree.base($0) == "acl" || tree.base($0) == "nmod" && tree.marker(of: $0) == mark && !isOwned
+    }
+    let gone = Set((owners + like).flatMap { tree.subtree($0) })
+    let named = tree.words[own].upos == "PRON" ? name(own) : phrases.text(own)
+    guard let named else { return nil }
+    let kept = tree.text(phrases.naming(model).filter { !gone.contains($0) })
+    return isOwned ? "\(named.possessive) \(kept)" : "\(kept) \(mark) \(named)"
+  }
+
+  /// The noun that "that" or "those" stands for: what is compared, else the one before it.
+  private func modelOf(_ pronoun: Int) -> Int? {
+    let isMany = tree.words[pronoun].form.lowercased() == "those"
+    let fitting = tree.words.indices.filter {
+      $0 < pronoun && ["nsubj", "nsubj:pass", "obj"].contains(tree.words[$0].relation)
+        && tree.words[$0].upos == "NOUN" && (tree.words[$0].xpos == "NNS") == isMany
+    }
+    let isRival = ["than", "as"].contains(tree.marker(of: pronoun) ?? "")
+    return isRival ? fitting.first { tree.base($0) == "nsubj" } ?? fitting.last : fitting.last
+  }
+
   func split(_ obliques: [Oblique]) -> (times: [Oblique], rest: [Oblique]) {
     let isTime = { (o: Oblique) in
       !o.isGerund && TimeExpression.isTime(o.head, in: tree)
@@ -117,7 +182,10 @@ struct SentenceReading {
   /// Whether the predicate heads a main clause, what somebody says or a reason, not another clause beside one.
   func isMain(_ i: Int) -> Bool {
     var clause = i
-    while tree.base(clause) == "conj", tree.words[clause].head >= 0 {
+    while tree.words[clause].head >= 0,
+      tree.base(clause) == "conj"
+        || tree.base(clause) == "xcomp" && reader.isTransparent(tree.words[clause].head)
+    {
       clause = tree.words[clause].head
     }
     return ["root", "ccomp", "parataxis"].contains(String(tree.base(clause)))

@@ -7,8 +7,13 @@ struct Apposition {
     let tree = reading.tree
     return tree.words.indices.flatMap { i -> [Draft] in
       let head = tree.words[i].head
+      if let named = reading.setOffName(i) {
+        return described(by: i, as: named, in: reading)
+      }
       guard tree.base(i) == "appos", tree.words[i].upos == "NOUN", head >= 0,
-        tree.words[head].upos == "PROPN", !TimeExpression.isTime(head, in: tree),
+        tree.words[head].upos == "PROPN"
+          || tree.children(of: head, "flat").contains(where: { tree.words[$0].upos == "NUM" }),
+        !TimeExpression.isTime(head, in: tree),
         tree.children(of: head, "conj").isEmpty,
         tree.children(of: i, "det").contains(where: { ["a", "an", "the"].contains(tree.lemma($0)) })
           || tree.child(of: i, "nmod:poss") != nil,
@@ -18,13 +23,25 @@ struct Apposition {
       let isDefinite = tree.children(of: i, "det").contains { tree.lemma($0) == "the" }
       let clause = Clause(
         Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
-      let named = isDefinite ? RelationalNoun().claims(in: clause) : nil
-      return (named ?? PlainState().claims(in: clause) ?? []).map {
-        var made = $0
-        made.rule = "apposition"
-        made.surface.relation = ""
-        return made
-      }
+      return claims(in: clause, onlyOne: isDefinite)
+    }
+  }
+
+  /// "The agency's chief, Anna Berg, resigned": the description comes first.
+  private func described(by i: Int, as named: Int, in reading: SentenceReading) -> [Draft] {
+    guard let subject = reading.target(named) else { return [] }
+    let clause = Clause(
+      Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
+    return claims(in: clause, onlyOne: true)
+  }
+
+  private func claims(in clause: Clause, onlyOne: Bool) -> [Draft] {
+    let named = onlyOne ? RelationalNoun().claims(in: clause) : nil
+    return (named ?? PlainState().claims(in: clause) ?? []).map {
+      var made = $0
+      made.rule = "apposition"
+      made.surface.relation = ""
+      return made
     }
   }
 }

@@ -3,11 +3,14 @@ import Language
 /// A count compared: "publishes more papers than B" gives `exceeds | B`, with the measure as the scope.
 ///
 /// Fewer is the same from the other side.
+///
+/// "trains twice as many engineers as B" says the same of a multiple.
 struct MoreThan: ClaimRule {
   static let name = "more than"
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
+    if let multiple = asMany(clause) { return [multiple] }
     guard
       let than = tree.subtree(clause.predicate).first(where: {
         ["obl", "nmod", "advcl", "acl"].contains(String(tree.base($0)))
@@ -18,14 +21,38 @@ struct MoreThan: ClaimRule {
     let named = Target(
       head: rival, name: clause.reading.name(rival) ?? clause.reading.phrases.text(rival))
     guard let o = clause.object else { return adverb(clause, than, named).map { [$0] } }
+    // "yields 40 points more than": the amount is how much more, not what is counted.
+    if Quantities.isAmount(o, in: tree) {
+      guard
+        let more = tree.children(of: o, "advmod", "amod").first(where: {
+          $0 > o && ["more", "less"].contains(tree.words[$0].form.lowercased())
+        })
+      else { return nil }
+      var made = clause.claim(
+        "\(clause.relation(clause.base)) \(tree.words[more].form.lowercased()) than",
+        from: clause.verbWords + [more], to: named, using: [than])
+      let gone = Set(tree.subtree(than) + [more])
+      made.scope = tree.text(clause.reading.phrases.naming(o).filter { !gone.contains($0) })
+      return [made]
+    }
+    let measures = ["more", "fewer", "less"]
     guard
       let more = tree.subtree(o).first(where: {
-        ["more", "fewer", "less"].contains(tree.words[$0].form.lowercased())
-          && tree.base($0) == "amod"
-      })
+        measures.contains(tree.words[$0].form.lowercased()) && tree.base($0) == "amod"
+      }) ?? tree.children(of: o, "amod").first(where: { tree.words[$0].xpos == "JJR" })
     else { return nil }
+    let isCount = measures.contains(tree.words[more].form.lowercased())
     let gone = Set(tree.subtree(more) + tree.subtree(than))
-    let measured = clause.reading.phrases.naming(o).filter { !gone.contains($0) && $0 < than }
+    // "spends a larger share of its budget on compute than Italy does": what it is a share of belongs to the measure.
+    let beside =
+      isCount
+      ? []
+      : clause.rest.filter { $0.head > o && $0.head < than }.flatMap {
+        tree.subtree($0.head)
+      }
+    let measured = (clause.reading.phrases.naming(o) + beside).sorted().filter {
+      !gone.contains($0) && $0 < than
+    }
     // More than any other is the first place.
     if tree.children(of: rival, "det").contains(where: { tree.lemma($0) == "any" }),
       tree.words[more].form.lowercased() == "more"
@@ -36,14 +63,44 @@ struct MoreThan: ClaimRule {
           to: Target(head: o, name: tree.text(measured)), using: [than])
       ]
     }
-    let isMore = tree.words[more].form.lowercased() == "more"
+    let isMore = !["fewer", "less", "lower", "smaller", "shorter"].contains(
+      tree.words[more].form.lowercased())
     let words = clause.verbWords + [more]
     var made =
       isMore
       ? clause.claim("exceeds", from: words, to: named, using: [than])
       : clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [than])
-    made.scope = "number of " + tree.text(measured)
+    made.scope = (isCount ? "number of " : "") + tree.text(measured)
     return [made]
+  }
+
+  /// "twice as many engineers as Mexico", "half as much as".
+  private func asMany(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard let o = clause.object,
+      let many = tree.children(of: o, "amod").first(where: {
+        ["many", "much"].contains(tree.lemma($0))
+      }),
+      let rival = tree.subtree(clause.predicate).first(where: {
+        $0 > o && ["obl", "nmod", "advcl"].contains(String(tree.base($0)))
+          && tree.marker(of: $0) == "as"
+      }),
+      let factor = tree.subtree(clause.predicate).last(where: {
+        $0 < many && $0 >= clause.predicate
+          && ["twice", "times", "half", "thrice", "double"].contains(
+            tree.words[$0].form.lowercased())
+      }), let named = clause.reading.target(rival)
+    else { return nil }
+    let gone = Set(tree.subtree(many) + tree.subtree(rival))
+    let measured = clause.reading.phrases.naming(o).filter { !gone.contains($0) && $0 > many }
+    let isHalf = tree.words[factor].form.lowercased() == "half"
+    let words = clause.verbWords + [factor, many]
+    var made =
+      isHalf
+      ? clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [rival])
+      : clause.claim("exceeds", from: words, to: named, using: [rival])
+    made.scope = "number of " + tree.text(measured)
+    return made
   }
 
   /// "is cited more often than B", "earns less than B": the comparison is the relation.

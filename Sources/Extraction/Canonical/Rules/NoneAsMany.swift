@@ -1,21 +1,21 @@
 import Language
 
 /// A top place said by denial: "No country files as many patents as Japan" gives `Japan | is first in | patents`.
+///
+/// "No chip is faster than the B200" gives `B200 | is fastest | chip`.
 struct NoneAsMany: ClaimRule {
   static let name = "none as many"
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
-    let subject = clause.subject.head
-    let isNone =
-      tree.children(of: subject, "det").contains { tree.lemma($0) == "no" }
-      || ["nobody", "none"].contains(tree.lemma(subject))
-    guard isNone,
+    guard Self.isNone(clause.subject.head, in: tree),
       let rival = tree.subtree(clause.predicate).first(where: {
-        ["obl", "nmod", "advcl"].contains(String(tree.base($0))) && tree.marker(of: $0) == "as"
+        ["obl", "nmod", "advcl"].contains(String(tree.base($0)))
+          && ["as", "than"].contains(tree.marker(of: $0) ?? "")
       }),
       let best = clause.reading.target(rival)
     else { return nil }
+    if let top = compared(clause, rival, best) { return [top] }
     // "spends as much on chips": the amount is measured by what it is spent on.
     let named = clause.object.flatMap { tree.words[$0].upos == "ADJ" ? nil : $0 }
     let whole =
@@ -23,12 +23,48 @@ struct NoneAsMany: ClaimRule {
     guard let whole, whole != rival else { return nil }
     let gone = Set(tree.subtree(rival))
     let measured = clause.reading.phrases.naming(whole).filter {
-      !gone.contains($0) && !["as", "many", "much"].contains(tree.lemma($0))
+      !gone.contains($0)
+        && !["as", "many", "much", "more"].contains(tree.words[$0].form.lowercased())
     }
     var made = clause.claim(
       "is first in", from: clause.verbWords, to: Target(head: whole, name: tree.text(measured)),
       of: best, using: [rival])
     made.polarity = .positive
     return [made]
+  }
+
+  /// Whether the phrase at a word names nobody: "no country", "none".
+  static func isNone(_ head: Int, in tree: Tree) -> Bool {
+    tree.children(of: head, "det").contains { tree.lemma($0) == "no" }
+      || ["nobody", "none"].contains(tree.lemma(head))
+  }
+
+  /// "is faster than", "was funded more generously than": the best of its kind by that measure.
+  private func compared(_ clause: Clause, _ rival: Int, _ best: Target) -> Draft? {
+    let tree = clause.tree
+    guard tree.marker(of: rival) == "than", clause.object == nil else { return nil }
+    let gone = Set(tree.subtree(rival))
+    let isState = tree.child(of: clause.predicate, "cop") != nil
+    let measure =
+      isState
+      ? clause.predicate
+      : tree.children(of: clause.predicate, "advmod").first { $0 > clause.predicate && $0 < rival }
+    guard let measure else { return nil }
+    let words = tree.subtree(measure).filter {
+      !gone.contains($0) && ["ADV", "ADJ"].contains(tree.words[$0].upos)
+    }
+    guard let first = words.first,
+      let label = Inflection.superlative(tree.text(words).lowercased()),
+      tree.words[first].form.lowercased() != "less"
+    else { return nil }
+    let subject = clause.subject.head
+    let kind = clause.reading.phrases.naming(subject)
+    let relation = isState ? "is \(label)" : "is \(label) \(clause.participle)"
+    guard isState || clause.proposition.isPassive else { return nil }
+    var made = clause.claim(
+      relation, from: clause.verbWords + words, to: Target(head: subject, name: tree.text(kind)),
+      of: best, using: [rival])
+    made.polarity = .positive
+    return made
   }
 }

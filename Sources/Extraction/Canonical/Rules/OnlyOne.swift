@@ -9,7 +9,10 @@ struct OnlyOne: ClaimRule {
     let tree = clause.tree
     let i = clause.predicate
     guard tree.words[i].upos == "NOUN",
-      tree.children(of: i, "amod").contains(where: { ["only", "sole"].contains(tree.lemma($0)) }),
+      tree.children(of: i, "amod").contains(where: { ["only", "sole"].contains(tree.lemma($0)) })
+    else { return nil }
+    if let doing = active(clause) { return [doing] }
+    guard
       let done = tree.children(of: i, "acl").first(where: {
         tree.words[$0].xpos == "VBN" && $0 > i
       }),
@@ -25,5 +28,25 @@ struct OnlyOne: ClaimRule {
         relation, from: clause.copulaWords + kind + [done], to: target,
         using: clause.rest.map(\.head).filter { gone.contains($0) })
     ]
+  }
+
+  /// "is the only ally that refines gallium".
+  private func active(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    let i = clause.predicate
+    guard
+      let doing = tree.children[i].first(where: {
+        tree.words[$0].relation == "acl:relcl" && tree.words[$0].upos == "VERB"
+          && !tree.isPassive($0)
+          && (tree.child(of: $0, "nsubj").map(tree.isRelativePronoun) ?? false)
+      }), tree.child(of: doing, "aux", "xcomp", "ccomp") == nil,
+      let o = tree.child(of: doing, "obj"), let target = clause.reading.target(o)
+    else { return nil }
+    let gone = Set(tree.subtree(doing))
+    let kind = clause.reading.phrases.naming(i).filter { !gone.contains($0) && $0 <= i }
+    let verb = Inflection.thirdPerson(tree.verbLemma(doing))
+    return clause.claim(
+      "is the \(tree.text(kind)) that \(verb)", from: clause.copulaWords + kind + [doing],
+      to: target)
   }
 }

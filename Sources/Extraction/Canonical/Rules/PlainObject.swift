@@ -14,6 +14,10 @@ struct PlainObject: ClaimRule {
     }
     var clause = clause
     var relation = clause.relation(clause.base)
+    // "reached $4 billion" spreads nowhere: a place and an amount are reached in two senses.
+    if Quantities.isAmount(o, in: clause.tree), relation.hasSuffix(" to"), clause.control == nil {
+      relation = Inflection.thirdPerson(phrase: clause.base)
+    }
     if clause.verb == "have", clause.tree.lemma(o) == "nothing", clause.control == nil {
       relation = "lacks"
       clause.proposition.polarity = clause.proposition.polarity.opposite
@@ -36,7 +40,13 @@ struct PlainObject: ClaimRule {
       guard let given = clause.reading.target(recipient) else { return [] }
       var made = clause.claim(relation, from: clause.verbWords, to: given)
       if Quantities.isAmount(o, in: clause.tree), clause.verb != "cost" {
-        made.scope = target.name
+        // "fined it $40 million for shipping parts": the reason is no part of the sum.
+        let reasons = clause.tree.children(of: o, "nmod", "acl", "advcl").filter {
+          clause.tree.marker(of: $0) == "for"
+        }
+        let gone = Set(reasons.flatMap { clause.tree.subtree($0) })
+        made.scope = clause.tree.text(
+          clause.reading.phrases.naming(o).filter { !gone.contains($0) })
       } else {
         made.object = "\(given.name) \(target.name)"
       }

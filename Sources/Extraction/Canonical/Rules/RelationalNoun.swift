@@ -11,6 +11,12 @@ struct RelationalNoun: ClaimRule {
     let tree = clause.tree
     let noun = tree.lemma(state)
     let words = clause.reading.words
+    // "is home to seven clusters" hosts them.
+    for phrase in clause.rest where phrase.head > state {
+      if let relation = clause.known("be \(noun) \(phrase.preposition)") {
+        return clause.claims(relation, from: clause.copulaWords + [state], to: phrase)
+      }
+    }
     guard tree.words[state].upos == "NOUN",
       words["relational noun"].contains(noun)
         || ["er", "or", "ist"].contains(where: { noun.count > 4 && noun.hasSuffix($0) })

@@ -4,6 +4,14 @@
 struct VerbAlone: ClaimRule {
   static let name = "verb alone"
 
+  /// Where to: "moves north".
+  private func direction(in clause: Clause) -> Target? {
+    clause.tree.children(of: clause.predicate, "advmod").first {
+      $0 > clause.predicate
+        && clause.reading.words["direction"].contains(clause.tree.words[$0].form.lowercased())
+    }.map { Target(head: $0, name: clause.tree.words[$0].form) }
+  }
+
   func claims(in clause: Clause) -> [Draft]? {
     let words = clause.reading.words
     guard clause.reading.isMain(clause.predicate),
@@ -17,7 +25,7 @@ struct VerbAlone: ClaimRule {
       clause.claim(
         clause.control == nil
           ? Inflection.thirdPerson(phrase: clause.base) : clause.relation(clause.base),
-        from: clause.verbWords, to: nil)
+        from: clause.verbWords, to: direction(in: clause))
     ]
   }
 }

@@ -1,0 +1,42 @@
+import Language
+
+/// A denial with one exception: "No firm but ASML sells scanners" says that ASML is the only firm that sells them.
+struct Excepted {
+  /// What the denial leaves out.
+  let one: Target
+  /// What is denied of all others: "firm", "one" for persons.
+  let kind: String
+
+  init?(_ clause: Clause) {
+    let tree = clause.tree
+    let subject = clause.subject.head
+    let words = clause.reading.words
+    guard NoneAsMany.isNone(subject, in: tree) else { return nil }
+    let excepts = { (i: Int) in
+      words["exception"].contains(tree.marker(of: i) ?? "")
+        || tree.lemma(subject) == "nobody" && tree.marker(of: i) == "outside"
+    }
+    // "Apart from ASML": the adverb carries its preposition below it.
+    let apart = tree.children(of: clause.predicate, "advmod").filter {
+      ["apart", "aside"].contains(tree.lemma($0))
+    }.flatMap { tree.children(of: $0, "obl", "nmod").filter { tree.marker(of: $0) == "from" } }
+    let found =
+      tree.children(of: subject, "nmod", "obl", "conj").filter(excepts)
+      + tree.children(of: clause.predicate, "obl").filter(excepts) + apart
+    guard let head = found.first, let one = clause.reading.target(head) else { return nil }
+    self.one = one
+    let gone = Set(tree.subtree(head))
+    let named = clause.reading.phrases.naming(subject).filter { !gone.contains($0) }
+    kind = tree.words[subject].upos == "PRON" ? "one" : tree.text(named)
+  }
+
+  /// What the clause claims of the exception.
+  func claim(_ draft: Draft) -> Draft {
+    var out = draft
+    out.subject = one.name
+    out.subjectHead = one.head
+    out.relation = "is the only \(kind) that \(draft.relation)"
+    out.polarity = draft.polarity.opposite
+    return out
+  }
+}

@@ -1,0 +1,19 @@
+import Language
+
+extension Tree {
+  /// Infinitives that a verb wants hang on it as its complements, also with something in between.
+  ///
+  /// "agreed on Sunday to buy the lab" reads as "agreed to buy the lab"; a parser takes it for a purpose.
+  func withWantedInfinitives(_ lists: WordLists) -> Tree {
+    var moved = words
+    for i in words.indices where base(i) == "advcl" && words[i].xpos == "VB" {
+      let verb = words[i].head
+      guard verb >= 0, verb < i, marker(of: i) == "to",
+        child(of: verb, "obj", "xcomp", "ccomp") == nil
+      else { continue }
+      let list = isPassive(verb) ? "told to" : "wants infinitive"
+      if lists[list].contains(lemma(verb)) { moved[i].relation = "xcomp" }
+    }
+    return moved == words ? self : Tree(words: moved)
+  }
+}
