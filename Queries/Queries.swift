@@ -2,6 +2,14 @@
 ///
 /// Files rather than literals, because anyone can then run and read them with `sqlite3` alone.
 public enum Query: String, CaseIterable, Sendable {
+  case addBlock = "add_block"
+  case ageClashes = "age_clashes"
+  case claimsInBlocks = "claims_in_blocks"
+  case claimsUnblocked = "claims_unblocked"
+  case clashRules = "clash_rules"
+  case dropBlocks = "drop_blocks"
+  case dropClashRules = "drop_clash_rules"
+  case setClashRules = "set_clash_rules"
   case addClash = "add_clash"
   case clashIDs = "clash_ids"
   case clashes = "clashes"
@@ -73,6 +81,14 @@ public enum Query: String, CaseIterable, Sendable {
 
   private var bytes: [UInt8] {
     switch self {
+    case .addBlock: PackageResources.add_block_sql
+    case .ageClashes: PackageResources.age_clashes_sql
+    case .claimsInBlocks: PackageResources.claims_in_blocks_sql
+    case .claimsUnblocked: PackageResources.claims_unblocked_sql
+    case .clashRules: PackageResources.clash_rules_sql
+    case .dropBlocks: PackageResources.drop_blocks_sql
+    case .dropClashRules: PackageResources.drop_clash_rules_sql
+    case .setClashRules: PackageResources.set_clash_rules_sql
     case .addClash: PackageResources.add_clash_sql
     case .clashIDs: PackageResources.clash_ids_sql
     case .clashes: PackageResources.clashes_sql

@@ -26,16 +26,40 @@ public struct ContradictionDetector: Sendable {
 
   /// Every clash among the claims, surest first, then by the ids of the two.
   public func clashes(among claims: [Claim]) -> [Clash] {
-    let matters = matters(claims)
-    return clashes(matters, isWanted: { $0 < $1 })
+    probe(claims).clashes(against: [])
   }
 
   /// The clashes of new claims with older ones, and of the new ones with each other.
   public func clashes(of new: [Claim], against old: [Claim]) -> [Clash] {
-    let fresh = Set(new.map(\.id))
-    let all = matters(new + old.filter { !fresh.contains($0.id) })
-    return clashes(all, isWanted: { $0 < $1 && $0 < new.count })
+    probe(new).clashes(against: old)
   }
+
+  /// New claims made ready to be compared.
+  public func probe(_ claims: [Claim]) -> Probe { Probe(claims, detector: self) }
+
+  /// New claims, and what they have to share with another to clash with it.
+  public struct Probe: Sendable {
+    private let detector: ContradictionDetector
+    private let matters: [Matter]
+    /// For each claim, as hashes.
+    public let blocks: [[Int64]]
+
+    init(_ claims: [Claim], detector: ContradictionDetector) {
+      self.detector = detector
+      matters = detector.matters(claims)
+      blocks = matters.map(detector.blocks)
+    }
+
+    /// The clashes with older claims and of the new ones with each other, surest first.
+    public func clashes(against old: [Claim]) -> [Clash] {
+      let fresh = Set(matters.map(\.claim.id))
+      let older = detector.matters(old.filter { !fresh.contains($0.id) })
+      return detector.clashes(of: matters, blocks: blocks, against: older)
+    }
+  }
+
+  /// Changes whenever the rules or the vocabulary do, and what was found before may not hold.
+  public var fingerprint: String { reader.fingerprint }
 
   /// The clash of two claims, if they clash; the earlier one comes first in it.
   func judge(_ a: Claim, _ b: Claim) -> Clash? {
@@ -47,17 +71,27 @@ public struct ContradictionDetector: Sendable {
     claims.map(reader.matter(of:))
   }
 
-  private func clashes(_ matters: [Matter], isWanted: (Int, Int) -> Bool) -> [Clash] {
-    var blocks: [String: [Int]] = [:]
-    for (i, matter) in matters.enumerated() {
-      for block in matter.blocks(reader.keys) { blocks[block, default: []].append(i) }
+  private func blocks(of matter: Matter) -> [Int64] {
+    matter.blocks(reader.keys).map(blockHash).sorted()
+  }
+
+  private func clashes(of new: [Matter], blocks: [[Int64]], against old: [Matter]) -> [Clash] {
+    var members: [Int64: [Int]] = [:]
+    for (i, blocks) in blocks.enumerated() {
+      for block in blocks { members[block, default: []].append(i) }
     }
-    var seen: Set<[Int]> = []
+    for (i, matter) in old.enumerated() {
+      for block in self.blocks(of: matter) { members[block]?.append(new.count + i) }
+    }
+    let all = new + old
+    var seen: Set<Int> = []
     var found: [Clash] = []
-    for members in blocks.values where members.count > 1 {
+    for members in members.values where members.count > 1 {
+      // In order, so the new ones come first.
       for (n, i) in members.enumerated() {
-        for j in members[(n + 1)...] where isWanted(i, j) && seen.insert([i, j]).inserted {
-          if let clash = judge(matters[i], matters[j]) { found.append(clash) }
+        if i >= new.count { break }
+        for j in members[(n + 1)...] where seen.insert(i * all.count + j).inserted {
+          if let clash = judge(all[i], all[j]) { found.append(clash) }
         }
       }
     }
@@ -108,4 +142,11 @@ public struct ContradictionDetector: Sendable {
   private func sentence(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst() + "."
   }
+}
+
+/// FNV-1a; a collision only costs a comparison in vain.
+private func blockHash(_ block: String) -> Int64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in block.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return Int64(bitPattern: hash)
 }

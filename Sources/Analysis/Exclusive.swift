@@ -7,12 +7,15 @@ struct Exclusive: Sendable {
   var isOnly: Bool
   /// The tokens of what it is said to be or do, without "only" and where it is from.
   var predicate: [String]
+  /// The same with the scope, as a place may stand in either.
+  var whole: Set<String>
   /// "The only domestic one" leaves room for foreign ones.
   var isDomestic: Bool
 
   var key: String { predicate.sorted().joined(separator: " ") }
+  var wholeKey: String { whole.sorted().joined(separator: " ") }
 
-  init?(relation: String, object: String, keys: MatchKeys) {
+  init?(relation: String, object: String, scope: String?, keys: MatchKeys) {
     let said = rawWords(relation)
     guard said.first == "is" else { return nil }
     let words = keys.words
@@ -27,6 +30,7 @@ struct Exclusive: Sendable {
       all = Array(all[verb...])
     }
     predicate = keys.key(all.joined(separator: " ")).tokens
+    whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
     guard !predicate.isEmpty else { return nil }
   }
 }

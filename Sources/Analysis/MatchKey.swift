@@ -22,6 +22,8 @@ struct MatchKeys: Sendable {
   private var entityByPhrase: [String: String] = [:]
   private var metonyms: [String: String] = [:]
   private var entities: [String: Vocabulary.Entity] = [:]
+  private var generalised: [String: Set<String>] = [:]
+  private var kinds: [String: Set<String>] = [:]
   /// Names that say of whom and of what: "US export controls" are export controls, of the US.
   private var compounds: [String: [String]] = [:]
   private static let stateKinds: Set<String> = ["state", "bloc"]
@@ -44,6 +46,15 @@ struct MatchKeys: Sendable {
       }
     }
     for (token, entity) in entities { compounds[token] = compound(entity.name) }
+    for (token, entity) in entities {
+      let wider = ancestors(of: token)
+      var said = wider
+      for name in wider where Self.wordKinds.contains(entities[name]?.kind ?? "") {
+        said.formUnion(key(entities[name]?.name ?? "").tokens)
+      }
+      generalised[token] = said
+      kinds[token] = Set(key(entity.kind).tokens)
+    }
   }
 
   /// A name of a state's name and another's; the other tokens of such a phrase are those of a bare one.
@@ -140,12 +151,11 @@ struct MatchKeys: Sendable {
 
   /// The tokens of all that a name stands under: an H100 is a chip of its maker's.
   func generalisations(of token: String) -> Set<String> {
-    ancestors(of: token).reduce(into: []) { found, name in
-      found.insert(name)
-      guard let entity = entities[name], Self.wordKinds.contains(entity.kind) else { return }
-      found.formUnion(key(entity.name).tokens)
-    }
+    generalised[token] ?? ancestors(of: token)
   }
+
+  /// The tokens of the kind of thing that a name is of.
+  func kindWords(of token: String) -> Set<String> { kinds[token] ?? [] }
 
   /// The state that a government body speaks for; a parliament speaks for none.
   func spokenFor(by key: MatchKey) -> String? {

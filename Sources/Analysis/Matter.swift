@@ -24,6 +24,11 @@ struct Matter: Sendable {
   let comparison: Comparison?
   let exclusive: Exclusive?
   let standing: Standing?
+  /// The amount in the object, and in the subject.
+  let amount: Quantity?
+  let count: Quantity?
+  /// The rank of "is most downloaded": "most downloaded"; nil where the relation is no superlative.
+  let superlative: String?
   let interval: Interval?
   /// Whether the relation only joins the subject to what it is: "is", "remains".
   let isCopular: Bool
@@ -62,8 +67,11 @@ struct Matter: Sendable {
     pole = known?.pole
     comparison = Comparison(relation)
     traits = Set((known?.traits ?? []) + (relation.hasSuffix(" than") ? ["asymmetric"] : []))
-    exclusive = Exclusive(relation: relation, object: said.object, keys: keys)
+    exclusive = Exclusive(relation: relation, object: said.object, scope: claim.scope, keys: keys)
     interval = Interval(of: claim)
+    amount = Quantity(in: parties[1])
+    count = shares[0] == nil ? nil : Quantity(in: parties[0])
+    superlative = Self.superlative(of: relation)
     isCopular = rawWords(relation).first.map { words["state"].contains($0) } ?? false
     scene = Opposites.builtIn.scene(claim, subject: subject, words: words)
     let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
@@ -151,7 +159,10 @@ struct Matter: Sendable {
     }
     if let superlative { blocks.insert("top|\(superlative)|\(object.key)") }
     if superlative != nil { blocks.insert("side|\(subject.key)") }
-    if let exclusive { blocks.insert("only|\(exclusive.key)") }
+    if let exclusive {
+      blocks.insert("only|\(exclusive.key)")
+      blocks.insert("only|\(exclusive.wholeKey)")
+    }
     return blocks
   }
 
@@ -160,10 +171,10 @@ struct Matter: Sendable {
     traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
   }
 
-  /// The rank of "is most downloaded": "most downloaded"; nil where the relation is no superlative.
-  var superlative: String? {
+  private static func superlative(of relation: String) -> String? {
+    guard relation.hasPrefix("is ") else { return nil }
     let words = rawWords(relation)
-    guard words.first == "is", words.count > 1 else { return nil }
+    guard words.count > 1 else { return nil }
     let rank = words[1]
     guard
       rank == "most" || rank == "first" || rank == "top" || rank == "least" || rank == "number"
@@ -183,6 +194,37 @@ struct MatterReader: Sendable {
     self.vocabulary = vocabulary
     keys = MatchKeys(vocabulary: vocabulary)
     relations = RelationNames(vocabulary: vocabulary)
+  }
+
+  /// To be raised with every change of a rule or gate, because stores keep what was found.
+  private static let edition = 1
+
+  /// Of the vocabulary, the word lists and the edition of the rules.
+  var fingerprint: String {
+    var parts = [String(Self.edition)]
+    for list in [
+      PackageResources.words_txt, PackageResources.antonyms_txt, PackageResources.exclusives_txt,
+    ] {
+      parts.append(String(decoding: list, as: UTF8.self))
+    }
+    for frame in vocabulary.frames.values.sorted(by: { $0.name < $1.name }) {
+      parts.append("\(frame.name) \(frame.kind ?? "") \(frame.opposes ?? [])")
+    }
+    for relation in vocabulary.relations.values.sorted(by: { $0.name < $1.name }) {
+      parts += [relation.name, relation.frame ?? "", relation.pole ?? "", relation.inverse ?? ""]
+      for list in [relation.traits, relation.phrases, relation.nouns] {
+        parts.append((list ?? []).joined(separator: ";"))
+      }
+    }
+    for entity in vocabulary.entities.values.sorted(by: { $0.name < $1.name }) {
+      parts += [entity.name, entity.kind]
+      for list in [
+        entity.aliases, entity.demonyms, entity.metonyms, entity.partOf, entity.narrowerThan,
+      ] {
+        parts.append((list ?? []).joined(separator: ";"))
+      }
+    }
+    return contentHash(parts)
   }
 
   func matter(of claim: Claim) -> Matter {

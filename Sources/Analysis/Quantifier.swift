@@ -17,12 +17,15 @@ struct Quantifier: Sendable, Hashable {
     ("few", least...(0.5 - least)), ("some", least...1),
   ]
 
+  /// The word classes that have a share.
+  static var classes: [String] { shares.map(\.name) }
+
   /// Nil for a bare name: "chips" may be all of them or some.
   init?(_ phrase: String, words: Words) {
     let parts = phrase.split(separator: " ").map(String.init)
     // "Weights of every model" is as much of all as "every model's weights".
     let starts = parts.indices.filter { $0 == 0 || Self.joins.contains(parts[$0 - 1].lowercased()) }
-    for start in starts {
+    for start in starts where words.quantifierStarts.contains(parts[start].lowercased()) {
       for length in stride(from: min(4, parts.count - start), through: 1, by: -1) {
         let said = parts[start..<start + length].joined(separator: " ").lowercased()
         guard let found = Self.shares.first(where: { words.phrase(said, isIn: $0.name) }) else {

@@ -30,12 +30,20 @@ struct Words: Sendable {
     self.classes = classes
     self.phrases = phrases
     self.synonyms = synonyms
+    for name in Quantifier.classes {
+      for phrase in phrases[name] ?? [] {
+        if let first = phrase.split(separator: " ").first { quantifierStarts.insert(String(first)) }
+      }
+    }
   }
 
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
     "most", "few", "some", "notall",
   ]
+
+  /// The first words of the phrases that say how many.
+  private(set) var quantifierStarts: Set<String> = []
 
   subscript(_ name: String) -> Set<String> { classes[name] ?? [] }
 

@@ -24,7 +24,10 @@ public struct Quantity: Sendable, Hashable {
 
   /// The first amount in a text, nil where there is none; a date or a name's number is no amount.
   public init?(in text: String) {
-    guard let found = QuantityReader(text).first() else { return nil }
+    // Most phrases have none; to tell is much quicker than to read them.
+    guard QuantityWords.builtIn.mayCount(in: text), let found = QuantityReader(text).first() else {
+      return nil
+    }
     self = found
   }
 

@@ -56,6 +56,16 @@ struct QuantityWords: Sendable {
     return pairs
   }
 
+  /// Whether a text has a figure or a word that begins like one of those that count.
+  func mayCount(in text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      || text.split { !$0.isLetter }.contains { part in
+        let word = part.lowercased()
+        return numbers[word] != nil || magnitudes[word] != nil || many[word] != nil
+          || fraction(word) != nil
+      }
+  }
+
   func unit(_ word: String) -> Unit? {
     if let unit = units[word] { return unit }
     return word.hasSuffix("s") && word.count > 2 ? units[String(word.dropLast())] : nil

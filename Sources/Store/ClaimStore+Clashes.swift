@@ -30,6 +30,11 @@ extension Database {
   func replaceClashes(_ clashes: [Clash]) throws -> [Clash] {
     let known = Set(try rows(.clashIDs).map { $0["name"] as String })
     try run(.dropClashes)
+    return try add(clashes, known: known)
+  }
+
+  /// Keeps clashes beside those there are; gives those whose ids weren't known.
+  func add(_ clashes: [Clash], known: Set<String>) throws -> [Clash] {
     var fresh: [Clash] = []
     for clash in clashes {
       guard let a = try row(of: clash.a), let b = try row(of: clash.b), a != b else { continue }

@@ -18,11 +18,14 @@ func openOrCreate(_ common: CommonOptions) throws -> ClaimStore {
   try ClaimStore(path: StorePath.resolve(option: common.db), mode: .create)
 }
 
-/// Looks for clashes among all claims again and keeps them; gives those not known before.
+/// Looks for clashes of the claims not looked at yet and keeps them; gives those not known before.
 @discardableResult
 func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clash] {
   let detector = ContradictionDetector(vocabulary: vocabulary)
-  return try store.replaceClashes(detector.clashes(among: store.allClaims()))
+  return try store.updateClashes(rules: detector.fingerprint) { new in
+    let probe = detector.probe(new)
+    return (probe.blocks, probe.clashes(against:))
+  }
 }
 
 /// `3 new contradictions, 1 update: kg contradictions --new`; nil where nothing is new.

@@ -129,6 +129,8 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
       try db.execute(sql: "PRAGMA user_version = 3")
       try db.execute(sql: "DROP VIEW contradictions")
       try db.execute(sql: "DROP VIEW live_contradiction")
+      try db.execute(sql: "DROP TABLE claim_block")
+      try db.execute(sql: "DROP TABLE clash_rules")
       try db.execute(sql: "DROP INDEX contradiction_name")
       try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN name")
       try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN is_new")

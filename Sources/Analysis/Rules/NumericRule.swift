@@ -33,7 +33,7 @@ struct NumericRule: Rule {
   }
 
   private func measured(_ matter: Matter) -> Measured? {
-    guard let quantity = Quantity(in: matter.objectText) else { return counted(matter) }
+    guard let quantity = matter.amount else { return counted(matter) }
     let (subject, extra) = matter.namedSubject
     var of = extra + context.keys.key(quantity.rest.joined(separator: " ")).tokens
     of += matter.scope?.tokens ?? []
@@ -45,7 +45,7 @@ struct NumericRule: Rule {
 
   /// A count of subjects: "5,000 chips were smuggled".
   private func counted(_ matter: Matter) -> Measured? {
-    guard let quantity = Quantity(in: matter.claim.subject), quantity.unit == nil,
+    guard let quantity = matter.count, quantity.unit == nil,
       matter.subjectShare?.isAmount == false
     else { return nil }
     return Measured(

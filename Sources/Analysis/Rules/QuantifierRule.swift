@@ -83,7 +83,7 @@ struct QuantifierRule: Rule {
 
   private func second(_ sole: Matter, _ other: Matter) -> Finding? {
     guard sole.isPositive, other.isPositive, let only = sole.exclusive, only.isOnly,
-      let rival = other.exclusive, only.key == rival.key,
+      let rival = other.exclusive, only.key == rival.key || only.whole == rival.whole,
       context.foreignless(sole).isDisjoint(with: context.foreignless(other))
     else { return nil }
     // "The only domestic one" leaves room for foreign ones.
@@ -93,7 +93,8 @@ struct QuantifierRule: Rule {
       return nil
     }
     return Finding(
-      kind: "quantifier", base: 0.85, scope: context.scope.value(sole.scope, other.scope),
+      kind: "quantifier", base: 0.85,
+      scope: only.whole == rival.whole ? 1 : context.scope.value(sole.scope, other.scope),
       reason: "the only one leaves no other",
       reconciledIf: "the other is of another kind than the only one is said to be of")
   }

@@ -72,6 +72,7 @@ struct RuleContext: Sendable {
 
   /// A ban of advanced chips is one of the H100; leave for the H100 alone is no leave for all.
   private func narrower(_ a: Matter, _ b: Matter) -> (entity: Double, scope: Double)? {
+    guard !a.object.identifiers.isEmpty || !b.object.identifiers.isEmpty else { return nil }
     let (wide, narrow) = isWithin(a.object, b.object) ? (b, a) : (a, b)
     guard !a.isAgentless, !b.isAgentless, !wide.object.isEmpty, !narrow.object.identifiers.isEmpty,
       isWithin(narrow.object, wide.object)
@@ -83,11 +84,12 @@ struct RuleContext: Sendable {
   /// Whether all that names the group is said of the part, or follows from what the part is.
   func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool {
     if group.words.isSubset(of: part.words) { return true }
-    let said = part.words.reduce(into: part.words) { said, token in
-      said.formUnion(keys.generalisations(of: token))
-      if let kind = keys.kind(of: token) { said.formUnion(keys.key(kind).tokens) }
+    let missing = group.words.subtracting(part.words)
+    return missing.allSatisfy { word in
+      part.tokens.contains {
+        keys.generalisations(of: $0).contains(word) || keys.kindWords(of: $0).contains(word)
+      }
     }
-    return group.words.isSubset(of: said)
   }
 
   /// A subject without where it is from.
