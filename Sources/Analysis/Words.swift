@@ -59,31 +59,44 @@ struct Words: Sendable {
 /// Lower-case words; hyphens part words, points inside numbers and abbreviations don't.
 func rawWords(_ text: String) -> [String] {
   var words: [String] = []
-  var word = ""
+  var word = String.UnicodeScalarView()
   func close() {
-    while word.hasSuffix(".") { word.removeLast() }
-    if word.filter({ $0 == "." }).count > 0, word.contains(where: \.isLetter),
-      !word.contains(where: \.isNumber)
+    while word.last == "." { word.removeLast() }
+    if word.contains("."), word.contains(where: \.properties.isAlphabetic),
+      !word.contains(where: isDigit)
     {
       word.removeAll { $0 == "." }
     }
-    if !word.isEmpty { words.append(word) }
-    word = ""
+    if !word.isEmpty { words.append(String(word)) }
+    word = String.UnicodeScalarView()
   }
-  let text = text.replacing("’", with: "'").replacing("'s", with: "")
-  for character in text.lowercased() {
-    if character.isLetter || character.isNumber {
-      word.append(character)
-    } else if character == ".", !word.isEmpty {
-      word.append(character)
-    } else if character == ",", word.last?.isNumber == true {
-      continue
-    } else {
-      close()
+  let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+  // Scalars rather than characters, because most of the time of a search goes into this loop.
+  let scalars = (isPlain ? text : text.lowercased().replacing("’", with: "'")).unicodeScalars
+  var i = scalars.startIndex
+  while i < scalars.endIndex {
+    let scalar = scalars[i]
+    i = scalars.index(after: i)
+    switch scalar {
+    case "A"..."Z": word.append(Unicode.Scalar(UInt8(scalar.value) + 32))
+    case "a"..."z", "0"..."9": word.append(scalar)
+    case "'" where i < scalars.endIndex && (scalars[i] == "s" || scalars[i] == "S"):
+      i = scalars.index(after: i)
+    case "." where !word.isEmpty: word.append(scalar)
+    case "," where word.last.map(isDigit) ?? false: continue
+    case _ where !scalar.isASCII && isPartOfWord(scalar): word.append(scalar)
+    default: close()
     }
   }
   close()
   return words
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+
+private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || isDigit(scalar)
+    || scalar.properties.generalCategory == .nonspacingMark
 }
 
 /// A rough stem, so that "models", "pausing" and "pause" meet; never shown to anyone.
