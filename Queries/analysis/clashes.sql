@@ -1,5 +1,5 @@
 -- Which claims clash, the clearest first?
--- in: :about, :kind, :label, :min_score, :since, :new (null leaves it open)
+-- in: :about, :kind, :label, :min_score, :since, :new, :id (the beginning of one); null leaves it open
 -- out: a_row, b_row, and the columns of a clash
 SELECT k.*
 FROM live_contradiction AS k
@@ -11,6 +11,7 @@ WHERE (:kind IS NULL OR k.kind = :kind)
   AND (:label IS NULL OR k.label = :label)
   AND (:min_score IS NULL OR k.score >= :min_score)
   AND (:since IS NULL OR ai.published >= :since OR bi.published >= :since)
+  AND (:id IS NULL OR substr(k.id, 1, length(:id)) = :id)
   AND (:new IS NULL OR k.is_new = :new)
   AND (:about IS NULL OR EXISTS (
     SELECT 1 FROM entity AS e

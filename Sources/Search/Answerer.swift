@@ -71,12 +71,12 @@ public struct Answerer {
   private func clashesWithin(_ answer: Answer) throws -> [String] {
     guard !answer.against.isEmpty, let clashes else { return [] }
     let cited = Set((answer.claims + answer.against).map(\.id))
-    var ids: [String] = []
-    for clash in try clashes(nil)
-    where cited.contains(clash.a.id) && cited.contains(clash.b.id) && !ids.contains(clash.id) {
-      ids.append(clash.id)
-    }
-    return ids
+    // By name, because a store may hold many clashes and an answer is about few names.
+    let found = try Set(answer.against.map(\.subject)).flatMap { try clashes($0) }
+      .filter { cited.contains($0.a.id) && cited.contains($0.b.id) }
+    var ids: Set<String> = []
+    return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+      .map(\.id).filter { ids.insert($0).inserted }
   }
 
   /// A bare name of the store asks for its profile.

@@ -11,15 +11,15 @@ extension ClaimStore {
     try write { try $0.replaceClashes(clashes) }
   }
 
-  /// The clashes that fit, the clearest first; nil leaves a condition open.
+  /// The clashes that fit, the clearest first; nil leaves a condition open, `id` is the beginning of one.
   public func clashes(
     about entity: String? = nil, kind: String? = nil, label: Clash.Label? = nil,
-    minScore: Double? = nil, since: String? = nil, new: Bool? = nil
+    minScore: Double? = nil, since: String? = nil, new: Bool? = nil, id: String? = nil
   ) throws -> [Clash] {
     try read { db in
       try db.clashes([
         "about": entity, "kind": kind, "label": label?.rawValue, "min_score": minScore,
-        "since": since, "new": new,
+        "since": since, "new": new, "id": id,
       ])
     }
   }
@@ -61,11 +61,15 @@ extension Database {
       ["id": claim.id, "insight": claim.evidence.insight, "document": claim.evidence.document])
   }
 
-  func clashes(_ conditions: StatementArguments? = nil) throws -> [Clash] {
-    let open: StatementArguments = [
+  func clashes(id: String? = nil) throws -> [Clash] {
+    try clashes([
       "about": nil, "kind": nil, "label": nil, "min_score": nil, "since": nil, "new": nil,
-    ]
-    let rows = try rows(.clashes, conditions ?? open)
+      "id": id,
+    ])
+  }
+
+  fileprivate func clashes(_ conditions: StatementArguments) throws -> [Clash] {
+    let rows = try rows(.clashes, conditions)
     let wanted = Set(rows.flatMap { row -> [Int64] in [row["a_row"], row["b_row"]] })
     let list = "[" + wanted.sorted().map(String.init).joined(separator: ",") + "]"
     let claims = Dictionary(

@@ -8,7 +8,7 @@ extension ClaimStore {
   public func judge(_ clash: Clash, _ status: Clash.Status, because: String? = nil) throws {
     try write { db in
       // Clashes of other readings of the two sentences are judged with it.
-      let judged = try db.clashes().filter { $0.id == clash.id }
+      let judged = try db.clashes(id: clash.id)
       let seen = try (judged + [clash]).reduce(into: Set<String>()) {
         $0.formUnion(try db.evidence(of: $1))
       }

@@ -160,7 +160,7 @@ extension ClaimStore {
 
   /// The clashes of the id that begins so; it must be one.
   func clashes(of id: String) throws -> [Clash] {
-    let found = try clashes().filter { $0.id.hasPrefix(id.lowercased()) }
+    let found = try clashes(id: id.lowercased())
     let ids = Set(found.map(\.id)).sorted()
     guard !ids.isEmpty, id.count > 1 else {
       throw Failure(.nothingFound, "there is no clash \(id); kg contradictions lists them")
