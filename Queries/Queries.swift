@@ -9,9 +9,9 @@ public enum Query: String, CaseIterable, Sendable {
   case clashRules = "clash_rules"
   case dropBlocks = "drop_blocks"
   case dropClashRules = "drop_clash_rules"
+  case seeClash = "see_clash"
   case setClashRules = "set_clash_rules"
   case addClash = "add_clash"
-  case clashIDs = "clash_ids"
   case clashes = "clashes"
   case dropClashes = "drop_clashes"
   case dropVerdict = "drop_verdict"
@@ -88,9 +88,9 @@ public enum Query: String, CaseIterable, Sendable {
     case .clashRules: PackageResources.clash_rules_sql
     case .dropBlocks: PackageResources.drop_blocks_sql
     case .dropClashRules: PackageResources.drop_clash_rules_sql
+    case .seeClash: PackageResources.see_clash_sql
     case .setClashRules: PackageResources.set_clash_rules_sql
     case .addClash: PackageResources.add_clash_sql
-    case .clashIDs: PackageResources.clash_ids_sql
     case .clashes: PackageResources.clashes_sql
     case .dropClashes: PackageResources.drop_clashes_sql
     case .dropVerdict: PackageResources.drop_verdict_sql

@@ -9,5 +9,9 @@ CREATE TABLE claim_block (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_block_claim ON claim_block (claim);
 
+-- The ids of all clashes ever found: one that is lost by a change of its passages and found again is no news.
+CREATE TABLE clash_seen (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO clash_seen SELECT DISTINCT name FROM contradiction WHERE name <> '';
+
 -- The rules and the vocabulary that the blocks and clashes were made with; one row at most.
 CREATE TABLE clash_rules (fingerprint TEXT NOT NULL) STRICT;

@@ -5,8 +5,8 @@ SELECT k.*
 FROM live_contradiction AS k
 JOIN claim AS a ON a.id = k.a_row
 JOIN claim AS b ON b.id = k.b_row
-JOIN insight AS ai ON ai.id = a.insight
-JOIN insight AS bi ON bi.id = b.insight
+JOIN live_insight AS ai ON ai.row = a.insight
+JOIN live_insight AS bi ON bi.row = b.insight
 WHERE (:kind IS NULL OR k.kind = :kind)
   AND (:label IS NULL OR k.label = :label)
   AND (:min_score IS NULL OR k.score >= :min_score)
@@ -16,4 +16,4 @@ WHERE (:kind IS NULL OR k.kind = :kind)
   AND (:about IS NULL OR EXISTS (
     SELECT 1 FROM entity AS e
     WHERE e.name = :about AND e.id IN (a.subject, a.object, b.subject, b.object)))
-ORDER BY k.score DESC, k.kind, k.a, k.b;
+ORDER BY k.score DESC, k.kind, k.a, k.b, ai.document, bi.document;

@@ -52,8 +52,8 @@ public struct ContradictionDetector: Sendable {
 
     /// The clashes with older claims and of the new ones with each other, surest first.
     public func clashes(against old: [Claim]) -> [Clash] {
-      let fresh = Set(matters.map(\.claim.id))
-      let older = detector.matters(old.filter { !fresh.contains($0.id) })
+      let fresh = Set(matters.map(\.claim))
+      let older = detector.matters(old.filter { !fresh.contains($0) })
       return detector.clashes(of: matters, blocks: blocks, against: older)
     }
   }
@@ -97,12 +97,13 @@ public struct ContradictionDetector: Sendable {
     }
     return found.sorted { x, y in
       if x.score != y.score { return x.score > y.score }
-      return x.a.id == y.a.id ? x.b.id < y.b.id : x.a.id < y.a.id
+      if x.a.id != y.a.id { return x.a.id < y.a.id }
+      if x.b.id != y.b.id { return x.b.id < y.b.id }
+      return x.a == y.a ? x.b.precedes(y.b) : x.a.precedes(y.a)
     }
   }
 
   func judge(_ one: Matter, _ other: Matter) -> Clash? {
-    guard one.claim.id != other.claim.id else { return nil }
     let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
     let all = rules.compactMap { $0.finding(a, b) }.compactMap { clash($0, a, b) }
     // A clash of one time outweighs an update; of equals the first rule's stands.

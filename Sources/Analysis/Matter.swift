@@ -196,7 +196,8 @@ struct MatterReader: Sendable {
     relations = RelationNames(vocabulary: vocabulary)
   }
 
-  /// To be raised with every change of a rule or gate, because stores keep what was found.
+  /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
+  /// found and compares new claims only, unless it was filled by another edition.
   private static let edition = 1
 
   /// Of the vocabulary, the word lists and the edition of the rules.

@@ -52,7 +52,9 @@ extension Claim {
       return mine.utf8.lexicographicallyPrecedes(its.utf8)
     }
     if evidence.start != other.evidence.start { return evidence.start < other.evidence.start }
-    return id.utf8.lexicographicallyPrecedes(other.id.utf8)
+    if id != other.id { return id.utf8.lexicographicallyPrecedes(other.id.utf8) }
+    // Two documents may give one passage under one id.
+    return evidence.document.utf8.lexicographicallyPrecedes(other.evidence.document.utf8)
   }
 }
 

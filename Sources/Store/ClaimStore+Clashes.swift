@@ -28,18 +28,21 @@ extension ClaimStore {
 extension Database {
   @discardableResult
   func replaceClashes(_ clashes: [Clash]) throws -> [Clash] {
-    let known = Set(try rows(.clashIDs).map { $0["name"] as String })
     try run(.dropClashes)
-    return try add(clashes, known: known)
+    return try add(clashes)
   }
 
-  /// Keeps clashes beside those there are; gives those whose ids weren't known.
-  func add(_ clashes: [Clash], known: Set<String>) throws -> [Clash] {
+  /// Keeps clashes beside those there are; gives those whose ids were never found before.
+  @discardableResult
+  func add(_ clashes: [Clash]) throws -> [Clash] {
     var fresh: [Clash] = []
+    // Clashes of other readings of two passages share an id, and are as new as the first.
+    var news: [String: Bool] = [:]
     for clash in clashes {
       guard let a = try row(of: clash.a), let b = try row(of: clash.b), a != b else { continue }
       let name = clash.id
-      let isNew = !known.contains(name)
+      let isNew = try news[name] ?? (id(.seeClash, ["name": name]) != nil)
+      news[name] = isNew
       if isNew { fresh.append(clash) }
       var values: StatementArguments = [
         "name": name, "is_new": isNew, "a": a, "b": b, "label": clash.label.rawValue,
@@ -61,9 +64,9 @@ extension Database {
       ["id": claim.id, "insight": claim.evidence.insight, "document": claim.evidence.document])
   }
 
-  func clashes(id: String? = nil) throws -> [Clash] {
+  func clashes(new: Bool? = nil, id: String? = nil) throws -> [Clash] {
     try clashes([
-      "about": nil, "kind": nil, "label": nil, "min_score": nil, "since": nil, "new": nil,
+      "about": nil, "kind": nil, "label": nil, "min_score": nil, "since": nil, "new": new,
       "id": id,
     ])
   }

@@ -3,7 +3,8 @@ import GRDB
 import Queries
 
 extension ClaimStore {
-  /// Looks for clashes of the claims that came in since the last search; gives those not known before.
+  /// Looks for clashes of the claims that came in since the last search; gives those in sight that
+  /// were never found before.
   ///
   /// Only claims that share a block with a new one are read. With other rules than last time
   /// everything is compared anew. Retracted claims take part, because they may be restored; no view
@@ -14,7 +15,6 @@ extension ClaimStore {
     probe: ([Claim]) -> (blocks: [[Int64]], clashesAgainst: (_ old: [Claim]) -> [Clash])
   ) throws -> [Clash] {
     try write { db in
-      let known = Set(try db.rows(.clashIDs).map { $0["name"] as String })
       if try db.first(.clashRules)?["fingerprint"] != fingerprint {
         try db.run(.dropClashRules)
         try db.run(.setClashRules, ["fingerprint": fingerprint])
@@ -36,7 +36,9 @@ extension ClaimStore {
       let rows = Set(new.map(\.row))
       let old = try db.rows(.claimsInBlocks, ["blocks": "[\(shared)]"])
         .filter { !rows.contains($0["row"]) }.map { Claim(row: $0) }
-      return try db.add(clashes(old), known: known)
+      try db.add(clashes(old))
+      // Read back, because the new ones of what is retracted or judged already are no news.
+      return try db.clashes(new: true).filter(\.isInSight)
     }
   }
 }

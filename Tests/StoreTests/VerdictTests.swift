@@ -109,6 +109,72 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
   #expect(try store.clashes(new: true) == [])
 }
 
+@Test func `what an older store had found is nothing new when its claims are compared again`()
+  throws
+{
+  let folder = try Folder()
+  let found = clash(tulips.claim, denial.claim)
+  do {
+    let store = try folder.store()
+    try store.ingest(samples)
+    try store.replaceClashes([found])
+    try store.write { db in
+      try db.execute(sql: "PRAGMA user_version = 4")
+      for table in ["claim_block", "clash_rules", "clash_seen"] {
+        try db.execute(sql: "DROP TABLE \(table)")
+      }
+    }
+  }
+  let store = try folder.store()
+  #expect(try store.clashes().map(\.id) == [found.id])
+  let news = try store.updateClashes(rules: "new") { claims in
+    (claims.map { _ in [1] }, { _ in [found] })
+  }
+  #expect(news == [])
+  #expect(try store.clashes().map(\.id) == [found.id])
+}
+
+@Test func `a clash is no news where a side was retracted or someone dismissed it`() throws {
+  let folder = try Folder()
+  let store = try folder.store()
+  let pair = clash(tulips.claim, denial.claim)
+  try store.keep([
+    Verdict(
+      .dismissed, because: nil, kind: pair.kind, Passage(pair.a.evidence), Passage(pair.b.evidence),
+      seen: [Passage(pair.a.evidence).key, Passage(pair.b.evidence).key])
+  ])
+  try store.ingest(samples)
+  let probe = { (claims: [Claim]) in
+    (blocks: claims.map { _ in [Int64(1)] }, clashesAgainst: { (_: [Claim]) in [pair] })
+  }
+  #expect(try store.updateClashes(rules: "1", probe: probe) == [])
+  #expect(try store.clashes().map(\.status) == [.dismissed])
+
+  let other = try folder.store("other.db")
+  try other.ingest(samples)
+  try other.retract(tulips.claim.evidence.document)
+  #expect(try other.updateClashes(rules: "1", probe: probe) == [])
+  #expect(try other.clashes() == [])
+  try other.restore(tulips.claim.evidence.document)
+  #expect(try other.clashes().map(\.id) == [pair.id])
+}
+
+@Test func `a clash lost with its passage and found again is no news`() throws {
+  let folder = try Folder()
+  let store = try folder.store()
+  try store.ingest(samples)
+  let pair = clash(tulips.claim, denial.claim)
+  let probe = { (claims: [Claim]) in
+    (blocks: claims.map { _ in [Int64(1)] }, clashesAgainst: { (_: [Claim]) in [pair] })
+  }
+  #expect(try store.updateClashes(rules: "1", probe: probe).map(\.id) == [pair.id])
+  try store.ingest([rain])
+  #expect(try store.clashes() == [])
+  try store.ingest(samples)
+  #expect(try store.updateClashes(rules: "1", probe: probe) == [])
+  #expect(try store.clashes().map(\.id) == [pair.id])
+}
+
 @Test func `clashes of an older store get their ids when it is opened`() throws {
   let folder = try Folder()
   let path = folder.file()
@@ -131,6 +197,7 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
       try db.execute(sql: "DROP VIEW live_contradiction")
       try db.execute(sql: "DROP TABLE claim_block")
       try db.execute(sql: "DROP TABLE clash_rules")
+      try db.execute(sql: "DROP TABLE clash_seen")
       try db.execute(sql: "DROP INDEX contradiction_name")
       try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN name")
       try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN is_new")

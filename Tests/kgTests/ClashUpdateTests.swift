@@ -1,5 +1,6 @@
 import Claims
 import Foundation
+import Report
 import Store
 import Testing
 
@@ -56,6 +57,62 @@ struct ClashUpdateTests {
     }
   }
 
+  /// Any claims of a few names, so that many of them meet; the same for the same seed.
+  private func drawn(_ count: Int, with source: inout SplitMix) -> [Claim] {
+    let names = ["Japan", "Tokyo", "Norway", "Nikon", "no lab", "most labs"]
+    let relations = [
+      "bans", "allows", "lifts", "leads", "leads in", "lags behind", "co-leads with", "costs",
+      "is most downloaded", "is the only maker of", "closes gap with",
+    ]
+    let objects = [
+      "H20", "export of H20", "Norway", "Japan", "lenses", "$5 million", "$60 million",
+    ]
+    return (0..<count).map { n in
+      var claim = claim(
+        n, names.randomElement(using: &source) ?? "", relations.randomElement(using: &source) ?? "",
+        objects.randomElement(using: &source) ?? "")
+      claim.polarity = Int.random(in: 0..<4, using: &source) == 0 ? .negative : .positive
+      claim.scope = [nil, nil, "in Japan", "at sea"].randomElement(using: &source) ?? nil
+      claim.evidence.published = ["2024-01-05", "2024-03-01", "2025-06-01"]
+        .randomElement(using: &source)
+      // Some documents carry the same insight, and some claims come with an id of their own.
+      claim.evidence.insight = "i\(n / 3)"
+      claim.evidence.document = "d\(n % 7)"
+      claim.id = n % 5 == 0 ? "x\(n % 20)" : claim.contentID
+      return claim
+    }
+  }
+
+  @Test(arguments: [1, 2] as [UInt64])
+  func `in whatever parts and order claims come, the same clashes are listed`(_ seed: UInt64) throws
+  {
+    var source = SplitMix(state: seed)
+    let vocabulary = try Vocabulary.builtIn()
+    let claims = drawn(120, with: &source)
+    let atOnce = try store()
+    _ = try keep(claims, in: atOnce, vocabulary)
+    let found = try jsonLines(atOnce.clashes())
+    #expect(try atOnce.clashes().count > 20)
+    let parts = try store()
+    var rest = claims.shuffled(using: &source)[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Int.random(in: 10...40, using: &source))
+      rest = rest.dropFirst(part.count)
+      try parts.importClaims(Array(part))
+      // Not after each import: an interrupted one leaves its claims to the next.
+      if Bool.random(using: &source) {
+        _ = try updateClashes(in: parts, vocabulary: vocabulary)
+        // What is withdrawn for a while takes part.
+        let document = part.first?.evidence.document ?? ""
+        try parts.retract(document)
+        _ = try updateClashes(in: parts, vocabulary: vocabulary)
+        try parts.restore(document)
+      }
+    }
+    _ = try updateClashes(in: parts, vocabulary: vocabulary)
+    #expect(try jsonLines(parts.clashes()) == found)
+  }
+
   @Test func `claims seen before are nothing new`() throws {
     let vocabulary = try Vocabulary.builtIn()
     let store = try store()
@@ -82,5 +139,18 @@ struct ClashUpdateTests {
     #expect(found.map(\.kind) == ["antonym"])
     #expect(try updateClashes(in: store, vocabulary: Vocabulary.builtIn()).isEmpty)
     #expect(try store.clashes().isEmpty)
+  }
+}
+
+/// The random numbers of a seed (SplitMix64).
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
   }
 }
