@@ -90,6 +90,8 @@ private struct EntryCheck {
     differs(relation.frame, before?.frame, "frame", what, place)
     differs(relation.pole, before?.pole, "pole", what, place)
     differs(relation.inverse, before?.inverse, "inverse", what, place)
+    differs(relation.negates, before?.negates, "negated relation", what, place)
+    differs(relation.reverses, before?.reverses, "reversed relation", what, place)
     let whole = relations[relation.name] ?? relation
     if let frame = relation.frame, frames[frame] == nil {
       complain(place, frame, "\(what) is in the unknown frame '\(frame)'")
@@ -104,6 +106,11 @@ private struct EntryCheck {
         }
       } else {
         complain(place, pole, "\(what) has the pole '\(pole)' of no frame")
+      }
+    }
+    for (other, does) in [(relation.negates, "negates"), (relation.reverses, "reverses")] {
+      if let other, relations[other] == nil {
+        complain(place, other, "\(what) \(does) the unknown relation '\(other)'")
       }
     }
     if let inverse = relation.inverse, relations[inverse] == nil {

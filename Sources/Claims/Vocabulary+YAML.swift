@@ -70,7 +70,8 @@ struct EntryReader {
 
   private static let frameKeys: [String: Shape] = ["name": .text, "opposes": .pairs, "kind": .text]
   private static let relationKeys: [String: Shape] = [
-    "name": .text, "frame": .text, "pole": .text, "inverse": .text, "traits": .words,
+    "name": .text, "frame": .text, "pole": .text, "inverse": .text,
+    "negates": .text, "reverses": .text, "traits": .words,
     "phrases": .words, "nouns": .words,
   ]
   private static let entityKeys: [String: Shape] = [
@@ -223,14 +224,16 @@ extension Vocabulary.Relation {
   fileprivate init(_ fields: EntryReader.Fields) {
     self.init(
       name: fields.texts["name"] ?? "", frame: fields.texts["frame"], pole: fields.texts["pole"],
-      inverse: fields.texts["inverse"], traits: fields.words["traits"],
+      inverse: fields.texts["inverse"], negates: fields.texts["negates"],
+      reverses: fields.texts["reverses"], traits: fields.words["traits"],
       phrases: fields.words["phrases"], nouns: fields.words["nouns"])
   }
 
   fileprivate var node: Node {
     .flow([
       ("name", .word(name)), ("frame", frame.map(Node.word)), ("pole", pole.map(Node.word)),
-      ("inverse", inverse.map(Node.word)), ("traits", .list(traits)),
+      ("inverse", inverse.map(Node.word)), ("negates", negates.map(Node.word)),
+      ("reverses", reverses.map(Node.word)), ("traits", .list(traits)),
       ("phrases", .list(phrases)), ("nouns", .list(nouns)),
     ])
   }

@@ -16,6 +16,11 @@ public struct Vocabulary: Sendable {
     public var pole: String?
     /// Name of the relation that says the same from the object's side.
     public var inverse: String?
+    /// Name of the relation whose denial it is: "does without" negates "depends on".
+    public var negates: String?
+    /// Name of the relation it says with subject and object in each other's place: "has the support of"
+    /// reverses "supports". Claims are kept under that name.
+    public var reverses: String?
     /// functional, exclusive, asymmetric, symmetric, transitive, change (what it says was otherwise
     /// before), and "implies" with a relation.
     public var traits: [String]?

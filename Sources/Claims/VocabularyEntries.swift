@@ -91,13 +91,15 @@ extension Vocabulary.Relation: VocabularyEntry {
   func extended(by more: Self) -> Self {
     Self(
       name: name, frame: more.frame ?? frame, pole: more.pole ?? pole,
-      inverse: more.inverse ?? inverse, traits: joined(traits, more.traits),
+      inverse: more.inverse ?? inverse, negates: more.negates ?? negates,
+      reverses: more.reverses ?? reverses, traits: joined(traits, more.traits),
       phrases: joined(phrases, more.phrases), nouns: joined(nouns, more.nouns))
   }
 
   fileprivate var canonical: Self {
     Self(
-      name: name, frame: frame, pole: pole, inverse: inverse, traits: ordered(traits),
+      name: name, frame: frame, pole: pole, inverse: inverse, negates: negates,
+      reverses: reverses, traits: ordered(traits),
       phrases: ordered(phrases), nouns: ordered(nouns))
   }
 }

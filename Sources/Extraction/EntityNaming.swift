@@ -10,7 +10,7 @@ struct EntityNaming {
   /// The canonical name of a phrase in the text's words.
   ///
   /// A metonym is replaced only where the phrase acts as a state: as subject or object of a claim on its own.
-  func name(_ phrase: String) -> String {
+  func name(_ phrase: String, asPlace isPlace: Bool = false) -> String {
     var text = phrase
     for article in Self.articles where text.lowercased().hasPrefix(article) {
       text = String(text.dropFirst(article.count))
@@ -18,7 +18,7 @@ struct EntityNaming {
     }
     let key = text.lowercased()
     if let name = vocabulary.entityByAlias[key], !isModelKind(name) { return name }
-    if let name = vocabulary.entityByMetonym[key] { return name }
+    if !isPlace, let name = vocabulary.entityByMetonym[key] { return name }
     if key.hasSuffix(" government") || key.hasSuffix(" administration"),
       let nation = key.split(separator: " ").first,
       let name = vocabulary.entityByAlias[String(nation)]

@@ -68,11 +68,13 @@ struct PropositionReader {
   private func clause(_ i: Int) -> [Proposition] {
     if let same = elided(i) { return same }
     if let inner = tree.child(of: i, "xcomp"), undergoes(i, inner) { return [] }
+    if let inner = tree.doesNothing(i), tree.words[inner].upos == "VERB" { return [] }
     // "gave an undertaking to delete the recordings": the noun only says how it is meant.
     if let o = tree.child(of: i, "obj"), tree.heldClause(o, words) != nil { return [] }
     // "continues to lead", "plans to ban": the inner verb says it, the outer one qualifies it.
     if let inner = tree.child(of: i, "xcomp") ?? tree.goneOnTo(i), tree.words[inner].upos == "VERB",
-      tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG",
+      tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG"
+        || tree.words[inner].xpos == "VBN" && tree.marker(of: inner) == "to",
       !proposes(i, inner), !hasOwnSubject(inner) || isTransparent(i),
       tree.child(of: i, "obj", "iobj") == nil || tree.isPassive(i)
         || words["forecast"].contains(tree.lemma(i))
@@ -80,7 +82,11 @@ struct PropositionReader {
       return []
     }
     if tree.base(i) == "xcomp", !tree.isPredicate(i) || tree.words[i].upos != "VERB" { return [] }
-    if tree.lemma(i) == "do", tree.child(of: i, "obj") == nil { return [] }
+    if tree.lemma(i) == "do", tree.child(of: i, "obj") == nil,
+      !obliques(of: i).contains(where: { $0.preposition == "without" })
+    {
+      return []
+    }
     let subjects = expanded(tree.subject(of: i))
     var made = Proposition(rule: "clause", predicate: i)
     made.isPassive = tree.isPassive(i)
@@ -135,6 +141,7 @@ struct PropositionReader {
     // "proposed delaying the rules", "allowed Nvidia to resume sales": the outer verb says it.
     if tree.base(i) == "xcomp", above >= 0, undergoes(above, i) { return true }
     if tree.base(i) == "acl", above >= 0, tree.heldClause(above, words) == i { return true }
+    if tree.doneFor(i) != nil { return true }
     if tree.base(i) == "xcomp" || tree.base(i) == "ccomp", above >= 0 {
       if proposes(above, i) { return false }
       if hasOwnSubject(i), tree.words[i].xpos == "VB", mark == "to", !isTransparent(above) {

@@ -25,6 +25,12 @@ struct Qualifiers {
         finish(negative, modal)
         return
       }
+      if let verb = tree.doneFor(here) {
+        negative.toggle()
+        modal = Self.weaker(modal, Self.ownModality(of: verb, in: tree, words: words))
+        here = verb
+        continue
+      }
       let relation = tree.base(here)
       if relation == "ccomp" || relation == "parataxis" && words["speech"].contains(lemma) {
         if words["speech"].contains(lemma) || words["denial"].contains(lemma)
@@ -34,7 +40,11 @@ struct Qualifiers {
           // "…, suggesting that": what happened suggests it, nobody says it.
           let speaks =
             !words["showing"].contains(lemma) || tree.child(of: above, "nsubj") != nil
-          if speaks { attribution = attribution ?? tree.subject(of: above) }
+          // "The first half of 2024 saw …": a time says nothing.
+          let source = tree.subject(of: above)
+          if speaks, !(source.map { TimeExpression.isTime($0, in: tree) } ?? false) {
+            attribution = attribution ?? source
+          }
           // "said it would stop": one's own announcement is a plan.
           if modal == .conditional, tree.words[above].xpos == "VBD",
             let own = tree.child(of: here, "nsubj", "nsubj:pass"),
@@ -214,6 +224,15 @@ struct Qualifiers {
         {
           negative.toggle()
         }
+      case "obl" where child < i && tree.child(of: child, "case") != nil:
+        // "at no point", "under no circumstances", "in no way"
+        if tree.children(of: child, "det").contains(where: { tree.lemma($0) == "no" }),
+          WordLists.builtIn["no occasion"].contains(word)
+        {
+          negative.toggle()
+        }
+      case "advmod" where word == "once" && child < i:
+        if tree.children[child].contains(where: { tree.lemma($0) == "not" }) { negative.toggle() }
       case "cc" where ["neither"].contains(word) && child < i: negative.toggle()
       case "det" where word == "no" && tree.child(of: i, "cop") != nil:
         negative.toggle()

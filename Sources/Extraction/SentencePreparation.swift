@@ -13,6 +13,7 @@ struct PreparedSentence {
     self.sentence = sentence
     takeLabel(words)
     unfoldCondition()
+    joinTopicMarks()
     joinVerbs(words["hyphenated verb"])
   }
 
@@ -35,6 +36,24 @@ struct PreparedSentence {
       }
     }
     sentence.tokens = Array(tokens[(colon + 1)...])
+  }
+
+  /// "when it comes to chips" is "in chips" to the parser.
+  private mutating func joinTopicMarks() {
+    for mark in [["when", "it", "comes", "to"], ["in", "terms", "of"], ["as", "regards"]] {
+      guard
+        let start = sentence.tokens.indices.first(where: { i in
+          i > 0 && i + mark.count < sentence.tokens.count
+            && zip(mark, sentence.tokens[i...]).allSatisfy { $0 == $1.text.lowercased() }
+        })
+      else { continue }
+      let whole = sentence.tokens[start..<(start + mark.count)]
+      let joined = Token(
+        text: "in",
+        span: Span(start: whole[start].span.start, end: whole[start + mark.count - 1].span.end),
+        spaceBefore: whole[start].spaceBefore)
+      sentence.tokens.replaceSubrange(start..<(start + mark.count), with: [joined])
+    }
   }
 
   /// "Were Brussels to act, …", "Should the bill pass, …": the parser is shown the plain "If".

@@ -26,4 +26,21 @@ extension Tree {
     else { return nil }
     return subject(of: verb)
   }
+
+  /// The infinitive of "did nothing to slow it", "has done little to help": it is denied.
+  func doesNothing(_ verb: Int) -> Int? {
+    guard lemma(verb) == "do",
+      let o = child(of: verb, "obj"), ["nothing", "little"].contains(lemma(o))
+    else { return nil }
+    return (children(of: verb, "advcl", "xcomp") + children(of: o, "acl", "advcl")).first {
+      words[$0].xpos == "VB" && marker(of: $0) == "to"
+    }
+  }
+
+  /// The verb of doing that an infinitive is denied by, nil where it stands by itself.
+  func doneFor(_ infinitive: Int) -> Int? {
+    var verb = words[infinitive].head
+    if verb >= 0, words[verb].upos != "VERB" { verb = words[verb].head }
+    return verb >= 0 && doesNothing(verb) == infinitive ? verb : nil
+  }
 }

@@ -11,6 +11,10 @@ extension Tree {
       guard verb >= 0, verb < i, marker(of: i) == "to",
         child(of: verb, "obj", "xcomp", "ccomp") == nil
       else { continue }
+      if words[verb].upos == "ADJ", lists["free to"].contains(lemma(verb)) {
+        moved[i].relation = "xcomp"
+        continue
+      }
       let list = isPassive(verb) ? "told to" : "wants infinitive"
       if lists[list].contains(lemma(verb)) { moved[i].relation = "xcomp" }
     }

@@ -175,6 +175,7 @@ extension Tree {
     }
     let head = words[i].head
     guard head >= 0 else { return nounSubject(of: i) }
+    if let verb = doneFor(i) { return subject(of: verb, depth: depth + 1) }
     switch String(base(i)) {
     case "conj":
       return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil

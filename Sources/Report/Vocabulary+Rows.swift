@@ -43,7 +43,9 @@ extension Rows {
       add(
         .relations, relation.name, kind: place.isEmpty ? nil : place,
         words: (relation.phrases ?? []) + (relation.nouns ?? []),
-        also: (relation.traits ?? []) + (relation.inverse.map { ["inverse of \($0)"] } ?? []),
+        also: (relation.traits ?? []) + (relation.inverse.map { ["inverse of \($0)"] } ?? [])
+          + (relation.negates.map { ["negates \($0)"] } ?? [])
+          + (relation.reverses.map { ["reverses \($0)"] } ?? []),
         isOwn: ownNames.relations.contains(relation.name),
         isBuiltIn: shippedNames.relations.contains(relation.name))
     }

@@ -15,19 +15,22 @@ struct CanonicalRenderer {
   let reading: SentenceReading
 
   static let activeRules: [any ClaimRule] = [
-    NoneAsMany(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(), HeldBy(), NominalObject(),
-    MoreThan(), Succession(), RegardedAs(), ResultState(), LetDo(), CostOfMaking(), ValueSetAt(),
+    NoneAsMany(), TitleHeld(), CostOfMaking(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(),
+    HeldBy(),
+    NominalObject(),
+    MoreThan(), Succession(), RegardedAs(), ResultState(), LetDo(), ValueSetAt(),
     TimeToDo(),
     ObjectAside(),
     PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
-    NoneAsMany(), CostOfMaking(), ValueSetAt(), PassiveWithAgent(), MoreThan(),
+    NoneAsMany(), TitleHeld(), CostOfMaking(), ValueSetAt(), PassiveWithAgent(), MoreThan(),
     PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
-    NoneAsMany(), RelationalNoun(), OnlyOne(), Superlative(), AdjectiveWithPreposition(),
+    NoneAsMany(), CostOfMaking(), MoreThanAny(), AheadBy(), RelationalNoun(), OnlyOne(),
+    Superlative(), AdjectiveWithPreposition(),
     PrepositionAsPredicate(),
     PlainState(),
   ]
@@ -69,6 +72,7 @@ struct CanonicalRenderer {
           return .silent(.unresolved(head))
         }
       }
+      made = made.map { $0.plain(by: reading.vocabulary) }
       for i in made.indices { made[i].rule = name }
       return .drafts(made)
     }

@@ -62,7 +62,14 @@ struct Clause {
     }
     self.times = times + inside.filter { !times.contains($0) } + adverbs + above
     let idle = reading.words["idle phrase"]
-    self.rest = rest.filter { !idle.contains("\($0.preposition) \(tree.lemma($0.head))") }
+    self.rest = rest.filter { phrase in
+      let noun = tree.lemma(phrase.head)
+      // "at no point" is the clause's denial.
+      let isDenial =
+        reading.words["no occasion"].contains(noun)
+        && tree.children(of: phrase.head, "det").contains { tree.lemma($0) == "no" }
+      return !isDenial && !idle.contains("\(phrase.preposition) \(noun)")
+    }
     particles = tree.children[i].filter {
       tree.words[$0].relation == "compound:prt"
         || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
@@ -109,6 +116,15 @@ struct Clause {
       !reading.reader.isTransparent(outer)
     else { return nil }
     let word = tree.words[outer]
+    // "feels trapped": a state, with nobody in control of it.
+    if tree.words[i].xpos == "VBN", tree.child(of: i, "aux") == nil { return nil }
+    // "is free to sell", "is allowed to sell": can sell.
+    if tree.marker(of: i) == "to",
+      reading.words[word.upos == "ADJ" ? "free to" : "let to"].contains(tree.lemma(outer)),
+      word.upos == "ADJ" || tree.isPassive(outer)
+    {
+      return "can"
+    }
     if word.upos == "ADJ" || tree.isPassive(outer) { return "is \(word.form.lowercased()) to" }
     let verb = Inflection.thirdPerson(tree.verbLemma(outer))
     return tree.words[i].xpos == "VBG" ? verb : "\(verb) to"

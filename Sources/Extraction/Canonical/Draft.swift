@@ -25,6 +25,24 @@ struct Draft {
   var objectHead: Int?
 }
 
+extension Draft {
+  /// The draft under the relation that the vocabulary keeps: "does without" as a denial of "depends on".
+  func plain(by vocabulary: Vocabulary) -> Draft {
+    guard let known = vocabulary.relations[relation] else { return self }
+    var out = self
+    if let denied = known.negates {
+      out.relation = denied
+      out.polarity = polarity.opposite
+    } else if let other = known.reverses, !object.isEmpty {
+      out.relation = other
+      swap(&out.subject, &out.object)
+      swap(&out.subjectHead, &out.objectHead)
+      swap(&out.surface.subject, &out.surface.object)
+    }
+    return out
+  }
+}
+
 /// A named thing of a sentence: the head of its phrase and the name an analyst would write.
 struct Target {
   var head: Int

@@ -25,6 +25,7 @@ struct SentenceReading {
     if ["that", "those"].contains(tree.words[head].form.lowercased()), let full = thoseOf(head) {
       return naming.name(full)
     }
+    if let full = genitive(head) { return naming.name(full) }
     // "has nothing like it": a pronoun that stands for any thing names what its modifiers say.
     if tree.words[head].upos == "PRON", words["any thing"].contains(tree.lemma(head)),
       tree.children(of: head, "amod", "acl", "nmod").contains(where: { $0 > head })
@@ -66,7 +67,8 @@ struct SentenceReading {
     {
       text = "\(named.possessive) \(text)"
     }
-    return text.isEmpty ? nil : version(text, at: head) ?? naming.name(text)
+    if text.isEmpty { return nil }
+    return version(text, at: head) ?? naming.name(text, asPlace: isPlace(head))
   }
 
   /// The name set off behind a description of a person: "the agency's chief, Anna Berg,".
@@ -88,6 +90,17 @@ struct SentenceReading {
     let verb = tree.words[head].head
     return tree.base(head) == "obj" && words["undergo"].contains(tree.lemma(verb))
       && tree.child(of: verb, "xcomp") != nil
+  }
+
+  /// Whether a phrase says where something is: "in Tokyo" is the city, not its government.
+  private func isPlace(_ head: Int) -> Bool {
+    var phrase = head
+    while tree.base(phrase) == "conj", tree.words[phrase].head >= 0 {
+      phrase = tree.words[phrase].head
+    }
+    let isSeat = tree.child(of: phrase, "cop") != nil
+    return (["obl", "nmod"].contains(String(tree.base(phrase))) || isSeat)
+      && words["place preposition"].contains(tree.marker(of: phrase) ?? "")
   }
 
   /// "V3" in a sentence about DeepSeek is DeepSeek V3, where the vocabulary has it.
@@ -127,10 +140,13 @@ struct SentenceReading {
   /// "Chinese ones" after "American text-to-video models" gives "Chinese text-to-video models".
   private func ones(_ head: Int) -> String? {
     let modifiers = tree.children(of: head, "amod", "compound").filter { $0 < head }
+    let isMany = tree.words[head].form.lowercased() == "ones"
+    let nouns = tree.words.indices.filter {
+      $0 < head && tree.words[$0].upos == "NOUN" && (tree.words[$0].xpos == "NNS") == isMany
+        && ["nsubj", "nsubj:pass", "obj", "nmod", "obl"].contains(tree.words[$0].relation)
+    }
     guard !modifiers.isEmpty,
-      let model = tree.words.indices.last(where: {
-        $0 < head && tree.base($0) == "nsubj" && tree.words[$0].upos == "NOUN"
-      })
+      let model = nouns.last(where: { tree.base($0) == "nsubj" }) ?? nouns.last
     else { return nil }
     let rest = phrases.naming(model).drop {
       naming.state(tree.words[$0].form) != nil || tree.base($0) == "det"
@@ -158,6 +174,24 @@ struct SentenceReading {
     guard let named else { return nil }
     let kept = tree.text(phrases.naming(model).filter { !gone.contains($0) })
     return isOwned ? "\(named.possessive) \(kept)" : "\(kept) \(mark) \(named)"
+  }
+
+  /// "is higher than Italy's" after "Canada's output of papers" gives "Italy's output of papers".
+  private func genitive(_ head: Int) -> String? {
+    guard tree.words[head].relation != "nmod:poss",
+      tree.children(of: head, "case").contains(where: { $0 > head && tree.words[$0].xpos == "POS" }
+      ),
+      let model = tree.words.indices.first(where: {
+        $0 < head && tree.base($0) == "nsubj" && tree.words[$0].upos == "NOUN"
+      })
+    else { return nil }
+    let gone = Set(
+      tree.children[model].filter {
+        tree.words[$0].relation == "nmod:poss" || naming.state(tree.words[$0].form) != nil
+      }.flatMap { tree.subtree($0) })
+    let owner = tree.text(
+      phrases.naming(head).filter { tree.words[$0].xpos != "POS" })
+    return "\(owner.possessive) \(tree.text(phrases.naming(model).filter { !gone.contains($0) }))"
   }
 
   /// The noun that "that" or "those" stands for: what is compared, else the one before it.

@@ -10,7 +10,10 @@ struct AdjectiveWithPreposition: ClaimRule {
     guard ["ADJ", "ADV", "VERB"].contains(tree.words[i].upos) else { return nil }
     let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
     for target in after {
-      if let relation = clause.known("be \(tree.lemma(i)) \(target.preposition)") {
+      let form = tree.words[i].form.lowercased()
+      if let relation = clause.known("be \(tree.lemma(i)) \(target.preposition)")
+        ?? clause.known("be \(form) \(target.preposition)")
+      {
         return clause.claims(relation, from: clause.copulaWords, to: target)
       }
     }

@@ -1,11 +1,43 @@
 import Language
 
 /// "The gap between A and B has closed": B, the later one, closes it with A.
+///
+/// "A's lead over B has shrunk": B narrows the gap with A.
 struct ClosingGap {
   func claim(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
+    lead(p, subject, in: reading) ?? gap(p, subject, in: reading)
+  }
+
+  private func lead(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
+    let tree = reading.tree
+    guard
+      let relation = reading.vocabulary.relationByPhrase[
+        "\(tree.lemma(subject)) \(tree.lemma(p.predicate))"],
+      reading.words["lead"].contains(tree.lemma(subject)),
+      let owner = tree.child(of: subject, "nmod:poss")
+        ?? tree.children(of: subject, "nmod").first(where: { tree.marker(of: $0) == "of" }),
+      let leader = reading.target(owner),
+      let below =
+        (tree.children(of: subject, "nmod") + tree.children(of: owner, "nmod")
+        + tree.children(of: p.predicate, "obl")).first(where: {
+          ["over", "on"].contains(tree.marker(of: $0) ?? "")
+        }), let follower = reading.target(below)
+    else { return nil }
+    let clause = Clause(p, subject: follower, in: reading)
+    var made = clause.claim(relation, from: [p.predicate], to: leader)
+    made.rule = "closing gap"
+    let fields = (tree.children(of: subject, "nmod") + tree.children(of: below, "nmod")).filter {
+      tree.marker(of: $0) == "in"
+    }
+    if let field = fields.first { made.scope = reading.phrases.text(field) }
+    return made
+  }
+
+  private func gap(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
     let tree = reading.tree
     guard reading.words["gap"].contains(tree.lemma(subject)),
-      let relation = reading.vocabulary.relationByPhrase["gap \(tree.lemma(p.predicate))"],
+      let relation = reading.vocabulary.relationByPhrase["gap \(tree.lemma(p.predicate))"]
+        ?? reading.vocabulary.relationByPhrase["gap be \(tree.lemma(p.predicate))"],
       let between = tree.subtree(subject).first(where: {
         tree.base($0) == "nmod" && tree.marker(of: $0) == "between"
       })

@@ -5,6 +5,7 @@ struct CostOfMaking: ClaimRule {
   static let name = "cost of making"
 
   func claims(in clause: Clause) -> [Draft]? {
+    if let cost = bill(clause) ?? making(clause) { return [cost] }
     let tree = clause.tree
     let made = clause.proposition.isPassive ? clause.subject.head : clause.object
     guard let made, clause.reading.words["making"].contains(clause.verb),
@@ -17,5 +18,62 @@ struct CostOfMaking: ClaimRule {
     var cost = clause.claim("costs", from: clause.verbWords, to: sum, of: thing)
     cost.scope = cost.scope ?? "to \(clause.verb)"
     return [cost]
+  }
+
+  /// "Falcon's training bill came to $30 million", "the bill for training Falcon was $30 million".
+  private func bill(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    let bill = clause.subject.head
+    guard clause.reading.words["cost noun"].contains(tree.lemma(bill)),
+      let sum = amount(clause), let owner = owner(of: bill, in: clause)
+    else { return nil }
+    let gone = Set(tree.subtree(owner))
+    let scope = clause.reading.phrases.naming(bill).filter { !gone.contains($0) }
+    guard let thing = clause.reading.target(owner) else { return nil }
+    var made = clause.claim("costs", from: clause.verbWords, to: sum, of: thing, using: [sum.head])
+    let text = tree.text(scope.filter { tree.words[$0].upos != "ADP" || $0 < bill })
+    made.scope = made.scope ?? (scope.count > 1 ? text : nil)
+    return made
+  }
+
+  /// "Training Falcon cost $30 million", "it cost $30 million to train Falcon".
+  private func making(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    let doing =
+      tree.children(of: clause.predicate, "csubj").first
+      ?? (tree.words[clause.subject.head].upos == "VERB" ? clause.subject.head : nil)
+    guard clause.verb == "cost", let doing,
+      clause.reading.words["making"].contains(tree.verbLemma(doing)), let sum = amount(clause),
+      let made = tree.child(of: doing, "obj") ?? tree.child(of: clause.predicate, "nsubj"),
+      let thing = clause.reading.target(made)
+    else { return nil }
+    var cost = clause.claim("costs", from: clause.verbWords, to: sum, of: thing)
+    cost.scope = cost.scope ?? "to \(tree.verbLemma(doing))"
+    return cost
+  }
+
+  /// The sum that the clause names: its state, its object, or where it "came to".
+  private func amount(_ clause: Clause) -> Target? {
+    let tree = clause.tree
+    let heads =
+      [tree.child(of: clause.predicate, "cop") == nil ? nil : clause.predicate, clause.object]
+      .compactMap { $0 } + clause.rest.filter { ["to", "at"].contains($0.preposition) }.map(\.head)
+    return heads.first { Quantities.isAmount($0, in: tree) }.flatMap { head in
+      clause.reading.target(head)
+    }
+  }
+
+  /// What a bill is for: its owner, or what "of", "for" or "for training" names.
+  private func owner(of bill: Int, in clause: Clause) -> Int? {
+    let tree = clause.tree
+    if let owner = tree.child(of: bill, "nmod:poss") { return owner }
+    for below in tree.children(of: bill, "nmod", "acl", "advcl")
+    where below > bill && ["of", "for"].contains(tree.marker(of: below) ?? "") {
+      if clause.reading.words["making"].contains(tree.verbLemma(below)) {
+        return tree.child(of: below, "obj") ?? tree.children(of: below, "nmod").first
+      }
+      return tree.words[below].xpos == "VBG" ? nil : tree.child(of: below, "nmod:poss") ?? below
+    }
+    return nil
   }
 }

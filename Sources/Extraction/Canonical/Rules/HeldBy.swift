@@ -7,7 +7,10 @@ struct HeldBy: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     guard let o = clause.object, let target = clause.reading.target(o) else { return nil }
     for oblique in clause.rest {
-      if let relation = clause.known("\(clause.base) _ \(oblique.preposition)") {
+      let noun = clause.tree.lemma(oblique.head)
+      if let relation = clause.known("\(clause.base) _ \(oblique.preposition) \(noun)")
+        ?? clause.known("\(clause.base) _ \(oblique.preposition)")
+      {
         return [
           clause.claim(relation, from: clause.verbWords, to: target, using: [oblique.head])
         ]

@@ -29,6 +29,15 @@ struct LinkingVerb: ClaimRule {
         return whole.claims(relation, from: [i, state], to: target)
       }
     }
+    for time in clause.times {
+      guard let relation = clause.known("\(clause.verb) \(tree.lemma(state)) \(time.preposition)")
+      else { continue }
+      return [
+        clause.claim(
+          relation, from: [i, state],
+          to: Target(head: time.head, name: clause.reading.phrases.text(time.head)))
+      ]
+    }
     let copula = clause.verb == "become" ? "becomes" : "is"
     if ["NOUN", "PROPN"].contains(tree.words[state].upos) {
       if let relational = RelationalNoun().claims(in: whole, at: state) { return relational }

@@ -20,7 +20,11 @@ struct MoreThan: ClaimRule {
     let rival = tree.base(than) == "advcl" ? tree.child(of: than, "nsubj") ?? than : than
     let named = Target(
       head: rival, name: clause.reading.name(rival) ?? clause.reading.phrases.text(rival))
-    guard let o = clause.object else { return adverb(clause, than, named).map { [$0] } }
+    let isAny = tree.children(of: rival, "det").contains { tree.lemma($0) == "any" }
+    guard let o = clause.object else {
+      return (isAny ? best(clause, than, rival) : nil).map { [$0] }
+        ?? adverb(clause, than, named).map { [$0] }
+    }
     // "yields 40 points more than": the amount is how much more, not what is counted.
     if Quantities.isAmount(o, in: tree) {
       guard
@@ -54,9 +58,7 @@ struct MoreThan: ClaimRule {
       !gone.contains($0) && $0 < than
     }
     // More than any other is the first place.
-    if tree.children(of: rival, "det").contains(where: { tree.lemma($0) == "any" }),
-      tree.words[more].form.lowercased() == "more"
-    {
+    if isAny, tree.words[more].form.lowercased() == "more" {
       return [
         clause.claim(
           "is first in", from: clause.verbWords + [more],
@@ -72,6 +74,30 @@ struct MoreThan: ClaimRule {
       : clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [than])
     made.scope = (isCount ? "number of " : "") + tree.text(measured)
     return [made]
+  }
+
+  /// "is faster than any other chip", "is used more widely than any other framework".
+  func best(_ clause: Clause, _ than: Int, _ rival: Int) -> Draft? {
+    let tree = clause.tree
+    let isState = tree.child(of: clause.predicate, "cop") != nil
+    let measure =
+      isState
+      ? clause.predicate
+      : tree.children(of: clause.predicate, "advmod").first { $0 > clause.predicate && $0 < than }
+    guard let measure, isState || clause.proposition.isPassive else { return nil }
+    let gone = Set(tree.subtree(than))
+    let words = tree.subtree(measure).filter {
+      !gone.contains($0) && ["ADV", "ADJ"].contains(tree.words[$0].upos)
+    }
+    let text = tree.text(words).lowercased()
+    let label = text == "worth more" ? "most valuable" : Inflection.superlative(text)
+    guard let label else { return nil }
+    let kind = clause.reading.phrases.naming(rival).filter {
+      !["any", "other"].contains(tree.lemma($0))
+    }
+    return clause.claim(
+      isState ? "is \(label)" : "is \(label) \(clause.participle)", from: clause.verbWords + words,
+      to: Target(head: rival, name: tree.text(kind)), using: [than])
   }
 
   /// "twice as many engineers as Mexico", "half as much as".
@@ -125,5 +151,21 @@ struct MoreThan: ClaimRule {
       "\(verb) \(tree.text(compared).lowercased()) than", from: clause.verbWords + compared,
       to: rival,
       using: [than, adverb])
+  }
+}
+
+/// A state that no other has so much: "is worth more than any other firm" gives `is most valuable | firm`.
+struct MoreThanAny: ClaimRule {
+  static let name = "more than any"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard
+      let than = tree.subtree(clause.predicate).first(where: {
+        ["obl", "nmod"].contains(String(tree.base($0))) && tree.marker(of: $0) == "than"
+          && tree.children(of: $0, "det").contains { tree.lemma($0) == "any" }
+      })
+    else { return nil }
+    return MoreThan().best(clause, than, than).map { [$0] }
   }
 }

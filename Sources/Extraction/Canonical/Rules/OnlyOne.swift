@@ -11,7 +11,7 @@ struct OnlyOne: ClaimRule {
     guard tree.words[i].upos == "NOUN",
       tree.children(of: i, "amod").contains(where: { ["only", "sole"].contains(tree.lemma($0)) })
     else { return nil }
-    if let doing = active(clause) { return [doing] }
+    if let doing = active(clause) ?? purpose(clause) { return [doing] }
     guard
       let done = tree.children(of: i, "acl").first(where: {
         tree.words[$0].xpos == "VBN" && $0 > i
@@ -48,5 +48,25 @@ struct OnlyOne: ClaimRule {
     return clause.claim(
       "is the \(tree.text(kind)) that \(verb)", from: clause.copulaWords + kind + [doing],
       to: target)
+  }
+
+  /// "is the only chip used to train models".
+  private func purpose(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    let i = clause.predicate
+    guard
+      let used = tree.children(of: i, "acl").first(where: {
+        tree.words[$0].xpos == "VBN" && $0 > i
+      }),
+      let doing = tree.children(of: used, "xcomp", "advcl").first(where: {
+        tree.words[$0].xpos == "VB" && tree.marker(of: $0) == "to"
+      }), let o = tree.child(of: doing, "obj"), let target = clause.reading.target(o)
+    else { return nil }
+    let gone = Set(tree.subtree(used))
+    let kind = clause.reading.phrases.naming(i).filter { !gone.contains($0) && $0 <= i }
+    return clause.claim(
+      "is the \(tree.text(kind)) \(tree.words[used].form.lowercased()) to \(tree.verbLemma(doing))",
+      from: clause.copulaWords + kind + [used, doing], to: target,
+      using: clause.rest.map(\.head).filter { gone.contains($0) })
   }
 }

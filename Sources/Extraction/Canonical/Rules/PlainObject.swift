@@ -14,6 +14,12 @@ struct PlainObject: ClaimRule {
     }
     var clause = clause
     var relation = clause.relation(clause.base)
+    // "tops the download charts" beats no one by name.
+    if clause.verb == "top", clause.control == nil,
+      clause.reading.words["ranking"].contains(clause.tree.lemma(o))
+    {
+      relation = "tops"
+    }
     // "reached $4 billion" spreads nowhere: a place and an amount are reached in two senses.
     if Quantities.isAmount(o, in: clause.tree), relation.hasSuffix(" to"), clause.control == nil {
       relation = Inflection.thirdPerson(phrase: clause.base)
@@ -39,7 +45,9 @@ struct PlainObject: ClaimRule {
     if let recipient = clause.proposition.recipient {
       guard let given = clause.reading.target(recipient) else { return [] }
       var made = clause.claim(relation, from: clause.verbWords, to: given)
-      if Quantities.isAmount(o, in: clause.tree), clause.verb != "cost" {
+      if clause.reading.words["done to"].contains(clause.verb) {
+        made.scope = target.name
+      } else if Quantities.isAmount(o, in: clause.tree), clause.verb != "cost" {
         // "fined it $40 million for shipping parts": the reason is no part of the sum.
         let reasons = clause.tree.children(of: o, "nmod", "acl", "advcl").filter {
           clause.tree.marker(of: $0) == "for"
@@ -60,7 +68,8 @@ struct PlainObject: ClaimRule {
           || isAmount && !clause.reading.words["beside"].contains($0.preposition)
             && !(clause.tree.base($0.head) == "obl" && $0.preposition == "by"))
     }
-    if let goal = goals.first {
+    // "from Kyoto to Tokyo": where to says more than where from.
+    if let goal = goals.first(where: { $0.preposition != "from" }) ?? goals.first {
       let place = clause.reading.name(goal) ?? clause.reading.phrases.text(goal.head)
       var made = clause.claim(
         relation, from: clause.verbWords, to: target, using: goals.map(\.head))

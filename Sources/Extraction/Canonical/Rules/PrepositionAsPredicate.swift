@@ -12,8 +12,25 @@ struct PrepositionAsPredicate: ClaimRule {
       tree.children(of: i, "case").contains(where: { $0 < i && $0 > copula }),
       let target = clause.reading.target(i)
     else { return nil }
+    let state = "be \(preposition) \(tree.lemma(i))"
+    // "has been in force since May", "is in front in robotics".
+    for phrase in clause.times {
+      guard let relation = clause.known("\(state) \(phrase.preposition)") else { continue }
+      return [
+        clause.claim(
+          relation, from: clause.copulaWords + [i],
+          to: Target(head: phrase.head, name: clause.reading.phrases.text(phrase.head)))
+      ]
+    }
+    for phrase in clause.rest where phrase.head > i {
+      guard let relation = clause.known("\(state) \(phrase.preposition)") else { continue }
+      return clause.claims(relation, from: clause.copulaWords + [i], to: phrase)
+    }
     // "The lab's headquarters are in Hangzhou" is said of the lab.
-    if let relation = clause.known("\(tree.lemma(clause.subject.head)) be \(preposition)"),
+    let seat = clause.subject.head
+    let named = (tree.children(of: seat, "compound", "amod") + [seat]).map(tree.lemma)
+    if let relation = clause.known("\(tree.lemma(seat)) be \(preposition)")
+      ?? clause.known("\(named.joined(separator: " ")) be \(preposition)"),
       let owner = tree.child(of: clause.subject.head, "nmod:poss"),
       let named = clause.reading.target(owner)
     {

@@ -4,7 +4,10 @@ struct PrepositionalVerb: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
-    let known = after.first { clause.known("\(clause.base) \($0.preposition)") != nil }
+    // "take three years in Ohio": with something in between the preposition is not the verb's.
+    let known =
+      clause.proposition.object != nil
+      ? nil : after.first { clause.known("\(clause.base) \($0.preposition)") != nil }
     guard
       let chosen = known
         ?? after.first(where: { !clause.reading.words["beside"].contains($0.preposition) })
@@ -18,7 +21,18 @@ struct PrepositionalVerb: ClaimRule {
       return clause.claims(
         clause.relation("\(clause.base) to"), from: clause.verbWords, to: end)
     }
+    // "is catching up with" has not caught up: the vocabulary may tell the two apart.
+    let going =
+      clause.tree.words[clause.predicate].xpos == "VBG"
+        && clause.tree.children(of: clause.predicate, "aux").contains {
+          clause.tree.lemma($0) == "be"
+        }
+      ? clause.known(
+        "be \(clause.tree.words[clause.predicate].form.lowercased()) \(clause.base.split(separator: " ").dropFirst().joined(separator: " ")) \(chosen.preposition)"
+      )
+      : nil
     return clause.claims(
-      clause.relation("\(clause.base) \(chosen.preposition)"), from: clause.verbWords, to: chosen)
+      going ?? clause.relation("\(clause.base) \(chosen.preposition)"), from: clause.verbWords,
+      to: chosen)
   }
 }

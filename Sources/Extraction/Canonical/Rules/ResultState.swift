@@ -7,8 +7,10 @@ struct ResultState: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     guard let o = clause.object,
-      let state = tree.children(of: clause.predicate, "xcomp").first(where: {
-        ["ADJ", "NOUN", "ADV"].contains(tree.words[$0].upos) && $0 > o && tree.marker(of: $0) == nil
+      let state = tree.children(of: clause.predicate, "xcomp", "advmod").first(where: {
+        (tree.base($0) == "xcomp" && ["ADJ", "NOUN", "ADV"].contains(tree.words[$0].upos)
+          || clause.reading.words["result adverbial"].contains(tree.lemma($0)))
+          && $0 > o && tree.marker(of: $0) == nil
       }),
       let target = clause.reading.target(o)
     else { return nil }
@@ -17,7 +19,10 @@ struct ResultState: ClaimRule {
     {
       return [top]
     }
-    guard tree.words[state].upos == "ADJ", tree.words[state].xpos != "JJR" else { return nil }
+    guard
+      tree.words[state].upos == "ADJ" || clause.known("\(clause.base) \(tree.lemma(state))") != nil,
+      tree.words[state].xpos != "JJR"
+    else { return nil }
     let phrase = "\(clause.base) \(tree.lemma(state))"
     let relation =
       clause.known("\(clause.base) _ \(tree.lemma(state))") ?? clause.relation(phrase)

@@ -6,6 +6,19 @@ struct TwoPhrases: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let phrases = (clause.rest + clause.times).sorted { $0.head < $1.head }
+    // "came out in favour of the bill": the second hangs on the first.
+    for first in phrases where first.head > clause.predicate {
+      for below in clause.tree.children(of: first.head, "nmod") where below > first.head {
+        let noun = clause.tree.lemma(first.head)
+        if let mark = clause.tree.marker(of: below),
+          let relation = clause.known("\(clause.base) \(first.preposition) \(noun) \(mark)")
+        {
+          return clause.claims(
+            relation, from: clause.verbWords + [first.head],
+            to: Oblique(head: below, preposition: mark), using: [first.head])
+        }
+      }
+    }
     for first in phrases {
       for second in phrases where second.head != first.head {
         let noun = clause.tree.lemma(first.head)

@@ -18,6 +18,22 @@ struct VerbWithNoun: ClaimRule {
         return clause.claims(relation, from: words, to: oblique, using: [o])
       }
     }
+    // The parser ties most such phrases to the noun: "makes use of open models".
+    for below in clause.tree.children(of: o, "nmod") where below > o {
+      guard let preposition = clause.tree.marker(of: below),
+        let relation = clause.known("\(noun) \(preposition)")
+      else { continue }
+      let little = clause.tree.children(of: o, "amod", "det").contains {
+        ["little", "scant", "hardly"].contains(clause.tree.lemma($0))
+      }
+      return clause.claims(
+        relation, from: words, to: Oblique(head: below, preposition: preposition), using: [o]
+      ).map {
+        var made = $0
+        if little { made.polarity = made.polarity.opposite }
+        return made
+      }
+    }
     for time in clause.times {
       if let relation = clause.known("\(noun) \(time.preposition)") {
         return [

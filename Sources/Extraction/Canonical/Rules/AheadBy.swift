@@ -1,0 +1,35 @@
+import Language
+
+/// A distance ahead or behind: "are a generation ahead of Intel" gives `leads | Intel`, by a generation.
+struct AheadBy: ClaimRule {
+  static let name = "ahead by"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    let i = clause.predicate
+    guard tree.words[i].upos == "NOUN",
+      tree.child(of: i, "nummod") != nil
+        || tree.children(of: i, "det").contains(where: { ["a", "an"].contains(tree.lemma($0)) }),
+      let adverb = tree.children(of: i, "advmod").first(where: {
+        $0 > i && ["ahead", "behind"].contains(tree.lemma($0))
+      })
+    else { return nil }
+    let below = (tree.children(of: adverb, "obl", "nmod") + tree.children(of: i, "obl", "nmod"))
+      .filter { $0 > adverb }
+    let gone = Set(below.flatMap { tree.subtree($0) } + [adverb])
+    let distance = tree.text(clause.reading.phrases.naming(i).filter { !gone.contains($0) })
+    for phrase in below {
+      let mark = tree.marker(of: phrase)
+      let words =
+        ["be \(tree.lemma(adverb))"] + (mark.map { ["be \(tree.lemma(adverb)) \($0)"] } ?? [])
+      guard let relation = words.reversed().compactMap(clause.known).first,
+        let target = clause.reading.target(phrase)
+      else { continue }
+      var made = clause.claim(
+        relation, from: clause.copulaWords + [adverb], to: target, using: below)
+      made.scope = made.scope ?? "by \(distance)"
+      return [made]
+    }
+    return nil
+  }
+}
