@@ -153,17 +153,19 @@ struct NaryTuples {
     }
   }
 
-  /// "Zhipu, a Beijing lab" gives `Zhipu | be | a Beijing lab`.
+  /// "Zhipu, a Beijing lab" gives `Zhipu | be | a Beijing lab`, and so does "a Beijing lab, Zhipu": the name is what is told of.
   private mutating func readAppositions() {
     let nouns: Set<String> = ["NOUN", "PROPN"]
     for i in tree.words.indices where tree.base(i) == "appos" && nouns.contains(tree.words[i].upos)
     {
       let head = tree.words[i].head
       guard head >= 0, nouns.contains(tree.words[head].upos) else { continue }
+      let isNameLast = tree.words[i].upos == "PROPN" && tree.words[head].upos == "NOUN"
+      let (name, told) = isNameLast ? (i, head) : (head, i)
       found.add(
         OpenReading(
-          predicate: i, subject: phrase.noun(head), relation: [],
-          arguments: [phrase.noun(i)], isImplied: true))
+          predicate: i, subject: phrase.noun(name), relation: [],
+          arguments: [phrase.noun(told)], isImplied: true))
     }
   }
 }

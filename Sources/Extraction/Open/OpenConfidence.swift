@@ -1,6 +1,8 @@
 import Language
 
 /// How far an open tuple can be trusted: a logistic regression over what it looks like, fitted by `Training/fit.py`.
+///
+/// The doubtful quarter is told apart finely and the rest shares one value; `Training/README.md` says why.
 enum OpenConfidence {
   static let builtIn = LogisticWeights(
     lines: String(decoding: PackageResources.confidence_txt, as: UTF8.self))
@@ -8,46 +10,51 @@ enum OpenConfidence {
   static func features(of reading: OpenReading, in tree: Tree) -> [String: Double] {
     let relation = reading.relation.flatMap { $0 }
     let arguments = reading.arguments.flatMap { $0 }
-    let all = reading.subject + relation + arguments
-    let tie = tree.words[OpenClauses(tree: tree).firstConjunct(of: reading.predicate)].relation
+    let all = Set(reading.subject + relation + arguments)
+    let first = OpenClauses(tree: tree).firstConjunct(of: reading.predicate)
+    let tie = tree.words[first].relation
+    let subject = head(of: reading.subject, in: tree)
     var out: [String: Double] = ["bias": 1]
     func note(_ name: String, _ value: Bool) { out[name] = value ? 1 : 0 }
-    func length(_ words: Int) -> Double { LogisticWeights.logLength(words) }
-    out["sentence_length"] = length(tree.words.count)
-    out["relation_length"] = length(relation.count)
-    out["arguments_length"] = length(arguments.count)
-    out["arguments"] = Double(reading.arguments.count)
-    out["weakest_arc"] = all.map { Double(tree.words[$0].confidence) }.min() ?? 0
+    func count(_ words: [Int], _ isCounted: (Int) -> Bool) -> Double {
+      Double(words.count(where: isCounted))
+    }
     out["depth"] = Double(depth(of: reading.predicate, in: tree))
-    out["commas"] = Double(arguments.count { tree.words[$0].form == "," })
-    note("long_subject", reading.subject.count > 8)
-    note("long_arguments", arguments.count > 12)
+    out["coverage"] = Double(all.count) / Double(tree.words.count)
+    out["weakest_arc"] = all.map { Double(tree.words[$0].confidence) }.min() ?? 0
+    out["object_arc"] = reading.arguments.first.map {
+      Double(tree.words[head(of: $0, in: tree)].confidence)
+    }
+    out["object_length"] = LogisticWeights.logLength(reading.arguments.first?.count ?? 0)
+    out["verbs_in_subject"] = count(reading.subject) { tree.words[$0].upos == "VERB" }
+    out["verbs_in_arguments"] = count(arguments) { tree.words[$0].upos == "VERB" }
+    out["conjuncts_in_arguments"] = count(arguments) { tree.base($0) == "conj" }
     note(
       "clause_in_arguments",
       arguments.contains {
         ["acl", "advcl", "ccomp", "csubj"].contains(String(tree.base($0)))
       })
-    note("name_in_subject", reading.subject.contains { tree.words[$0].upos == "PROPN" })
+    note("long_subject", reading.subject.count > 8)
+    note("named_subject", tree.words[subject].upos == "PROPN")
     note(
-      "bare_subject",
-      !["DET", "PROPN", "PRON", "NUM"].contains(tree.words[reading.subject.first ?? 0].upos))
-    note(
-      "pronoun_subject", reading.subject.count == 1 && tree.words[reading.subject[0]].upos == "PRON"
-    )
+      "indefinite_subject",
+      reading.subject.first.map { OpenWords.indefinite.contains(tree.lemma($0)) } ?? false)
+    note("own_subject", tree.child(of: reading.predicate, "nsubj") == subject)
     note("subject_first", reading.subject.last ?? 0 < relation.first ?? Int.max)
-    note("begins_sentence", reading.subject.first == 0)
-    note("says", tree.child(of: reading.predicate, "ccomp") != nil)
     note("copular", tree.child(of: reading.predicate, "cop") != nil)
-    note("negated", relation.contains { OpenWords.negation.contains(tree.lemma($0)) })
-    note("main_clause", tie == "root")
+    note("active_participle", reading.isImplied && tree.words[reading.predicate].xpos == "VBG")
     note("complement", tie == "ccomp")
     note("chain", tie == "xcomp")
-    note("apposition", tie == "appos")
-    note("participle", tie == "acl")
-    note("relative", tie == "acl:relcl")
-    note("adverbial", tie == "advcl")
-    note("beside", tie == "parataxis")
+    let marker = tree.marker(of: first)
+    note("marked", marker != nil)
+    note("open_condition", marker.map(OpenWords.condition.contains) ?? false)
     return out
+  }
+
+  /// The word of a slot that hangs on none of the others.
+  private static func head(of slot: [Int], in tree: Tree) -> Int {
+    let words = Set(slot)
+    return slot.first { !words.contains(tree.words[$0].head) } ?? 0
   }
 
   private static func depth(of i: Int, in tree: Tree) -> Int {

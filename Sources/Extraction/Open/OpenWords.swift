@@ -2,6 +2,8 @@
 enum OpenWords {
   static let negation = list("negation")
   static let question = list("question")
+  static let condition = list("condition")
+  static let indefinite = list("indefinite")
   static let place = list("place")
   static let connective = list("connective")
   static let free = list("free")

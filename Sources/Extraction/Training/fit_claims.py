@@ -10,13 +10,12 @@ GOLD  gold insights, files or folders; the weights that ship were fitted on Test
 A claim's target is whether the gold has it. Prints to standard error, cross-validated over insights: calibration error,
 squared error, and the area under the precision-recall curve with these confidences and in random order.
 """
-import random
 import subprocess
 import sys
 
 import numpy as np
 
-from fit import FOLDS, SEED, fit, sigmoid
+from regression import SEED, calibration, held_out, plain_fit, sigmoid, write
 
 RIDGE = 60.0  # a few hundred claims bear no sharp weights
 
@@ -36,31 +35,15 @@ def main(kg, *gold):
     names = ["bias"] + sorted(n for n in noted[0] if n != "bias")
     x = np.array([[float(row[n]) for n in names] for row in noted])
     y = np.array([float(row[0]) for row in rows])
-    owner = np.array([row[1] for row in rows])
-    mean, scale = x.mean(0), x.std(0) + 1e-9
-    mean[0], scale[0] = 0, 1
-    z = (x - mean) / scale
-    insights = sorted(set(owner))
-    random.Random(SEED).shuffle(insights)
-    guess = np.zeros(len(y))
-    for k in range(FOLDS):
-        held = np.isin(owner, insights[k::FOLDS])
-        guess[held] = sigmoid(z[held] @ fit(z[~held], y[~held], RIDGE))
-    bins = np.minimum((guess * 10).astype(int), 9)
-    error = sum(abs(guess[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in set(bins))
+    guess = sigmoid(held_out(x, y, np.array([row[1] for row in rows]), RIDGE))
     dice = np.random.default_rng(SEED)
     by_chance = np.mean([area(y, dice.random(len(y))) for _ in range(200)])
-    print(f"{len(y)} claims, {y.mean():.3f} right; calibration error {error:.3f}, squared error {((guess-y)**2).mean():.4f} "
-          f"(of the mean alone: {y.var():.4f}), area {area(y, guess):.3f} (by chance {by_chance:.3f})", file=sys.stderr)
+    print(f"{len(y)} claims, {y.mean():.3f} right; {calibration(guess, y)}, "
+          f"area {area(y, guess):.3f} (by chance {by_chance:.3f})", file=sys.stderr)
     for least in (0.3, 0.4, 0.5, 0.6):
         kept = guess >= least
         print(f"only from {least}: {kept.sum()} claims, precision {y[kept].mean():.3f}, keeps {y[kept].sum() / y.sum():.3f} of the right ones", file=sys.stderr)
-    w = fit(z, y, RIDGE)
-    plain = w / scale
-    plain[0] = w[0] - float((w * mean / scale)[1:].sum())
-    print("# Weights of a logistic regression, written by Training/fit_claims.py.")
-    for name, weight in zip(names, plain):
-        print(f"{name} {weight:.4f}")
+    write(names, plain_fit(x, y, RIDGE), "fit_claims.py")
 
 
 if __name__ == "__main__":
