@@ -3,20 +3,22 @@ import Testing
 
 @testable import Extraction
 
-/// Minimal facts against `Golden/Open/minimal.txt`, whose head says what is right.
+/// Minimal facts against `Golden/Open/minimal*.txt`; the head of `minimal.txt` says what is right.
 struct OpenMinimalTests {
-  static let examples = OpenGolden.read("minimal.txt")
-
-  @Test func `minimal facts are right and complete on the golden sentences`() throws {
+  @Test(
+    "minimal facts are right and complete on golden sentences",
+    arguments: [("minimal.txt", 0.95), ("minimal-reports.txt", 0.9)])
+  func golden(file: String, least: Double) throws {
+    let examples = OpenGolden.read(file)
     let found = try GoldenTests.extractor.get().openTuples(
-      in: Self.examples.map(\.text), minimal: true)
+      in: examples.map(\.text), minimal: true)
     var score = FactScore()
-    for (example, tuples) in zip(Self.examples, found) {
+    for (example, tuples) in zip(examples, found) {
       score.add(tuples.map(\.parts), against: GoldFact.read(example.lines))
     }
     let report: Comment = "\(score.summary)\n\(score.misses.joined(separator: "\n"))"
-    #expect(Self.examples.count >= 60)
-    #expect(score.f1 > 0.94, report)
+    #expect(examples.count >= 60)
+    #expect(score.f1 > least, report)
   }
 
   @Test func `a fact is binary`() throws {
@@ -30,12 +32,43 @@ struct OpenMinimalTests {
   }
 
   @Test(
+    "what a fact needs to be true stays in it",
+    arguments: [
+      (
+        "The board agreed to buy and sell ships.",
+        ["The board | agreed to buy | ships", "The board | agreed to sell | ships"]
+      ),
+      ("Neither Oslo nor Bergen owns the port.", ["Neither Oslo nor Bergen | owns | the port"]),
+      ("The judge found the search illegal.", ["The judge | found the search | illegal"]),
+      (
+        "The firm bought back the mills.", ["The firm | bought back | the mills"]
+      ),
+      (
+        "She is an editor of two journals.",
+        ["She | is | an editor of two journals", "She | is an editor of | two journals"]
+      ),
+      (
+        "The lake lies at an altitude of 400 metres.",
+        ["The lake | lies at | an altitude of 400 metres"]
+      ),
+      (
+        "They sell tools such as saws.",
+        ["They | sell | tools such as saws", "They | sell tools such as | saws"]
+      ),
+    ])
+  func whole(sentence: String, facts: [String]) throws {
+    let found = try GoldenTests.extractor.get().openTuples(in: [sentence], minimal: true)[0]
+    #expect(found.map { $0.parts.joined(separator: " | ") } == facts)
+  }
+
+  @Test(
     "optional words",
     arguments: [
       ("[the] [old] firm", "firm", true), ("[the] [old] firm", "The old firm", true),
       ("[the] [old] firm", "the old", false),
       ("a [lake [in [the] north]]", "a lake in north", true),
       ("a [lake [in [the] north]]", "a in north", false),
+      ("{he/[the] king} of Mali", "king of Mali", true), ("{he/[the] king}", "he king", false),
     ])
   func optional(pattern: String, words: String, matches: Bool) {
     #expect(GoldFact.wordings(of: pattern).contains(GoldFact.plain(words)) == matches)
@@ -64,23 +97,27 @@ struct GoldFact {
     }
   }
 
-  /// A slot's wordings, with and without each of its [optional] words.
+  /// A slot's wordings, with and without each of its [optional] words, with each of {one/another}.
   static func wordings(of slot: String) -> Set<String> {
     var rest = slot[...]
     return Set(branches(&rest).map(plain))
   }
 
   private static func branches(_ rest: inout Substring) -> [String] {
+    var others: [String] = []
     var out = [""]
-    while let next = rest.popFirst(), next != "]" {
-      if next == "[" {
-        let inner = [""] + branches(&rest)
+    while let next = rest.popFirst(), next != "]", next != "}" {
+      switch next {
+      case "[", "{":
+        let inner = (next == "[" ? [""] : []) + branches(&rest)
         out = out.flatMap { start in inner.map { start + $0 } }
-      } else {
-        out = out.map { $0 + String(next) }
+      case "/":
+        others += out
+        out = [""]
+      default: out = out.map { $0 + String(next) }
       }
     }
-    return out
+    return others + out
   }
 
   /// Words alone: capitals and punctuation make no other fact.

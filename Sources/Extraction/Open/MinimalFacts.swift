@@ -4,28 +4,18 @@ import Language
 ///
 /// The preposition ends the relation, and the relation keeps what its phrase needs to be true: "He sold the firm to
 /// Ann in 2001" gives `He | sold | the firm`, `He | sold the firm to | Ann` and `He | sold the firm in | 2001`.
-struct MinimalFacts {
-  private let tree: Tree
-  private let clauses: OpenClauses
-  private let phrase: OpenPhrase
-  private var found: OpenReadings
+struct MinimalFacts: OpenRendering {
+  var found: OpenReadings
   private var clause: OpenClause?
   private var subject: [Int] = []
 
   /// Phrases inside phrases inside phrases make longer relations each time; deeper ones read as riddles.
   private static let deepest = 6
 
-  private init(tree: Tree) {
-    self.tree = tree
-    clauses = OpenClauses(tree: tree)
-    phrase = OpenPhrase(tree)
-    found = OpenReadings(tree: tree)
-  }
+  init(found: OpenReadings) { self.found = found }
 
-  static func all(in tree: Tree) -> [OpenReading] {
-    var facts = MinimalFacts(tree: tree)
-    for clause in facts.clauses.all() { facts.read(clause) }
-    return facts.found.all
+  mutating func read() {
+    for clause in clauses.all() { read(clause) }
   }
 
   private mutating func read(_ clause: OpenClause) {
@@ -75,26 +65,47 @@ struct MinimalFacts {
   private mutating func readInside(_ noun: Int, _ relation: [[Int]], depth: Int) {
     guard depth < Self.deepest else { return }
     let words = phrase.bare(noun)
-    if !OpenWords.quantity.contains(tree.lemma(noun)), tree.words[noun].upos != "NUM" {
-      for other in tree.children(of: noun, "nmod", "obl") where other > noun {
-        let preposition = clauses.prepositions(of: other, "case", "mark")
-        guard let start = preposition.first,
-          OpenClauses.nominal.contains(tree.words[other].upos)
-        else { continue }
-        // "an area of 40 hectares", "a fine of 300 euros": the measure is no thing that stands by itself.
-        if tree.lemma(start) == "of",
-          tree.words[other].upos == "NUM" || tree.child(of: other, "nummod") != nil
-        {
-          continue
-        }
-        readPhrase(other, relation + [words.filter { $0 < start }], depth: depth + 1)
-      }
+    for other in tree.children(of: counted(by: noun), "nmod", "obl") where other > noun {
+      guard let start = clauses.prepositions(of: other, "case", "mark").first,
+        OpenClauses.nominal.contains(tree.words[other].upos),
+        tree.lemma(start) != "of" || !isMeasured(noun, by: other) && !isOneName(noun, other)
+      else { continue }
+      readPhrase(
+        other, relation + [phrase.trimmed(words.filter { $0 < start })], depth: depth + 1)
     }
     for clause in tree.children(of: noun, "acl")
     where tree.marker(of: clause) == "to" && tree.words[clause].upos == "VERB" {
       guard let start = tree.subtree(clause).first else { continue }
       readInfinitive(clause, relation + [words.filter { $0 < start }], depth: depth + 1)
     }
+  }
+
+  /// What a noun counts, or the noun: "one of the finest records of the decade" tells of records.
+  private func counted(by noun: Int) -> Int {
+    guard OpenWords.quantity.contains(tree.lemma(noun)) || tree.words[noun].upos == "NUM"
+    else { return noun }
+    return tree.children(of: noun, "nmod").first { tree.marker(of: $0) == "of" } ?? noun
+  }
+
+  /// "an area of 40 hectares", "a fine of 300 euros": the measure is no thing that stands by itself.
+  private func isMeasured(_ noun: Int, by other: Int) -> Bool {
+    ["NUM", "SYM"].contains(tree.words[other].upos)
+      || OpenWords.measured.contains(tree.lemma(noun)) && tree.child(of: other, "nummod") != nil
+  }
+
+  /// "the University of Geneva", but not "President of France".
+  private func isOneName(_ noun: Int, _ other: Int) -> Bool {
+    tree.words[noun].upos == "PROPN" && tree.words[other].upos == "PROPN" && !isOffice(noun)
+  }
+
+  /// "became Master of the Rolls", "served as the first Prime Minister".
+  private func isOffice(_ noun: Int) -> Bool {
+    ["person title", "person noun"].contains {
+      WordLists.builtIn[$0].contains(tree.lemma(noun))
+    }
+      || tree.child(of: noun, "det") == nil
+        && (tree.marker(of: noun) == "as" || tree.child(of: noun, "cop") != nil
+          || tree.base(noun) == "xcomp")
   }
 
   /// A phrase with its preposition at the end of the relation, a fact a conjunct.
@@ -106,8 +117,20 @@ struct MinimalFacts {
     }
     for one in clauses.conjuncts(of: phrase) {
       let own = clauses.prepositions(of: one, "case", "mark")
-      readArgument(one, relation + [own.isEmpty ? shared : own], depth: depth)
+      let whole = relation + [own.isEmpty ? shared : own]
+      if isHollow(one) {
+        readInside(one, whole, depth: depth)
+      } else {
+        readArgument(one, whole, depth: depth)
+      }
     }
+  }
+
+  /// "in exchange for": the noun is part of a preposition.
+  private func isHollow(_ noun: Int) -> Bool {
+    OpenWords.hollow.contains(tree.words[noun].form.lowercased())
+      && tree.child(of: noun, "det", "amod", "nmod:poss") == nil
+      && tree.children(of: noun, "nmod").contains { $0 > noun && tree.marker(of: $0) != nil }
   }
 
   /// `has the votes to pass | the bill`.
@@ -123,12 +146,15 @@ struct MinimalFacts {
       let own = clauses.prepositions(of: one, "case")
       let relation = [clause.verb + (own.isEmpty ? clause.preposition : own)]
       readArgument(one, relation, depth: 0)
-      for inner in tree.children(of: one, "xcomp", "ccomp", "advcl")
-      where inner > one && tree.marker(of: inner) == "to" && tree.words[inner].upos == "VERB" {
+      for inner in tree.children(of: one, "xcomp", "ccomp", "advcl", "acl")
+      where inner > one && clauses.adverbialKind(of: inner, at: one) == .inside
+        && tree.words[inner].upos == "VERB"
+      {
         readInfinitive(inner, relation + [phrase.bare(one)], depth: 1)
       }
     }
-    for other in tree.children(of: i, "obl") where other < i && !clauses.isRelative(other) {
+    let copula = tree.child(of: i, "cop") ?? i
+    for other in tree.children(of: i, "obl") where other < copula && !clauses.isRelative(other) {
       readPhrase(other, [clause.verb + clause.preposition, phrase.bare(i)], depth: 0)
     }
   }
@@ -158,12 +184,12 @@ struct MinimalFacts {
         // "wants the state to pay": that it wants the state is not what is said.
         let words = tree.subtree(told) { tree.words[$0].relation == "acl:relcl" }
         add(whole, phrase.trimmed(Array(Set(phrase.bare(object) + words)).sorted()))
-      } else {
+      } else if !isNamed(object, by: i) {
         for one in isOuter ? [object] : clauses.conjuncts(of: object) {
           readArgument(one, whole, without: without, depth: depth)
         }
       }
-      if !isOuter { whole.append(phrase.bare(object)) }
+      whole.append(phrase.bare(object, without: without))
     }
     for complement in tree.children(of: i, "xcomp") where !chain.contains(complement) {
       if tree.child(of: complement, "cop") != nil {
@@ -185,7 +211,7 @@ struct MinimalFacts {
       }
     }
     for verb in chain {
-      for child in tree.children[verb] + (verb == i ? clauses.sharedPhrases(of: i) : []) {
+      for child in tree.children[verb] {
         switch String(tree.base(child)) {
         case "obl", "obj":
           guard child != object, !clauses.isRelative(child), !isSource(child),
@@ -194,7 +220,8 @@ struct MinimalFacts {
           else { continue }
           readPhrase(child, whole, depth: depth)
         case "advcl":
-          if verb == i, child > i, tree.words[child].upos == "VERB",
+          if verb == i, child > i || tree.marker(of: child) == "to",
+            tree.words[child].upos == "VERB",
             clauses.adverbialKind(of: child, at: i) == .inside
           {
             readInfinitive(child, whole, depth: depth + 1)
@@ -211,11 +238,18 @@ struct MinimalFacts {
       }
     }
     if let said = tree.child(of: i, "ccomp") {
-      let further = tree.children(of: said, "conj").filter { tree.isPredicate($0) }
+      let further = tree.children(of: said, "conj").filter {
+        tree.isPredicate($0) && tree.child(of: $0, "nsubj") != nil
+      }
       for one in [said] + further {
         add(whole, phrase.said(one, without: [i]))
       }
     }
+  }
+
+  /// "found the search illegal": that they found the search is not what is said.
+  private func isNamed(_ object: Int, by verb: Int) -> Bool {
+    tree.children(of: verb, "xcomp").contains { $0 > object && tree.words[$0].upos != "VERB" }
   }
 
   /// "according to the report" says where it is from.

@@ -3,24 +3,12 @@ import Language
 /// A clause a tuple, with all its arguments: "He sold the firm to Ann" gives `He | sold | the firm | to Ann`.
 ///
 /// A clause that is a statement of its own is not repeated as an argument of the one it stands beside.
-struct NaryTuples {
-  private let tree: Tree
-  private let clauses: OpenClauses
-  private let phrase: OpenPhrase
-  private var found: OpenReadings
+struct NaryTuples: OpenRendering {
+  var found: OpenReadings
 
-  private init(tree: Tree) {
-    self.tree = tree
-    clauses = OpenClauses(tree: tree)
-    phrase = OpenPhrase(tree)
-    found = OpenReadings(tree: tree)
-  }
-
-  static func all(in tree: Tree) -> [OpenReading] {
-    var tuples = NaryTuples(tree: tree)
-    for clause in tuples.clauses.all() where !clause.isQuestion { tuples.read(clause) }
-    tuples.readAppositions()
-    return tuples.found.all
+  mutating func read() {
+    for clause in clauses.all() where !clause.isQuestion { read(clause) }
+    readAppositions()
   }
 
   private mutating func read(_ clause: OpenClause) {

@@ -67,9 +67,18 @@ struct OpenClauses {
       return false
     }
     switch String(tree.base(i)) {
-    case "root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp": return true
+    case "advcl": return !isInvertedCondition(i)
+    case "root", "ccomp", "acl", "parataxis", "csubj", "conj", "xcomp": return true
     default: return tree.words[i].upos == "VERB" && tree.child(of: i, "nsubj") != nil
     }
+  }
+
+  /// "Had the offer been higher"
+  private func isInvertedCondition(_ i: Int) -> Bool {
+    guard tree.marker(of: i) == nil, let subject = tree.child(of: i, "nsubj"),
+      let verb = tree.child(of: i, "aux", "cop")
+    else { return false }
+    return verb < subject
   }
 
   /// "plans to ban": the inner verb tells the whole.
@@ -103,6 +112,8 @@ struct OpenClauses {
     tree.base(i) == "xcomp"
       || tree.base(i) == "conj" && tree.base(firstConjunct(of: i)) == "xcomp"
         && tree.child(of: i, "nsubj") == nil
+        // "chose to hide and fled": what is finite stands beside the outer verb.
+        && !["VBD", "VBZ", "VBP"].contains(tree.words[i].xpos)
   }
 
   func firstConjunct(of i: Int) -> Int {
@@ -115,8 +126,8 @@ struct OpenClauses {
 
   /// A verb with auxiliaries, negation, particles, the adverbs right before it, and "to" inside a chain.
   func group(_ i: Int) -> [Int] {
-    let isInfinitive = tree.base(i) == "xcomp" || tree.child(of: i, "cop") != nil
-    let marks = isInfinitive ? tree.children(of: i, "mark").filter { tree.lemma($0) == "to" } : []
+    let isInfinitive = isComplement(i) || tree.child(of: i, "cop") != nil
+    let marks = isInfinitive ? infinitiveMarks(of: i) : []
     var adverbs: [Int] = []
     var k = i - 1
     while k >= 0, tree.words[k].head == i,
@@ -128,7 +139,21 @@ struct OpenClauses {
       k -= 1
     }
     return sharedAuxiliaries(of: i) + marks + negations(of: i) + adverbs + [i]
-      + tree.children(of: i, "compound:prt")
+      + tree.children(of: i, "compound:prt") + particle(of: i)
+  }
+
+  /// "to" of an infinitive, or that of the first of its coordination: "plans to buy and sell".
+  private func infinitiveMarks(of i: Int) -> [Int] {
+    let own = tree.children(of: i, "mark").filter { tree.lemma($0) == "to" }
+    let first = firstConjunct(of: i)
+    return own.isEmpty && first != i ? infinitiveMarks(of: first) : own
+  }
+
+  /// "buy back": right after its verb the adverb belongs to it.
+  private func particle(of i: Int) -> [Int] {
+    tree.children(of: i, "advmod").filter {
+      $0 == i + 1 && WordLists.builtIn["particle"].contains(tree.lemma($0))
+    }
   }
 
   /// The copula with auxiliaries, negation and the adverbs before it.
@@ -153,7 +178,9 @@ struct OpenClauses {
     let head = tree.words[i].head
     guard own.isEmpty, tree.base(i) == "conj", head >= 0, tree.child(of: i, "nsubj") == nil,
       tree.words[i].upos == "VERB", tree.words[head].upos == "VERB",
-      tree.words[i].xpos == tree.words[head].xpos, tree.base(head) != "xcomp"
+      tree.words[i].xpos == tree.words[head].xpos, tree.base(head) != "xcomp",
+      // "was produced by Ross and reached number four"
+      tree.child(of: i, "obj") == nil || tree.child(of: head, "aux:pass") == nil
     else { return own }
     return sharedAuxiliaries(of: head)
   }
@@ -205,7 +232,7 @@ struct OpenClauses {
     let outer = tree.words[firstConjunct(of: outermost)].head
     let own =
       tree.children(of: i, "obj").first { prepositions(of: $0, "case").isEmpty }
-      ?? tree.child(of: i, "iobj")
+      ?? tree.child(of: i, "iobj") ?? sharedObject(of: i)
     if let own {
       return outer >= 0 && tree.isRelativePronoun(own) ? (outer, true) : (own, false)
     }
@@ -222,13 +249,23 @@ struct OpenClauses {
     return (outer, true)
   }
 
+  /// "buy and sell ships": the object behind both verbs hangs on the first.
+  private func sharedObject(of i: Int) -> Int? {
+    guard tree.base(i) == "conj", tree.words[i].upos == "VERB", tree.words[i].head >= 0,
+      let object = tree.child(of: tree.words[i].head, "obj"), object > i,
+      !tree.children[i].contains(where: { $0 > i && tree.words[$0].upos != "PUNCT" })
+    else { return nil }
+    return object
+  }
+
   /// The conjuncts of a noun phrase, where the coordination distributes.
   func conjuncts(of head: Int) -> [Int] {
     // "the Swedish and Danish states": two nations, one noun.
     let sharesNoun = tree.children(of: head, "amod").contains {
       tree.child(of: $0, "conj").map { tree.words[$0].upos == "PROPN" } ?? false
     }
-    guard !sharesNoun, tree.base(head) != "root" else { return [head] }
+    guard !sharesNoun, !OpenPhrase(tree).isNeither(head), tree.base(head) != "root"
+    else { return [head] }
     let joined = tree.children(of: head, "conj").filter {
       Self.nominal.contains(tree.words[$0].upos) && !tree.isPredicate($0)
     }

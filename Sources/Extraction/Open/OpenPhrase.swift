@@ -56,33 +56,55 @@ struct OpenPhrase {
     return quoted(
       trimmed(
         tree.subtree(head) { child in
-          without.contains(child) || that.contains(child)
+          without.contains(child) || that.contains(child) || isBeside(child, head)
             || tree.words[child].relation == "acl:relcl" || tree.base(child) == "parataxis"
             || tree.words[child].head == head && ["conj", "cc"].contains(tree.base(child))
         }))
   }
 
+  /// "…, while imports doubled": another statement, and no condition of this one.
+  private func isBeside(_ child: Int, _ head: Int) -> Bool {
+    guard tree.words[child].head == head, tree.base(child) == "advcl" else { return false }
+    guard let marker = tree.marker(of: child) else {
+      return tree.children(of: child, "advmod").contains {
+        OpenWords.place.contains(tree.lemma($0))
+      }
+    }
+    return marker != "to" && tree.words[child].xpos != "VBG"
+      && !OpenWords.condition.contains(marker)
+  }
+
   /// A noun phrase as minimal facts give it: nothing in it could be a fact of its own but its prepositional phrases.
   func bare(_ head: Int, without: Set<Int> = []) -> [Int] {
     let copula = tree.child(of: head, "cop")
+    let preposition = tree.child(of: head, "case")
+    // "Neither the union nor the firm": of one of them nothing is said.
+    let isNeither = isNeither(head)
     return quoted(
       trimmed(
         tree.subtree(head) { child in
           if without.contains(child) { return true }
           let relation = String(tree.base(child))
           if [
-            "acl", "appos", "parataxis", "advcl", "nsubj", "csubj", "cop", "expl", "aux",
+            "acl", "parataxis", "advcl", "nsubj", "csubj", "cop", "expl", "aux",
           ].contains(relation) {
             return true
           }
-          guard tree.words[child].head == head else { return false }
-          if relation == "conj" || relation == "cc" || isMarker(child, of: head) { return true }
-          guard let copula else { return false }
-          switch relation {
-          case "advmod": return child < copula || isNegation(child)
-          case "obl": return child < head
-          default: return relation == "ccomp" || relation == "punct"
+          if relation == "appos" || relation == "nmod" && tree.marker(of: child) != nil,
+            isPartedOff(child)
+          {
+            return true
           }
+          if relation == "advmod", OpenWords.connective.contains(tree.lemma(child)) { return true }
+          // "wrote it himself" says of the subject that nobody else did.
+          if relation == "nmod", tree.words[child].feats.contains("Reflex=Yes") { return true }
+          guard tree.words[child].head == head else { return false }
+          if relation == "conj" || relation == "cc" { return !isNeither }
+          if isMarker(child, of: head) { return true }
+          // "only in 1342"
+          if let preposition, relation == "advmod", child < preposition { return true }
+          guard let copula else { return false }
+          return child < copula || ["ccomp", "punct"].contains(relation) || isNegation(child)
         }))
   }
 
@@ -95,7 +117,7 @@ struct OpenPhrase {
       kept.removeLast()
     }
     while let first = kept.first,
-      tree.words[first].upos == "CCONJ"
+      tree.words[first].upos == "CCONJ" && tree.lemma(first) != "neither"
         || tree.words[first].upos == "PUNCT"
           && !OpenWords.leftEdge.contains(tree.words[first].form)
     {
@@ -145,6 +167,23 @@ struct OpenPhrase {
   private func isSetOff(_ child: Int) -> Bool {
     tree.words[child].relation == "acl:relcl"
       || ["appos", "parataxis"].contains(String(tree.base(child)))
+  }
+
+  /// Whether a comma, dash or bracket parts a phrase from the noun before it.
+  private func isPartedOff(_ phrase: Int) -> Bool {
+    let noun = tree.words[phrase].head
+    guard noun >= 0, noun < phrase, let first = tree.subtree(phrase).first, noun < first else {
+      return false
+    }
+    let joining = OpenWords.joining.union(OpenWords.openQuote).union(OpenWords.closeQuote)
+    return (noun...first).contains {
+      tree.words[$0].upos == "PUNCT" && !joining.contains(tree.words[$0].form)
+    }
+  }
+
+  /// "neither Oslo nor Bergen"
+  func isNeither(_ head: Int) -> Bool {
+    tree.children(of: head, "cc:preconj").contains { tree.lemma($0) == "neither" }
   }
 
   private func isNegation(_ i: Int) -> Bool { OpenWords.negation.contains(tree.lemma(i)) }

@@ -13,6 +13,9 @@ enum OpenWords {
   static let leftEdge = list("leftEdge")
   static let rightEdge = list("rightEdge")
   static let quantity = list("quantity")
+  static let joining = list("joining")
+  static let hollow = list("hollow")
+  static let measured = list("measured")
   static let source = list("source")
 
   private static let lists = WordLists(
