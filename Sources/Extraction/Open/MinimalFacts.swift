@@ -74,7 +74,9 @@ struct MinimalFacts: OpenRendering {
         other, relation + [phrase.trimmed(words.filter { $0 < start })], depth: depth + 1)
     }
     for clause in tree.children(of: noun, "acl")
-    where tree.marker(of: clause) == "to" && tree.words[clause].upos == "VERB" {
+    where tree.words[clause].upos == "VERB"
+      && clauses.adverbialKind(of: clause, at: noun) == .inside
+    {
       guard let start = tree.subtree(clause).first else { continue }
       readInfinitive(clause, relation + [words.filter { $0 < start }], depth: depth + 1)
     }
@@ -110,10 +112,16 @@ struct MinimalFacts: OpenRendering {
 
   /// A phrase with its preposition at the end of the relation, a fact a conjunct.
   private mutating func readPhrase(_ phrase: Int, _ relation: [[Int]], depth: Int) {
+    let idle = WordLists.builtIn["idle phrase"]
+    guard !idle.contains(tree.text(tree.subtree(phrase)).lowercased()) else { return }
     let shared = clauses.prepositions(of: phrase, "case", "mark")
     if shared.count == 1, tree.lemma(shared[0]) == "between" {
+      // "between what they say and do" has no noun to be cut down to.
+      let isFree = OpenWords.free.contains(tree.lemma(phrase))
       let words = tree.subtree(phrase).filter { !shared.contains($0) }
-      return add(relation + [shared], self.phrase.trimmed(words))
+      return add(
+        relation + [shared],
+        isFree ? self.phrase.trimmed(words) : self.phrase.noun(phrase, withConjuncts: true))
     }
     for one in clauses.conjuncts(of: phrase) {
       let own = clauses.prepositions(of: one, "case", "mark")
@@ -184,7 +192,7 @@ struct MinimalFacts: OpenRendering {
         // "wants the state to pay": that it wants the state is not what is said.
         let words = tree.subtree(told) { tree.words[$0].relation == "acl:relcl" }
         add(whole, phrase.trimmed(Array(Set(phrase.bare(object) + words)).sorted()))
-      } else if !isNamed(object, by: i) {
+      } else if !isNamed(object, by: i), !isPartOfVerb(object) {
         for one in isOuter ? [object] : clauses.conjuncts(of: object) {
           readArgument(one, whole, without: without, depth: depth)
         }
@@ -250,6 +258,12 @@ struct MinimalFacts: OpenRendering {
   /// "found the search illegal": that they found the search is not what is said.
   private func isNamed(_ object: Int, by verb: Int) -> Bool {
     tree.children(of: verb, "xcomp").contains { $0 > object && tree.words[$0].upos != "VERB" }
+  }
+
+  /// "took place in May": the noun says with its verb what another verb says alone.
+  private func isPartOfVerb(_ object: Int) -> Bool {
+    tree.children[object].isEmpty
+      && OpenWords.partOfVerb.contains(tree.words[object].form.lowercased())
   }
 
   /// "according to the report" says where it is from.

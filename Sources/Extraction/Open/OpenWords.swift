@@ -15,6 +15,7 @@ enum OpenWords {
   static let quantity = list("quantity")
   static let joining = list("joining")
   static let hollow = list("hollow")
+  static let partOfVerb = list("partOfVerb")
   static let measured = list("measured")
   static let source = list("source")
 
