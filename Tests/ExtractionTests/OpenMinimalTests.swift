@@ -7,7 +7,7 @@ import Testing
 struct OpenMinimalTests {
   @Test(
     "minimal facts are right and complete on golden sentences",
-    arguments: [("minimal.txt", 0.95), ("minimal-reports.txt", 0.9)])
+    arguments: [("minimal.txt", 0.97), ("minimal-reports.txt", 0.94)])
   func golden(file: String, least: Double) throws {
     let examples = OpenGolden.read(file)
     let found = try GoldenTests.extractor.get().openTuples(
@@ -53,7 +53,7 @@ struct OpenMinimalTests {
       ),
       (
         "They sell tools such as saws.",
-        ["They | sell | tools such as saws", "They | sell tools such as | saws"]
+        ["They | sell | tools", "They | sell tools such as | saws"]
       ),
       (
         "The vote took place in June.", ["The vote | took place in | June"]
@@ -71,6 +71,12 @@ struct OpenMinimalTests {
         ["Joan | chairs | the board", "he | runs | the board", "he | runs the board as | a club"]
       ),
       ("In general, ships carry cars.", ["ships | carry | cars"]),
+      ("Ships sail faster than rafts.", ["Ships | sail faster than | rafts"]),
+      ("The mare surged ahead of the field.", ["The mare | surged ahead of | the field"]),
+      (
+        "Ann wrote a book about whales.",
+        ["Ann | wrote | a book", "Ann | wrote a book about | whales"]
+      ),
     ])
   func whole(sentence: String, facts: [String]) throws {
     let found = try GoldenTests.extractor.get().openTuples(in: [sentence], minimal: true)[0]

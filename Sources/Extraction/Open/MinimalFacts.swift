@@ -58,7 +58,11 @@ struct MinimalFacts: OpenRendering {
   private mutating func readArgument(
     _ noun: Int, _ relation: [[Int]], without: Set<Int> = [], depth: Int
   ) {
-    add(relation, phrase.bare(noun, without: without))
+    // What a preposition adds is told by a fact of its own; "of" tells what the noun is.
+    let loose = tree.subtree(noun).filter {
+      tree.base($0) == "nmod" && $0 > noun && tree.marker(of: $0).map { $0 != "of" } ?? false
+    }
+    add(relation, phrase.bare(noun, without: without.union(loose)))
     readInside(noun, relation, depth: depth)
   }
 
@@ -218,6 +222,7 @@ struct MinimalFacts: OpenRendering {
           (isNoun ? clauses.prepositions(of: complement, "case") : []) + phrase.bare(complement))
       }
     }
+    let inRelation = Set(relation.flatMap { $0 })
     for verb in chain {
       for child in tree.children[verb] {
         switch String(tree.base(child)) {
@@ -227,6 +232,15 @@ struct MinimalFacts: OpenRendering {
             tree.base(child) == "obl" || tree.marker(of: child) != nil
           else { continue }
           readPhrase(child, whole, depth: depth)
+        case "advmod" where child > verb:
+          // "sorts letters faster than humans", "lies east of the river"
+          for other in tree.children(of: child, "obl", "nmod") where other > child {
+            guard let start = clauses.prepositions(of: other, "case").first,
+              OpenClauses.nominal.contains(tree.words[other].upos)
+            else { continue }
+            let adverb = tree.subtree(child).filter { $0 < start && !inRelation.contains($0) }
+            readPhrase(other, whole + [adverb], depth: depth)
+          }
         case "advcl":
           if verb == i, child > i || tree.marker(of: child) == "to",
             tree.words[child].upos == "VERB",
