@@ -70,7 +70,13 @@ struct PropositionReader {
     if let inner = tree.child(of: i, "xcomp"), undergoes(i, inner) { return [] }
     if let inner = tree.doesNothing(i), tree.words[inner].upos == "VERB" { return [] }
     // "gave an undertaking to delete the recordings": the noun only says how it is meant.
-    if let o = tree.child(of: i, "obj"), tree.heldClause(o, words) != nil { return [] }
+    if let o = tree.child(of: i, "obj"), tree.heldClause(o, words) != nil,
+      words["noun holder"].contains(tree.lemma(i))
+        || tree.child(of: o, "nmod:poss") == nil
+          && !words["noun maker"].contains(tree.lemma(i))
+    {
+      return []
+    }
     // "continues to lead", "plans to ban": the inner verb says it, the outer one qualifies it.
     if let inner = tree.child(of: i, "xcomp") ?? tree.goneOnTo(i), tree.words[inner].upos == "VERB",
       tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG"
@@ -164,6 +170,11 @@ struct PropositionReader {
       let first = tree.subtree(clause).first { tree.words[$0].upos != "PUNCT" } ?? clause
       let isSetOff = first > 0 && [",", "(", "—", "–"].contains(tree.words[first - 1].form)
       let isPlaceClause = tree.children[clause].contains { tree.lemma($0) == "where" }
+      // "engineers trained by Auterion", "models that Google licenses": a name says who did it.
+      let doer =
+        tree.words[clause].relation == "acl:relcl"
+        ? tree.child(of: i, "nsubj") : tree.child(of: i, "obl:agent")
+      if let doer, tree.words[doer].upos == "PROPN" { return true }
       return isSetOff || isPlaceClause
         || tree.words[clause].relation == "acl:relcl"
           && tree.words[tree.words[clause].head].upos == "PROPN"

@@ -21,7 +21,8 @@ extension Tree {
   func holder(of noun: Int, _ words: WordLists) -> Int? {
     if let owner = child(of: noun, "nmod:poss") { return owner }
     let verb = self.words[noun].head
-    guard base(noun) == "obj", verb >= 0, words["noun holder"].contains(lemma(verb)),
+    guard base(noun) == "obj", verb >= 0,
+      ["noun holder", "noun maker"].contains(where: { words[$0].contains(lemma(verb)) }),
       !isPassive(verb)
     else { return nil }
     return subject(of: verb)

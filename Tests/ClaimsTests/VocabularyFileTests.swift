@@ -59,7 +59,7 @@ struct VocabularyFileTests {
     ),
     (
       "relations:\n  - {name: x, phrase: [a]}\n",
-      "own.yaml:2: unknown key 'phrase'; a relation has frame, inverse, name, nouns, phrases, "
+      "own.yaml:2: unknown key 'phrase'; a relation has frame, inverse, name, negates, nouns, phrases, "
     ),
     ("relations:\n  - {name: x, name: y}\n", "own.yaml:2: the key 'name' stands twice"),
     ("relations:\n  - {phrases: [a]}\n", "own.yaml:2: a relation needs a name"),
@@ -147,8 +147,8 @@ struct VocabularyFileTests {
       problems(yaml) == [
         "own.yaml:2: relation 'x' is in the unknown frame 'weather'",
         "own.yaml:2: the phrase 'raise' of 'x' is also of 'grows'",
-        "own.yaml:3: unknown key 'phrase'; a relation has frame, inverse, name, nouns, phrases, "
-          + "pole, traits",
+        "own.yaml:3: unknown key 'phrase'; a relation has frame, inverse, name, negates, nouns, phrases, "
+          + "pole, reverses, traits",
         "own.yaml:5: entity 'Z' needs a kind",
       ])
   }

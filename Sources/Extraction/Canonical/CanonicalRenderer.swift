@@ -37,6 +37,10 @@ struct CanonicalRenderer {
 
   /// What a proposition claims, or why it claims nothing.
   func outcome(of p: Proposition) -> Outcome {
+    let named = reading.tree.words[p.predicate].head
+    if reading.tree.base(p.predicate) == "acl", p.subject == named || p.object == named {
+      return CanonicalRenderer(reading: reading.leavingOut(p.predicate)).outcome(of: p)
+    }
     guard p.isAsserted else { return .silent(.notAsserted) }
     guard let head = p.subject else { return .silent(.noSubject) }
     // "what those steps might be" asks inside a sentence.

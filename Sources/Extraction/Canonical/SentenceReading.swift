@@ -14,6 +14,18 @@ struct SentenceReading {
   /// Whether the phrases of a question are read, so that "who" stands for itself.
   let keepsQuestionWords: Bool
 
+  /// The same sentence, with a clause that helps to name a thing left out of the thing's name.
+  ///
+  /// In "models that Google licenses" Google licenses models.
+  func leavingOut(_ clause: Int) -> SentenceReading {
+    var cut = tree
+    cut.words[clause].relation = "discourse"
+    return SentenceReading(
+      tree: cut, vocabulary: vocabulary, naming: naming, phrases: Phrases(tree: cut),
+      reader: PropositionReader(tree: cut), words: words, resolve: resolve,
+      keepsQuestionWords: keepsQuestionWords)
+  }
+
   /// The name of a noun phrase; nil for a pronoun that can't be resolved.
   func name(_ head: Int) -> String? {
     if let resolved = resolve(head) { return resolved }

@@ -12,8 +12,22 @@ struct VerbAlone: ClaimRule {
     }.map { Target(head: $0, name: clause.tree.words[$0].form) }
   }
 
+  /// "There are forty labs in Kenya" gives `forty labs | exists in | Kenya`.
+  private func existence(_ clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard tree.children(of: clause.predicate, "expl").contains(where: { tree.lemma($0) == "there" })
+    else { return nil }
+    let place = clause.rest.first {
+      clause.reading.words["place preposition"].contains($0.preposition)
+        && $0.head > clause.subject.head
+    }
+    guard let place else { return [clause.claim("exists", from: clause.verbWords, to: nil)] }
+    return clause.claims("exists \(place.preposition)", from: clause.verbWords, to: place)
+  }
+
   func claims(in clause: Clause) -> [Draft]? {
     let words = clause.reading.words
+    if clause.verb == "be" { return existence(clause) }
     guard clause.reading.isMain(clause.predicate),
       clause.tree.words[clause.predicate].upos == "VERB",
       !["speech", "denial", "suspicion", "forecast"].contains(where: {
