@@ -2,13 +2,15 @@
 ///
 /// Files rather than literals, because anyone can then run and read them with `sqlite3` alone.
 public enum Query: String, CaseIterable, Sendable {
-  case addBlock = "add_block"
+  case addBlocks = "add_blocks"
   case ageClashes = "age_clashes"
+  case anyClaimsByRow = "any_claims_by_row"
   case claimsInBlocks = "claims_in_blocks"
   case claimsUnblocked = "claims_unblocked"
   case clashRules = "clash_rules"
   case dropBlocks = "drop_blocks"
   case dropClashRules = "drop_clash_rules"
+  case newClashes = "new_clashes"
   case seeClash = "see_clash"
   case setClashRules = "set_clash_rules"
   case addClash = "add_clash"
@@ -81,13 +83,15 @@ public enum Query: String, CaseIterable, Sendable {
 
   private var bytes: [UInt8] {
     switch self {
-    case .addBlock: PackageResources.add_block_sql
+    case .addBlocks: PackageResources.add_blocks_sql
     case .ageClashes: PackageResources.age_clashes_sql
+    case .anyClaimsByRow: PackageResources.any_claims_by_row_sql
     case .claimsInBlocks: PackageResources.claims_in_blocks_sql
     case .claimsUnblocked: PackageResources.claims_unblocked_sql
     case .clashRules: PackageResources.clash_rules_sql
     case .dropBlocks: PackageResources.drop_blocks_sql
     case .dropClashRules: PackageResources.drop_clash_rules_sql
+    case .newClashes: PackageResources.new_clashes_sql
     case .seeClash: PackageResources.see_clash_sql
     case .setClashRules: PackageResources.set_clash_rules_sql
     case .addClash: PackageResources.add_clash_sql

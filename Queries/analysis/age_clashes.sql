@@ -1,2 +1,2 @@
 -- What was new is known now.
-UPDATE contradiction SET is_new = 0 WHERE is_new;
+UPDATE contradiction SET is_new = 0 WHERE is_new = 1;

@@ -1,5 +1,11 @@
--- Which claims share one of these blocks?
--- in: :blocks (JSON array)   out: the columns of a claim
-SELECT * FROM any_claim
-WHERE row IN (
-  SELECT claim FROM claim_block WHERE block IN (SELECT value FROM json_each(:blocks)));
+-- Which claims offer one of these, of each the latest?
+-- in: :blocks (JSON array), :reach (how many of each)   out: block, claim (row)
+SELECT b.block, b.claim
+FROM (
+  SELECT value AS block, coalesce((
+    SELECT claim FROM claim_block WHERE block = value ORDER BY claim DESC LIMIT 1 OFFSET :reach - 1
+  ), 0) AS first
+  FROM json_each(:blocks)
+) AS sought
+JOIN claim_block AS b ON b.block = sought.block AND b.claim >= sought.first
+ORDER BY b.claim, b.block;

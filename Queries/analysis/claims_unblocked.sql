@@ -1,6 +1,5 @@
 -- Which claims have not been compared with the others yet?
 -- out: the columns of a claim
+-- A claim's row comes after those of all that were there before it, and no compared one is without a block.
 SELECT * FROM any_claim
-WHERE row IN (
-  SELECT c.id FROM claim AS c
-  WHERE NOT EXISTS (SELECT 1 FROM claim_block AS b WHERE b.claim = c.id));
+WHERE row > (SELECT coalesce(max(claim), 0) FROM claim_block);

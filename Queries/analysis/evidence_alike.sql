@@ -1,10 +1,12 @@
--- Where else does the text say what these claims say?
--- in: :rows (JSON array)   out: row (one of those given), document, source, quote
-SELECT c.id AS row, i.document, i.source, q.value AS quote
-FROM json_each(:rows) AS given
-JOIN claim AS c ON c.id = given.value
+-- Where does the text say what these claims say?
+-- in: :rows (JSON array)   out: subject, relation, object, polarity (of what is said), document, source, quote
+SELECT s.subject, s.relation, s.object, s.polarity, i.document, i.source, q.value AS quote
+FROM (
+  SELECT DISTINCT c.subject, c.relation, c.object, c.polarity
+  FROM json_each(:rows) AS given JOIN claim AS c ON c.id = given.value
+) AS s
 JOIN claim AS o
-  ON o.subject = c.subject AND o.relation = c.relation AND o.object = c.object
-  AND o.polarity = c.polarity
+  ON o.subject = s.subject AND o.relation = s.relation AND o.object = s.object
+  AND o.polarity = s.polarity
 JOIN live_insight AS i ON i.row = o.insight
 JOIN text AS q ON q.id = o.quote;

@@ -9,10 +9,12 @@ public struct ContradictionDetector: Sendable {
   static let contradiction = 0.7
   static let tension = 0.4
 
+  private let vocabulary: Vocabulary
   private let reader: MatterReader
   private let rules: [any Rule]
 
   public init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     reader = MatterReader(vocabulary: vocabulary)
     let context = RuleContext(vocabulary: vocabulary, keys: reader.keys)
     rules = [
@@ -31,30 +33,70 @@ public struct ContradictionDetector: Sendable {
 
   /// The clashes of new claims with older ones, and of the new ones with each other.
   public func clashes(of new: [Claim], against old: [Claim]) -> [Clash] {
-    probe(new).clashes(against: old)
+    let fresh = Set(new)
+    let old = probe(old.filter { !fresh.contains($0) })
+    return probe(new).clashes(against: zip(old.matters.map(\.claim), old.offers).map { ($0, $1) })
   }
 
   /// New claims made ready to be compared.
   public func probe(_ claims: [Claim]) -> Probe { Probe(claims, detector: self) }
 
-  /// New claims, and what they have to share with another to clash with it.
+  /// Of claims that offer one thing a new claim is compared with so many, the latest that came.
+  ///
+  /// A bound rather than all, because ten thousand claims of one matter would make a hundred
+  /// million comparisons and more clashes than anyone reads.
+  public static let reach = 32
+
+  /// New claims, and what they and others have to offer to clash.
   public struct Probe: Sendable {
     private let detector: ContradictionDetector
-    private let matters: [Matter]
-    /// For each claim, as hashes.
-    public let blocks: [[Int64]]
+    fileprivate let matters: [Matter]
+    /// For each claim, in order.
+    public let offers: [[Int64]]
+    public let seeks: [[Int64]]
 
     init(_ claims: [Claim], detector: ContradictionDetector) {
       self.detector = detector
       matters = detector.matters(claims)
-      blocks = matters.map(detector.blocks)
+      let blocks = matters.map(detector.blocks)
+      offers = blocks.map { $0.offers.sorted() }
+      seeks = blocks.map { $0.seeks.sorted() }
     }
 
     /// The clashes with older claims and of the new ones with each other, surest first.
-    public func clashes(against old: [Claim]) -> [Clash] {
-      let fresh = Set(matters.map(\.claim))
-      let older = detector.matters(old.filter { !fresh.contains($0) })
-      return detector.clashes(of: matters, blocks: blocks, against: older)
+    public func clashes(against old: [(claim: Claim, offers: [Int64])]) -> [Clash] {
+      let all = detector.matters(old.map(\.claim)) + matters
+      let found = pairs(with: old.map(\.offers)).compactMap { detector.judge(all[$0], all[$1]) }
+      return found.sorted { x, y in
+        if x.score != y.score { return x.score > y.score }
+        if x.a.id != y.a.id { return x.a.id < y.a.id }
+        if x.b.id != y.b.id { return x.b.id < y.b.id }
+        return x.a == y.a ? x.b.precedes(y.b) : x.a.precedes(y.a)
+      }
+    }
+
+    /// Pairs of places, the old first, of which the second is new and seeks what the first offers.
+    private func pairs(with old: [[Int64]]) -> [(Int, Int)] {
+      let wanted = Set(seeks.joined())
+      var offering: [Int64: [Int]] = [:]
+      func offer(_ blocks: [Int64], at place: Int) {
+        for block in blocks where wanted.contains(block) {
+          offering[block, default: []].append(place)
+        }
+      }
+      for (place, blocks) in old.enumerated() { offer(blocks, at: place) }
+      var pairs: [(Int, Int)] = []
+      for n in matters.indices {
+        let place = old.count + n
+        var met: Set<Int> = []
+        for block in seeks[n] {
+          for earlier in offering[block]?.suffix(reach) ?? [] where met.insert(earlier).inserted {
+            pairs.append((earlier, place))
+          }
+        }
+        offer(offers[n], at: place)
+      }
+      return pairs
     }
   }
 
@@ -71,36 +113,8 @@ public struct ContradictionDetector: Sendable {
     claims.map(reader.matter(of:))
   }
 
-  private func blocks(of matter: Matter) -> [Int64] {
-    matter.blocks(reader.keys).map(blockHash).sorted()
-  }
-
-  private func clashes(of new: [Matter], blocks: [[Int64]], against old: [Matter]) -> [Clash] {
-    var members: [Int64: [Int]] = [:]
-    for (i, blocks) in blocks.enumerated() {
-      for block in blocks { members[block, default: []].append(i) }
-    }
-    for (i, matter) in old.enumerated() {
-      for block in self.blocks(of: matter) { members[block]?.append(new.count + i) }
-    }
-    let all = new + old
-    var seen: Set<Int> = []
-    var found: [Clash] = []
-    for members in members.values where members.count > 1 {
-      // In order, so the new ones come first.
-      for (n, i) in members.enumerated() {
-        if i >= new.count { break }
-        for j in members[(n + 1)...] where seen.insert(i * all.count + j).inserted {
-          if let clash = judge(all[i], all[j]) { found.append(clash) }
-        }
-      }
-    }
-    return found.sorted { x, y in
-      if x.score != y.score { return x.score > y.score }
-      if x.a.id != y.a.id { return x.a.id < y.a.id }
-      if x.b.id != y.b.id { return x.b.id < y.b.id }
-      return x.a == y.a ? x.b.precedes(y.b) : x.a.precedes(y.a)
-    }
+  private func blocks(_ matter: Matter) -> Blocks {
+    Blocks(matter, keys: reader.keys, vocabulary: vocabulary)
   }
 
   func judge(_ one: Matter, _ other: Matter) -> Clash? {
@@ -143,11 +157,4 @@ public struct ContradictionDetector: Sendable {
   private func sentence(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst() + "."
   }
-}
-
-/// FNV-1a; a collision only costs a comparison in vain.
-private func blockHash(_ block: String) -> Int64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in block.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  return Int64(bitPattern: hash)
 }

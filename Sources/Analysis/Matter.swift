@@ -122,49 +122,8 @@ struct Matter: Sendable {
     return inverse < name ? inverse : nil
   }
 
-  /// What the claim has to share with another one to be compared with it.
-  func blocks(_ keys: MatchKeys) -> Set<String> {
-    var blocks: Set<String> = []
-    let about = frame ?? relation
-    var relations = [relation]
-    relations += implies
-    if let presupposes { relations.append(presupposes) }
-    var subjects = [subject.key]
-    if subject.tokens.count > 1 { subjects += namedSubject.0.count == 1 ? namedSubject.0 : [] }
-    subjects += keys.spokenFor(by: subject).map { [$0] } ?? []
-    for subject in subjects where !subject.isEmpty {
-      for relation in relations { blocks.insert("r|\(relation)|\(subject)") }
-      if let frame { blocks.insert("r|\(frame)|\(subject)") }
-    }
-    if frame == nil || isCopular { blocks.insert("s|\(subject.key)") }
-    if let scene {
-      blocks.insert("h|\(scene.head)")
-      for word in scene.said { blocks.insert("b|\(word)") }
-    }
-    // "No lab publishes its weights" and a lab that does: only what is said of them is one.
-    if subjectShare != nil || !subject.identifiers.isEmpty {
-      blocks.insert("m|\(about)|\(object.key)")
-    }
-    if isAgentless || pole != nil {
-      for name in object.identifiers { blocks.insert("x|\(about)|\(name)") }
-      if object.identifiers.isEmpty { blocks.insert("x|\(about)|\(object.key)") }
-    }
-    if traits.contains("exclusive") { blocks.insert("o|\(relation)|\(object.key)") }
-    if traits.contains("asymmetric") || comparison != nil {
-      blocks.insert("p|" + [subject.key, object.key].sorted().joined(separator: "|"))
-    }
-    for side in standing?.sides ?? [] { blocks.insert("side|\(side.name)") }
-    if let field = standing?.field, standing?.sort == .lead {
-      blocks.insert("field|\(field.specific.sorted().joined(separator: " "))")
-    }
-    if let superlative { blocks.insert("top|\(superlative)|\(object.key)") }
-    if superlative != nil { blocks.insert("side|\(subject.key)") }
-    if let exclusive {
-      blocks.insert("only|\(exclusive.key)")
-      blocks.insert("only|\(exclusive.wholeKey)")
-    }
-    return blocks
-  }
+  /// What a copular claim says its subject is: "is cheap", "remains | expensive".
+  var described: [String] { rawWords(relation).dropFirst().map(stem) + object.tokens }
 
   /// Relations that hold whenever this one does, from traits like "implies uses".
   var implies: [String] {
@@ -198,7 +157,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 1
+  private static let edition = 2
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

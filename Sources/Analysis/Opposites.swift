@@ -41,6 +41,18 @@ struct Opposites: Sendable {
     return Self.prefixes.contains { long == $0 + short } && short.count > 3
   }
 
+  /// All stems that ``areOpposite(_:_:)`` to this one.
+  func opposites(of word: String) -> [String] {
+    var found = antonyms[word] ?? []
+    for prefix in Self.prefixes {
+      if word.count > 3 { found.insert(prefix + word) }
+      if word.hasPrefix(prefix), word.count - prefix.count > 3 {
+        found.insert(String(word.dropFirst(prefix.count)))
+      }
+    }
+    return found.sorted()
+  }
+
   /// The one of two opposites that stands for both.
   func first(of word: String) -> String { antonyms[word]?.min().map { min($0, word) } ?? word }
 

@@ -75,10 +75,15 @@ extension Database {
     let rows = try rows(.clashes, conditions)
     let wanted = Set(rows.flatMap { row -> [Int64] in [row["a_row"], row["b_row"]] })
     let list = "[" + wanted.sorted().map(String.init).joined(separator: ",") + "]"
-    let claims = Dictionary(
-      try self.rows(.claimsByRow, ["rows": list]).map { row -> (Int64, Claim) in
-        (row["row"], Claim(row: row))
-      }, uniquingKeysWith: { a, _ in a })
+    var claims: [Int64: (claim: Claim, saying: Saying)] = [:]
+    for row in try self.rows(.claimsByRow, ["rows": list]) {
+      claims[row["row"]] = (
+        Claim(row: row),
+        Saying(
+          subject: row["subject_row"], relation: row["relation_row"], object: row["object_row"],
+          polarity: row["polarity"])
+      )
+    }
     let evidence = try evidence(alike: list)
     return rows.compactMap { row in
       let (aRow, bRow): (Int64, Int64) = (row["a_row"], row["b_row"])
@@ -91,8 +96,9 @@ extension Database {
         gates: Clash.Gates(
           scope: row["gate_scope"], time: row["gate_time"], modality: row["gate_modality"],
           entity: row["gate_entity"]),
-        reconciledIf: row["reconciled_if"], status: status, a: a, b: b)
-      let (forA, forB) = (evidence[aRow] ?? SideEvidence(), evidence[bRow] ?? SideEvidence())
+        reconciledIf: row["reconciled_if"], status: status, a: a.claim, b: b.claim)
+      let forA = evidence[a.saying] ?? SideEvidence()
+      let forB = evidence[b.saying] ?? SideEvidence()
       clash.origins = Clash.Origins(a: max(1, forA.origins.count), b: max(1, forB.origins.count))
       clash.because = row["because"]
       if let seen = (row["seen"] as String?).map(names) {
@@ -102,14 +108,17 @@ extension Database {
     }
   }
 
-  /// What stands behind each of the claims in these rows (a JSON array).
-  private func evidence(alike list: String) throws -> [Int64: SideEvidence] {
-    var found: [Int64: SideEvidence] = [:]
+  /// What stands behind what the claims in these rows (a JSON array) say.
+  private func evidence(alike list: String) throws -> [Saying: SideEvidence] {
+    var found: [Saying: SideEvidence] = [:]
     for row in try rows(.evidenceAlike, ["rows": list]) {
+      let saying = Saying(
+        subject: row["subject"], relation: row["relation"], object: row["object"],
+        polarity: row["polarity"])
       let passage = Passage(document: row["document"], quote: row["quote"])
       let source: String? = row["source"]
-      found[row["row"], default: SideEvidence()].passages.insert(passage.key)
-      found[row["row"], default: SideEvidence()].origins.insert(source ?? passage.document)
+      found[saying, default: SideEvidence()].passages.insert(passage.key)
+      found[saying, default: SideEvidence()].origins.insert(source ?? passage.document)
     }
     return found
   }
@@ -126,4 +135,12 @@ extension Database {
 private struct SideEvidence {
   var passages: Set<String> = []
   var origins: Set<String> = []
+}
+
+/// What many claims may say alike, by the rows of its names.
+private struct Saying: Hashable {
+  var subject: Int64
+  var relation: Int64
+  var object: Int64
+  var polarity: String
 }

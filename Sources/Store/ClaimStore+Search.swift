@@ -3,17 +3,16 @@ import GRDB
 import Queries
 
 extension ClaimStore {
-  /// Looks for clashes of the claims that came in since the last search; gives those in sight that
-  /// were never found before.
+  /// Looks for clashes of the claims that came in since the last search; counts those that were
+  /// never found before.
   ///
-  /// Only claims that share a block with a new one are read. With other rules than last time
-  /// everything is compared anew. Retracted claims take part, because they may be restored; no view
-  /// shows their clashes till then.
+  /// Only claims that offer what a new one seeks are read, at most `reach` of each, the latest.
+  /// With other rules than last time everything is compared anew. Retracted claims take part,
+  /// because they may be restored; no view shows their clashes till then.
   @discardableResult
   public func updateClashes(
-    rules fingerprint: String,
-    probe: ([Claim]) -> (blocks: [[Int64]], clashesAgainst: (_ old: [Claim]) -> [Clash])
-  ) throws -> [Clash] {
+    rules fingerprint: String, reach: Int, probe: ([Claim]) -> ClashProbe
+  ) throws -> [Clash.Label: Int] {
     try write { db in
       if try db.first(.clashRules)?["fingerprint"] != fingerprint {
         try db.run(.dropClashRules)
@@ -24,21 +23,48 @@ extension ClaimStore {
       try db.run(.ageClashes)
       let new = try db.rows(.claimsUnblocked)
         .map { (row: $0["row"] as Int64, claim: Claim(row: $0)) }.sorted { $0.row < $1.row }
-      if new.isEmpty { return [] }
-      let (found, clashes) = probe(new.map(\.claim))
-      for (kept, blocks) in zip(new, found) {
-        // None at all would make it look new the next time.
-        for block in blocks.isEmpty ? [0] : blocks {
-          try db.run(.addBlock, ["block": block, "claim": kept.row])
-        }
+      if new.isEmpty { return [:] }
+      let probe = probe(new.map(\.claim))
+      var offers: [Int64: [Int64]] = [:]
+      let sought = Self.json(Set(probe.seeks.joined()).sorted())
+      for row in try db.rows(.claimsInBlocks, ["blocks": sought, "reach": reach]) {
+        offers[row["claim"], default: []].append(row["block"])
       }
-      let shared = Set(found.joined()).sorted().map(String.init).joined(separator: ",")
-      let rows = Set(new.map(\.row))
-      let old = try db.rows(.claimsInBlocks, ["blocks": "[\(shared)]"])
-        .filter { !rows.contains($0["row"]) }.map { Claim(row: $0) }
-      try db.add(clashes(old))
-      // Read back, because the new ones of what is retracted or judged already are no news.
-      return try db.clashes(new: true).filter(\.isInSight)
+      for (new, blocks) in zip(new, probe.offers) {
+        // None at all would make it look new the next time.
+        let blocks = Self.json(blocks.isEmpty ? [0] : blocks)
+        try db.run(.addBlocks, ["claim": new.row, "blocks": blocks])
+      }
+      let old = try db.rows(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())])
+        .map { (claim: Claim(row: $0), offers: offers[$0["row"]] ?? []) }
+      try db.add(probe.clashesAgainst(old))
+      // Counted there, because the new ones of what is retracted or judged already are no news.
+      return try Dictionary(
+        uniqueKeysWithValues: db.rows(.newClashes).compactMap { row in
+          Clash.Label(rawValue: row["label"]).map { ($0, row["count"]) }
+        })
     }
+  }
+
+  private static func json(_ numbers: [Int64]) -> String {
+    "[" + numbers.map(String.init).joined(separator: ",") + "]"
+  }
+}
+
+/// What new claims offer others to clash with and seek in them, and the search among those found.
+public struct ClashProbe {
+  /// Older claims with what they offer of all that is sought.
+  public typealias Search = (_ old: [(claim: Claim, offers: [Int64])]) -> [Clash]
+
+  var offers: [[Int64]]
+  var seeks: [[Int64]]
+  var clashesAgainst: Search
+
+  public init(
+    offers: [[Int64]], seeks: [[Int64]], clashesAgainst: @escaping Search
+  ) {
+    self.offers = offers
+    self.seeks = seeks
+    self.clashesAgainst = clashesAgainst
   }
 }

@@ -18,22 +18,22 @@ func openOrCreate(_ common: CommonOptions) throws -> ClaimStore {
   try ClaimStore(path: StorePath.resolve(option: common.db), mode: .create)
 }
 
-/// Looks for clashes of the claims not looked at yet and keeps them; gives those not known before.
+/// Looks for clashes of the claims not looked at yet and keeps them; counts those not known before.
 @discardableResult
-func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clash] {
+func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clash.Label: Int] {
   let detector = ContradictionDetector(vocabulary: vocabulary)
-  return try store.updateClashes(rules: detector.fingerprint) { new in
+  return try store.updateClashes(
+    rules: detector.fingerprint, reach: ContradictionDetector.reach
+  ) { new in
     let probe = detector.probe(new)
-    return (probe.blocks, probe.clashes(against:))
+    return ClashProbe(
+      offers: probe.offers, seeks: probe.seeks, clashesAgainst: probe.clashes(against:))
   }
 }
 
 /// `3 new contradictions, 1 update: kg contradictions --new`; nil where nothing is new.
-func news(of clashes: [Clash]) -> String? {
-  let counts = Clash.Label.allCases.compactMap { label -> (Int, Clash.Label)? in
-    let count = clashes.count { $0.label == label }
-    return count == 0 ? nil : (count, label)
-  }
+func news(of found: [Clash.Label: Int]) -> String? {
+  let counts = Clash.Label.allCases.compactMap { label in found[label].map { ($0, label) } }
   guard !counts.isEmpty else { return nil }
   return counts.enumerated().map { place, counted in
     let (count, label) = counted

@@ -214,3 +214,12 @@ func pair(_ a: String, _ b: String, _ expected: String) throws {
   #expect(detector.clashes(of: new, against: old).map { $0.a.id + $0.b.id } == ["ac"])
   #expect(detector.clashes(of: new + old, against: old).count == 2)
 }
+
+@Test func `of very many claims that say one thing a new one is set against the latest`() throws {
+  let detector = ContradictionDetector(vocabulary: try Vocabulary(yaml: yaml))
+  let bans = (0..<100).map { claim("b\($0): Norway | bans | X7") }
+  let leave = claim("c: Norway | allows | X7")
+  let latest = Set(bans.suffix(ContradictionDetector.reach).map(\.id))
+  #expect(Set(detector.clashes(among: bans + [leave]).map(\.a.id)) == latest)
+  #expect(Set(detector.clashes(of: [leave], against: bans).map(\.a.id)) == latest)
+}

@@ -10,6 +10,14 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
   Clash(label: .contradiction, kind: kind, score: 0.95, why: "One denies the other.", a: a, b: b)
 }
 
+/// A search that finds this clash, whatever the claims.
+private func finding(_ clash: Clash) -> ([Claim]) -> ClashProbe {
+  { claims in
+    let blocks = claims.map { _ in [Int64(1)] }
+    return ClashProbe(offers: blocks, seeks: blocks) { _ in [clash] }
+  }
+}
+
 @Test func `a verdict holds for another reading of the same two sentences, and no other kind`()
   throws
 {
@@ -120,6 +128,7 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
     try store.replaceClashes([found])
     try store.write { db in
       try db.execute(sql: "PRAGMA user_version = 4")
+      try db.execute(sql: "DROP INDEX contradiction_new")
       for table in ["claim_block", "clash_rules", "clash_seen"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
@@ -127,10 +136,8 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
   }
   let store = try folder.store()
   #expect(try store.clashes().map(\.id) == [found.id])
-  let news = try store.updateClashes(rules: "new") { claims in
-    (claims.map { _ in [1] }, { _ in [found] })
-  }
-  #expect(news == [])
+  let news = try store.updateClashes(rules: "new", reach: 9, probe: finding(found))
+  #expect(news == [:])
   #expect(try store.clashes().map(\.id) == [found.id])
 }
 
@@ -144,16 +151,13 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
       seen: [Passage(pair.a.evidence).key, Passage(pair.b.evidence).key])
   ])
   try store.ingest(samples)
-  let probe = { (claims: [Claim]) in
-    (blocks: claims.map { _ in [Int64(1)] }, clashesAgainst: { (_: [Claim]) in [pair] })
-  }
-  #expect(try store.updateClashes(rules: "1", probe: probe) == [])
+  #expect(try store.updateClashes(rules: "1", reach: 9, probe: finding(pair)) == [:])
   #expect(try store.clashes().map(\.status) == [.dismissed])
 
   let other = try folder.store("other.db")
   try other.ingest(samples)
   try other.retract(tulips.claim.evidence.document)
-  #expect(try other.updateClashes(rules: "1", probe: probe) == [])
+  #expect(try other.updateClashes(rules: "1", reach: 9, probe: finding(pair)) == [:])
   #expect(try other.clashes() == [])
   try other.restore(tulips.claim.evidence.document)
   #expect(try other.clashes().map(\.id) == [pair.id])
@@ -164,14 +168,12 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
   let store = try folder.store()
   try store.ingest(samples)
   let pair = clash(tulips.claim, denial.claim)
-  let probe = { (claims: [Claim]) in
-    (blocks: claims.map { _ in [Int64(1)] }, clashesAgainst: { (_: [Claim]) in [pair] })
-  }
-  #expect(try store.updateClashes(rules: "1", probe: probe).map(\.id) == [pair.id])
+  #expect(
+    try store.updateClashes(rules: "1", reach: 9, probe: finding(pair)) == [.contradiction: 1])
   try store.ingest([rain])
   #expect(try store.clashes() == [])
   try store.ingest(samples)
-  #expect(try store.updateClashes(rules: "1", probe: probe) == [])
+  #expect(try store.updateClashes(rules: "1", reach: 9, probe: finding(pair)) == [:])
   #expect(try store.clashes().map(\.id) == [pair.id])
 }
 
@@ -199,6 +201,7 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
       try db.execute(sql: "DROP TABLE clash_rules")
       try db.execute(sql: "DROP TABLE clash_seen")
       try db.execute(sql: "DROP INDEX contradiction_name")
+      try db.execute(sql: "DROP INDEX contradiction_new")
       try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN name")
       try db.execute(sql: "ALTER TABLE contradiction DROP COLUMN is_new")
     }

@@ -23,8 +23,7 @@ struct ContrastRule: Rule {
     guard context.speakOfAll(a, b), a.isCopular, b.isCopular,
       let subject = context.entity.subject(a.subject, b.subject)
     else { return nil }
-    let (x, y) = (said(a), said(b))
-    return areOpposite(x, y) ? subject : nil
+    return areOpposite(a.described, b.described) ? subject : nil
   }
 
   /// "X wins the contract", "X loses the contract".
@@ -53,9 +52,5 @@ struct ContrastRule: Rule {
     }
     guard x.head == y.head else { return nil }
     return opposites.exclude(x.said.union(x.being), y.said.union(y.being)) ? 1 : nil
-  }
-
-  private func said(_ matter: Matter) -> [String] {
-    rawWords(matter.relation).dropFirst().map(stem) + matter.object.tokens
   }
 }

@@ -1,0 +1,273 @@
+import Claims
+
+/// What a claim offers to others to clash with, and what it seeks in them.
+///
+/// Two claims are compared when one seeks what the other offers: a ban seeks denials of itself and
+/// leave for the same thing, not the thousand other bans of it. Whoever seeks is sought in turn,
+/// so that it makes no difference which of the two came first.
+struct Blocks {
+  /// Hashes; a collision only costs a comparison in vain.
+  private(set) var offers: Set<Int64> = []
+  private(set) var seeks: Set<Int64> = []
+
+  init(_ matter: Matter, keys: MatchKeys, vocabulary: Vocabulary) {
+    addSayings(of: matter, keys, vocabulary)
+    addContrasts(of: matter)
+    if let standing = matter.standing { addPlaces(of: standing) }
+    if matter.isPositive { addSingles(of: matter, vocabulary) }
+  }
+
+  /// Parts of what is offered, hashed as they come (FNV-1a), because joined strings take too long.
+  private struct Key {
+    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    init(_ parts: String...) {
+      for part in parts { mix(part) }
+    }
+
+    private mutating func mix(_ part: String) {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0x1f) &* 0x100_0000_01b3
+    }
+
+    func with(_ role: String) -> Key {
+      var key = self
+      key.mix(role)
+      return key
+    }
+
+    var value: Int64 { Int64(bitPattern: hash) }
+  }
+
+  private mutating func offer(_ key: Key, _ roles: String...) {
+    for role in roles { offers.insert(key.with(role).value) }
+  }
+
+  private mutating func seek(_ key: Key, _ roles: [String]) {
+    for role in roles { seeks.insert(key.with(role).value) }
+  }
+
+  /// For what is sought in those that offer the same.
+  private mutating func share(_ key: Key) {
+    offers.insert(key.value)
+    seeks.insert(key.value)
+  }
+
+  // MARK: denials, opposites, and shares of a group
+
+  /// A relation, or all of one frame and pole.
+  private struct Saying {
+    var about: String
+    var pole: String
+    /// Poles that can't hold beside it.
+    var opposed: [String] = []
+    /// Whether the opposed poles are told apart by who is ahead of whom.
+    var isRanking = false
+
+    init(_ relation: String, in vocabulary: Vocabulary) {
+      guard let known = vocabulary.relations[relation], let frame = known.frame,
+        let pole = known.pole
+      else {
+        about = relation
+        self.pole = ""
+        return
+      }
+      about = frame
+      self.pole = pole
+      opposed = (vocabulary.frames[frame]?.opposes ?? []).flatMap { pair in
+        pair.contains(pole) ? pair.filter { $0 != pole } : []
+      }
+      isRanking = ["ordering", "trend_state"].contains(vocabulary.frames[frame]?.kind)
+    }
+  }
+
+  /// The roles of a saying, for each party and each word of the object: a pole with `+` or `-` for
+  /// what is said of it, `i` for what only follows, `n` where the word only follows from the
+  /// object's name; `%` for shares of a group.
+  ///
+  /// Parties are a name, `*` for anyone, `?` for who isn't named, `%` for some of a group.
+  private mutating func addSayings(
+    of matter: Matter, _ keys: MatchKeys, _ vocabulary: Vocabulary
+  ) {
+    let own = Saying(matter.relation, in: vocabulary)
+    let poles = [own.pole] + own.opposed
+    let isShare = matter.subjectShare != nil || matter.objectShare != nil
+    let said = own.pole + (matter.isPositive ? "+" : "-")
+    var sought = ["%"]
+    var soughtOfWider = ["%"]
+    if matter.isPositive {
+      sought.append(own.pole + "-")
+      if !own.isRanking {
+        sought += own.opposed.flatMap { [$0 + "+", $0 + "+n"] }
+        soughtOfWider += own.opposed.map { $0 + "+" }
+      }
+    } else {
+      sought += [own.pole + "+", own.pole + "i"]
+    }
+    if isShare {
+      let all = poles.flatMap { [$0 + "+", $0 + "-"] }
+      sought += all + all.map { $0 + "n" }
+      soughtOfWider += all
+    }
+    let implied = matter.isPositive ? matter.implies + [matter.presupposes].compactMap(\.self) : []
+    let implications = implied.map { Saying($0, in: vocabulary) }
+    let tokens = Self.tokens(of: matter, keys.words)
+    let wider = Self.wider(matter, keys).subtracting(tokens)
+    let parties = Self.parties(of: matter, keys)
+
+    for token in tokens {
+      for party in parties.offered {
+        let key = Key(own.about, party, token)
+        offer(key, said)
+        if isShare { offer(key, "%") }
+        for saying in implications {
+          offer(Key(saying.about, party, token), saying.pole + "i")
+        }
+      }
+      for party in parties.sought {
+        seek(Key(own.about, party, token), sought)
+        for saying in implications {
+          seek(Key(saying.about, party, token), [saying.pole + "-"])
+        }
+      }
+    }
+    // A ban of chips touches each kind of chip.
+    for token in wider {
+      for party in parties.offered {
+        let key = Key(own.about, party, token)
+        offer(key, said + "n")
+        if isShare { offer(key, "%") }
+      }
+      for party in parties.sought { seek(Key(own.about, party, token), soughtOfWider) }
+    }
+    for token in tokens.union(wider) {
+      for about in Set([own.about] + implications.map(\.about)) {
+        for party in parties.beside.offered { offer(Key(about, party, token), "") }
+        for party in parties.beside.sought { seek(Key(about, party, token), [""]) }
+      }
+    }
+  }
+
+  private struct Parties {
+    var offered: [String]
+    var sought: [String]
+    /// Those for whom the role makes no difference.
+    var beside: (offered: [String], sought: [String])
+  }
+
+  private static func parties(of matter: Matter, _ keys: MatchKeys) -> Parties {
+    if matter.isAgentless {
+      return Parties(offered: [], sought: ["*"], beside: (["?"], ["?"]))
+    }
+    let names = [matter.subject.key] + (keys.spokenFor(by: matter.subject).map { [$0] } ?? [])
+    return matter.subjectShare == nil
+      ? Parties(offered: names + ["*"], sought: names, beside: ([], ["?", "%"]))
+      : Parties(offered: names + ["*"], sought: names + ["*"], beside: (["%"], ["?", "%"]))
+  }
+
+  /// The words that may name the object in another claim; an empty one where none need to.
+  private static func tokens(of matter: Matter, _ words: Words) -> Set<String> {
+    let naming = matter.object.words
+      .filter { !words["grade"].contains($0) && !words["universal"].contains($0) && $0 != "model" }
+    return matter.whole.words.union(naming.isEmpty ? [""] : [])
+  }
+
+  private static func wider(_ matter: Matter, _ keys: MatchKeys) -> Set<String> {
+    matter.object.identifiers.reduce(into: Set<String>()) {
+      $0.formUnion(keys.generalisations(of: $1))
+      $0.formUnion(keys.kindWords(of: $1))
+    }
+  }
+
+  // MARK: opposite words
+
+  private mutating func addContrasts(of matter: Matter) {
+    guard matter.isPositive else { return }
+    let opposites = Opposites.builtIn
+    let subject = matter.subject.key
+    if matter.isCopular {
+      for word in matter.described {
+        offer(Key("is", subject), word)
+        seek(Key("is", subject), opposites.opposites(of: word))
+      }
+    } else {
+      for word in rawWords(matter.relation).map(stem) {
+        offer(Key("does", subject, matter.object.key), word)
+        seek(Key("does", subject, matter.object.key), opposites.opposites(of: word))
+      }
+    }
+    if let scene = matter.scene {
+      share(Key("scene", scene.head))
+      for word in scene.said { share(Key("in scene", word)) }
+    }
+  }
+
+  // MARK: who is ahead
+
+  private mutating func addPlaces(of standing: Standing) {
+    let field = standing.field.map { $0.specific.sorted().joined(separator: " ") }
+    // Where no field is named, any may be meant.
+    let offered = field.map { ["=" + $0, "*"] } ?? ["?"]
+    let sought = field.map { ["=" + $0, "?"] } ?? ["*", "?"]
+    func place(_ kind: String, _ name: String, as role: String, against roles: [String]) {
+      for field in offered { offer(Key(kind, name, field), role) }
+      for field in sought { seek(Key(kind, name, field), roles) }
+    }
+    let sides = standing.sides.map(\.name).sorted()
+    let pair = sides.joined(separator: "|")
+    switch (standing.leader?.name, standing.trailer?.name) {
+    case (let leader?, let trailer?):
+      place("of two", pair, as: leader, against: [trailer, "even"])
+      place("alone", trailer, as: "trails", against: ["leads"])
+    case (let leader?, nil):
+      place("alone", leader, as: "leads", against: ["trails", "even", "lags"])
+      place("leader", "", as: "", against: [""])
+    case (nil, let trailer?):
+      place("alone", trailer, as: "lags", against: ["leads"])
+    case (nil, nil):
+      place("of two", pair, as: "even", against: sides)
+      for side in sides { place("alone", side, as: "even", against: ["leads"]) }
+    }
+    if standing.isChange, let trailer = standing.trailer {
+      offer(Key("first", trailer.name), "overtaken")
+      seek(Key("first", trailer.name), ["first"])
+    }
+  }
+
+  // MARK: what can be but once
+
+  private mutating func addSingles(of matter: Matter, _ vocabulary: Vocabulary) {
+    let (subject, object) = (matter.subject.key, matter.object.key)
+    if let rank = matter.superlative {
+      for token in matter.object.words { share(Key("top", rank, token)) }
+      offer(Key("first", subject), "first")
+      seek(Key("first", subject), ["overtaken"])
+    }
+    if let comparison = matter.comparison {
+      share(Key("compared", min(subject, object), max(subject, object), comparison.quality))
+    }
+    if matter.traits.contains("asymmetric") {
+      offer(Key("one way", matter.relation), "\(subject)>\(object)")
+      seek(Key("one way", matter.relation), ["\(object)>\(subject)"])
+    }
+    if matter.traits.contains("functional") { share(Key("one value", matter.relation, subject)) }
+    if matter.traits.contains("exclusive") { share(Key("one holder", matter.relation, object)) }
+    for relation in matter.implies
+    where vocabulary.relations[relation]?.traits?.contains("functional") ?? false {
+      share(Key("one origin", relation, subject))
+    }
+    if let only = matter.exclusive {
+      for key in [Key("only", only.key), Key("only whole", only.wholeKey)] {
+        offer(key, only.isOnly ? "sole" : "one")
+        seek(key, only.isOnly ? ["sole", "one"] : ["sole"])
+      }
+    }
+    let saying = Saying(matter.relation, in: vocabulary)
+    if let amount = matter.amount {
+      let name = matter.namedSubject.0.sorted().joined(separator: " ")
+      share(Key("amount", saying.about, saying.pole, name, amount.unit ?? ""))
+    } else if matter.count != nil {
+      share(Key("count", matter.relation, object))
+    }
+  }
+}
