@@ -49,24 +49,26 @@ public struct ClashDerivation: Encodable, Sendable {
   public var gates: [GateReason]
   /// Claims that say the same as either side.
   public var alike: [Claim]
-  /// Other claims of the matter.
+  /// Other claims of either side's topic.
   public var others: [Claim]
 
-  /// `around` may hold any claims; those of the dispute's topics are kept.
-  public init(of clash: Clash, in dispute: Dispute, around: [Claim], reader: StatementReader) {
+  /// `around` may hold any claims; those of either side's topic are kept.
+  public init(of clash: Clash, around: [Claim], reader: StatementReader) {
     self.clash = clash
     gates = gateReasons(of: clash)
     // An update is scored by what it is about; its time is what makes it one.
     let product =
       clash.gates.scope * clash.gates.entity * (clash.label == .update ? 1 : clash.gates.modality)
+    // Exact, because base scores have two digits and no clash is kept below a product of 0.4.
     base = product > 0 ? (clash.score / product * 100).rounded() / 100 : clash.score
     let sides = [clash.a, clash.b]
     let rest = around.filter { claim in !sides.contains { $0.id == claim.id } }
       .sorted { $0.precedes($1) }
     let said = Set(sides.map(Triple.init))
+    let topics = Set(sides.map { reader.statement($0).topic })
     alike = rest.filter { said.contains(Triple($0)) }
     others = rest.filter {
-      !said.contains(Triple($0)) && dispute.topics.contains(reader.statement($0).topic)
+      !said.contains(Triple($0)) && topics.contains(reader.statement($0).topic)
     }
   }
 }

@@ -22,11 +22,9 @@ extension KG.Contradictions {
     func run() throws {
       let store = try openForReading(common)
       let reader = StatementReader(vocabulary: try common.vocabulary(of: store))
-      let all = reader.disputes(in: try store.clashes())
       let derivations = try store.clashes(of: id).map { clash in
-        let dispute = all.first { $0.clashes.contains(clash) } ?? reader.disputes(in: [clash])[0]
-        return ClashDerivation(
-          of: clash, in: dispute, around: try store.claims(around: dispute.claims), reader: reader)
+        ClashDerivation(
+          of: clash, around: try store.claims(around: [clash.a, clash.b]), reader: reader)
       }
       switch rows.chosen {
       case .table, .tsv:

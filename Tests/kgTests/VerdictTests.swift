@@ -57,6 +57,14 @@ struct VerdictTests {
     #expect(try tool.kg("contradictions", "--since", "spring").status == 2)
   }
 
+  @Test func `what was dismissed is counted apart`() throws {
+    let id = try #require(try ids().first)
+    let count = { try tool.shell("kg stats | grep -E 'contradictions|dismissed'").output }
+    #expect(try count() == "contradictions\t1\ndismissed clashes\t0\n")
+    _ = try tool.kg("dismiss", id, "--because", "a joke")
+    #expect(try count() == "contradictions\t0\ndismissed clashes\t1\n")
+  }
+
   @Test func `ingest ends with what is new and how to see it`() throws {
     let fresh = try Tool()
     try fresh.file("letters.jsonl", twoLetters)
