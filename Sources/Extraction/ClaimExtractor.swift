@@ -76,6 +76,7 @@ public struct ClaimExtractor: Sendable {
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
       let tree = parsed.withoutCleft().withWantedInfinitives(.builtIn)
+        .withSpeakersLast(.builtIn)
       if prepared.hasLabel { speaker = prepared.speaker.map { naming.name($0) } }
       guard !tree.words.isEmpty else { continue }
       let phrases = Phrases(tree: tree)

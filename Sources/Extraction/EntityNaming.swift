@@ -18,7 +18,12 @@ struct EntityNaming {
     }
     let key = text.lowercased()
     if let name = vocabulary.entityByAlias[key], !isModelKind(name) { return name }
-    if !isPlace, let name = vocabulary.entityByMetonym[key] { return name }
+    if !isPlace {
+      // "The Hague" has lost its article as a noun phrase.
+      if let name = vocabulary.entityByMetonym[key] ?? vocabulary.entityByMetonym["the \(key)"] {
+        return name
+      }
+    }
     if key.hasSuffix(" government") || key.hasSuffix(" administration"),
       let nation = key.split(separator: " ").first,
       let name = vocabulary.entityByAlias[String(nation)]

@@ -175,6 +175,16 @@ struct PropositionReader {
         tree.words[clause].relation == "acl:relcl"
         ? tree.child(of: i, "nsubj") : tree.child(of: i, "obl:agent")
       if let doer, tree.words[doer].upos == "PROPN" { return true }
+      // "tabled an amendment that would halve the fines": what a new thing will do is news too.
+      let noun = tree.words[clause].head
+      if tree.words[clause].relation == "acl:relcl", tree.base(noun) == "obj",
+        tree.children(of: noun, "det").contains(where: { ["a", "an"].contains(tree.lemma($0)) }),
+        tree.children(of: clause, "aux").contains(where: {
+          ["would", "will"].contains(tree.words[$0].form.lowercased())
+        })
+      {
+        return true
+      }
       return isSetOff || isPlaceClause
         || tree.words[clause].relation == "acl:relcl"
           && tree.words[tree.words[clause].head].upos == "PROPN"

@@ -8,7 +8,7 @@ extension Tree {
     guard
       let clause = words.indices.first(where: {
         ["advcl:relcl", "acl:relcl"].contains(words[$0].relation) && words[$0].head >= 0
-          && words[$0].upos == "VERB" && stresses(words[$0].head)
+          && (words[$0].upos == "VERB" || child(of: $0, "cop") != nil) && stresses(words[$0].head)
       }), let role = role(of: words[clause].head, in: clause)
     else { return self }
     let stressed = words[clause].head

@@ -52,6 +52,9 @@ struct SentenceReading {
     {
       return name(whole)
     }
+    if words["everyone"].contains(tree.lemma(head)), !keepsQuestionWords {
+      return phrases.text(head).lowercased()
+    }
     // "all of its models", "one of them": the phrase names what is counted.
     let counts = tree.children(of: head, "nmod").contains {
       $0 > head && tree.marker(of: $0) == "of" && tree.words[$0].upos != "PRON"

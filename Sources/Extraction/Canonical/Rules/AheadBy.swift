@@ -10,8 +10,10 @@ struct AheadBy: ClaimRule {
     guard tree.words[i].upos == "NOUN",
       tree.child(of: i, "nummod") != nil
         || tree.children(of: i, "det").contains(where: { ["a", "an"].contains(tree.lemma($0)) }),
-      let adverb = tree.children(of: i, "advmod").first(where: {
+      let adverb = tree.subtree(i).first(where: {
         $0 > i && ["ahead", "behind"].contains(tree.lemma($0))
+          && (tree.words[$0].head == i && tree.base($0) == "advmod"
+            || tree.base($0) == "case" && tree.words[tree.words[$0].head].head == i)
       })
     else { return nil }
     let below = (tree.children(of: adverb, "obl", "nmod") + tree.children(of: i, "obl", "nmod"))
@@ -19,7 +21,7 @@ struct AheadBy: ClaimRule {
     let gone = Set(below.flatMap { tree.subtree($0) } + [adverb])
     let distance = tree.text(clause.reading.phrases.naming(i).filter { !gone.contains($0) })
     for phrase in below {
-      let mark = tree.marker(of: phrase)
+      let mark = tree.marker(of: phrase) == tree.lemma(adverb) ? nil : tree.marker(of: phrase)
       let words =
         ["be \(tree.lemma(adverb))"] + (mark.map { ["be \(tree.lemma(adverb)) \($0)"] } ?? [])
       guard let relation = words.reversed().compactMap(clause.known).first,

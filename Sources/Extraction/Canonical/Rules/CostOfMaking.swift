@@ -64,7 +64,7 @@ struct CostOfMaking: ClaimRule {
   }
 
   /// What a bill is for: its owner, or what "of", "for" or "for training" names.
-  private func owner(of bill: Int, in clause: Clause) -> Int? {
+  func owner(of bill: Int, in clause: Clause) -> Int? {
     let tree = clause.tree
     if let owner = tree.child(of: bill, "nmod:poss") { return owner }
     for below in tree.children(of: bill, "nmod", "acl", "advcl")
@@ -72,7 +72,12 @@ struct CostOfMaking: ClaimRule {
       if clause.reading.words["making"].contains(tree.verbLemma(below)) {
         return tree.child(of: below, "obj") ?? tree.children(of: below, "nmod").first
       }
-      return tree.words[below].xpos == "VBG" ? nil : tree.child(of: below, "nmod:poss") ?? below
+      if tree.words[below].xpos == "VBG" { return nil }
+      // "the bill of Falcon's last run" is Falcon's.
+      let owner = tree.child(of: below, "nmod:poss").flatMap {
+        tree.words[$0].upos == "PROPN" ? $0 : nil
+      }
+      return owner ?? below
     }
     return nil
   }

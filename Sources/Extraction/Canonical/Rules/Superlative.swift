@@ -16,6 +16,14 @@ struct Superlative: ClaimRule {
       let most = tree.children(of: modifier, "advmod").first {
         ["most", "least"].contains(tree.words[$0].form.lowercased())
       }
+      // "the largest openly available model": the rank stands before a kind of its own.
+      if modifier != i, let rank = tree.children(of: modifier, "advmod").first,
+        rank < modifier, tree.words[rank + 1].form != "-",
+        tree.words[rank].form.lowercased().hasSuffix("est"),
+        tree.words[rank].form.lowercased() != "least"
+      {
+        return top(tree.words[rank].form.lowercased(), by: [rank], in: clause, at: i, of: subject)
+      }
       let form = tree.words[modifier].form.lowercased()
       let isTop =
         modifier != i
@@ -23,34 +31,44 @@ struct Superlative: ClaimRule {
           || tree.words[modifier].xpos == "JJS")
       guard most != nil || isTop else { continue }
       let label = most.map { "\(tree.words[$0].form.lowercased()) \(form)" } ?? form
-      let cut = modifier == i ? [] : Set(tree.subtree(modifier))
-      var kept = clause.reading.phrases.naming(i).filter { !cut.contains($0) }
-      var scope: String?
-      // "the world's most valuable company" is so in the world.
-      if let whole = kept.first(where: { tree.words[$0].relation == "nmod:poss" }) {
-        scope = clause.reading.phrases.text(whole)
-        let gone = Set(tree.subtree(whole))
-        kept.removeAll { gone.contains($0) }
-      }
-      if let place = kept.first(where: {
-        tree.base($0) == "nmod" && ["in", "of", "on"].contains(tree.marker(of: $0) ?? "") && $0 > i
-      }) {
-        scope = scope ?? clause.reading.phrases.text(place)
-        let gone = Set(tree.subtree(place))
-        kept.removeAll { gone.contains($0) }
-      }
-      if let adverb = tree.children(of: modifier, "advmod").first(where: { $0 > modifier })
-        ?? tree.children(of: i, "advmod").first(where: { $0 > i })
-      {
-        kept.removeAll { $0 == adverb }
-        scope = scope ?? tree.words[adverb].form
-      }
-      var made = clause.claim(
-        "is \(label)", from: [clause.predicate, modifier],
-        to: Target(head: i, name: tree.text(kept)), of: subject)
-      made.scope = made.scope ?? scope
-      return made
+      let cut = modifier == i ? [] : tree.subtree(modifier)
+      return top(label, by: cut, rank: modifier, in: clause, at: i, of: subject)
     }
     return nil
+  }
+
+  /// The claim that the subject of the clause has that rank among what the noun names, without the words `cut`.
+  private func top(
+    _ label: String, by cut: [Int], rank: Int? = nil, in clause: Clause, at i: Int,
+    of subject: Target?
+  ) -> Draft {
+    let tree = clause.tree
+    let modifier = rank ?? cut.first ?? i
+    var kept = clause.reading.phrases.naming(i).filter { !cut.contains($0) }
+    var scope: String?
+    // "the world's most valuable company" is so in the world.
+    if let whole = kept.first(where: { tree.words[$0].relation == "nmod:poss" }) {
+      scope = clause.reading.phrases.text(whole)
+      let gone = Set(tree.subtree(whole))
+      kept.removeAll { gone.contains($0) }
+    }
+    if let place = kept.first(where: {
+      tree.base($0) == "nmod" && ["in", "of", "on"].contains(tree.marker(of: $0) ?? "") && $0 > i
+    }) {
+      scope = scope ?? clause.reading.phrases.text(place)
+      let gone = Set(tree.subtree(place))
+      kept.removeAll { gone.contains($0) }
+    }
+    if let adverb = tree.children(of: modifier, "advmod").first(where: { $0 > modifier })
+      ?? tree.children(of: i, "advmod").first(where: { $0 > i })
+    {
+      kept.removeAll { $0 == adverb }
+      scope = scope ?? tree.words[adverb].form
+    }
+    var made = clause.claim(
+      "is \(label)", from: [clause.predicate, modifier],
+      to: Target(head: i, name: tree.text(kept)), of: subject)
+    made.scope = made.scope ?? scope
+    return made
   }
 }

@@ -23,10 +23,14 @@ struct ValueSetAt: ClaimRule {
     made.attribution = made.attribution ?? source
     // "the cost of the cluster" is what the cluster costs.
     if clause.reading.words["cost noun"].contains(tree.lemma(valued)),
-      let whole = tree.children(of: valued, "nmod").first(where: {
-        $0 > valued && tree.marker(of: $0) == "of"
-      }), let owner = clause.reading.target(whole)
+      let whole = CostOfMaking().owner(of: valued, in: clause),
+      let owner = clause.reading.target(whole)
     {
+      let gone = Set(tree.subtree(whole))
+      let bill = clause.reading.phrases.naming(valued).filter {
+        !gone.contains($0) && ($0 <= valued || tree.words[$0].upos != "ADP")
+      }
+      made.scope = made.scope ?? (bill.count > 1 ? tree.text(bill) : nil)
       made.subject = owner.name
       made.subjectHead = owner.head
       made.relation = "costs"

@@ -30,7 +30,7 @@ struct VerbAlone: ClaimRule {
     if clause.verb == "be" { return existence(clause) }
     guard clause.reading.isMain(clause.predicate),
       clause.tree.words[clause.predicate].upos == "VERB",
-      !["speech", "denial", "suspicion", "forecast"].contains(where: {
+      !["speech", "denial", "suspicion", "forecast", "cognition"].contains(where: {
         words[$0].contains(clause.verb)
       })
     else { return nil }
