@@ -103,6 +103,8 @@ struct Blocks {
       }
     } else {
       sought += [own.pole + "+", own.pole + "i"]
+      // What has ended and what never was.
+      sought.append(own.pole + "-")
     }
     if isShare {
       let all = poles.flatMap { [$0 + "+", $0 + "-"] }

@@ -17,6 +17,12 @@ struct Matter: Sendable {
   let traits: Set<String>
   let presupposes: String?
   let isChange: Bool
+  /// Whether the relation is said not to hold, or no more.
+  let isDenied: Bool
+  /// Whether it is said to hold no more.
+  let isEnded: Bool
+  /// Whether it is said not to have held at any time before.
+  let isNever: Bool
   /// Neither denied nor said of none.
   let isPositive: Bool
   let subjectShare: Quantifier?
@@ -53,7 +59,15 @@ struct Matter: Sendable {
     var parties = [said.subject ?? "", said.object]
     if turned != nil { parties.reverse() }
     var shares = parties.map { Quantifier($0, words: words) }
-    let isDenied = claim.polarity == .negative
+    isDenied = (claim.polarity == .negative) != said.isEnded
+    isEnded = said.isEnded && claim.polarity == .positive
+    isNever =
+      claim.polarity == .negative
+      && rawWords(claim.surface.relation + " " + claim.evidence.quote)
+        .contains { words["never"].contains($0) }
+    if claim.polarity == .negative, shares[0] == nil, Self.isOfNone(claim, words: words) {
+      shares[0] = Quantifier(share: 0...0, rest: parties[0])
+    }
     for i in 0...1 where isDenied && Quantifier.isAny(parties[i]) { shares[i]?.share = 0...0 }
     isPositive = !isDenied && !shares.contains { $0?.share == 0...0 }
     subjectShare = shares[0]
@@ -81,6 +95,14 @@ struct Matter: Sendable {
       ? Standing(
         claim, relation: relation, pole: isOrder ? known?.pole : nil, subject: subject,
         object: object, scope: scope, keys: keys) : nil
+  }
+
+  /// Whether a denial is of all: its subject is without the "no" of "no bank", "none of the banks".
+  private static func isOfNone(_ claim: Claim, words: Words) -> Bool {
+    let subject = claim.surface.subject
+    if subject.isEmpty || claim.subject.isEmpty { return false }
+    if Quantifier(subject, words: words)?.share == 0...0 { return true }
+    return claim.evidence.quote.lowercased().contains("no \(subject.lowercased()) ")
   }
 
   /// The claim in words, for the reader.
@@ -157,7 +179,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 2
+  private static let edition = 3
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

@@ -10,13 +10,22 @@ struct Predication: Sendable {
   var presupposes: String?
   /// Whether it says that something is no longer as it was.
   var isChange: Bool
+  /// Whether it is put as the end of what it says: "stops selling" is selling, no more.
+  var isEnded = false
 
   init(_ claim: Claim, relations: RelationNames, words: Words) {
     subject = claim.subject
     object = claim.object
     relation = relations.name(claim.relation)
     isChange = relations.traits(relation).contains("change")
-    if claim.object.isEmpty, let active = relations.active(claim.relation) {
+    if let (aspect, verb) = relations.aspect(claim.relation, words: words) {
+      relation = verb
+      isEnded = aspect == "ceasing"
+      isChange = true
+    } else if let payer = Self.payer(claim, words: words) {
+      relation = relations.name("is funded by")
+      object = payer
+    } else if claim.object.isEmpty, let active = relations.active(claim.relation) {
       relation = active
       object = claim.subject
       subject = nil
@@ -33,6 +42,16 @@ struct Predication: Sendable {
       }
     }
     if claim.polarity == .negative, Self.saysNoLonger(claim) { isChange = true }
+  }
+
+  /// Who gives the money that the subject takes: "accepts | funding from Olga" is "is funded by | Olga".
+  private static func payer(_ claim: Claim, words: Words) -> String? {
+    guard words["receiving"].contains(claim.relation.lowercased()) else { return nil }
+    let said = claim.object.split(separator: " ").map(String.init)
+    guard let from = said.firstIndex(of: "from"), from > 0, from < said.count - 1,
+      words["funding"].contains(said[from - 1].lowercased())
+    else { return nil }
+    return said[(from + 1)...].joined(separator: " ")
   }
 
   /// Any longer, any more: the denial owns up to an earlier state.
@@ -75,6 +94,20 @@ struct RelationNames: Sendable {
       vocabulary.relations[relation] == nil
     else { return nil }
     return byVerb[Self.bare(String(parts[1]))]
+  }
+
+  /// The verb that "stops selling" and "continues to sell" are the end or the course of.
+  func aspect(_ relation: String, words: Words) -> (aspect: String, verb: String)? {
+    let parts = relation.split(separator: " ").map(String.init)
+    guard parts.count > 1, vocabulary.relationByPhrase[relation] == nil,
+      let aspect = ["ceasing", "lasting"].first(where: { words[$0].contains(parts[0]) })
+    else { return nil }
+    let rest = Array(parts.dropFirst(parts[1] == "to" ? 2 : 1))
+    guard let verb = rest.first, parts[1] == "to" || verb.hasSuffix("ing"), verb.count > 3 else {
+      return nil
+    }
+    let known = byVerb[Self.bare(verb)] ?? Self.bare(verb) + "s"
+    return (aspect, name(([known] + rest.dropFirst()).joined(separator: " ")))
   }
 
   /// The relation that a noun in an object states, and what it is stated of: "its ban on X7".

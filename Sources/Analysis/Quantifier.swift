@@ -20,6 +20,11 @@ struct Quantifier: Sendable, Hashable {
   /// The word classes that have a share.
   static var classes: [String] { shares.map(\.name) }
 
+  init(share: ClosedRange<Double>, rest: String) {
+    self.share = share
+    self.rest = rest
+  }
+
   /// Nil for a bare name: "chips" may be all of them or some.
   init?(_ phrase: String, words: Words) {
     let parts = phrase.split(separator: " ").map(String.init)

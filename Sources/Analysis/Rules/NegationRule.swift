@@ -9,6 +9,7 @@ struct NegationRule: Rule {
   private static let denialOfAll = 0.75
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
+    if let finding = ended(a, b) ?? ended(b, a) { return finding }
     guard a.isPositive != b.isPositive else { return nil }
     let (positive, negative) = a.isPositive ? (a, b) : (b, a)
     if let finding = presupposed(positive, negative) { return finding }
@@ -36,6 +37,18 @@ struct NegationRule: Rule {
       kind: "negation", base: 0.85, scope: context.scope.value(positive.scope, negative.scope),
       entity: subject * object, reason: "the one presupposes what the other denies",
       reconciledIf: "the two speak of different times or of different parts of the matter")
+  }
+
+  /// Whoever stops had begun: "stopped selling" against "never sold".
+  private func ended(_ end: Matter, _ denial: Matter) -> Finding? {
+    guard end.isEnded, !denial.isEnded, denial.isNever, end.relation == denial.relation,
+      let subject = context.sameSubject(end, denial),
+      let object = context.entity.denial(of: denial.object, covers: end.object)
+    else { return nil }
+    return Finding(
+      kind: "negation", base: 0.85, scope: context.scope.value(end.scope, denial.scope),
+      entity: subject * object, reason: "what never was can't have ended",
+      reconciledIf: "the two speak of different parts of the matter", isTimeless: true)
   }
 
   /// "Some labs do" and "some don't" are no denial of each other; shares have their own rule.

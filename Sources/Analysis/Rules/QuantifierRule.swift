@@ -11,9 +11,11 @@ struct QuantifierRule: Rule {
     guard a.subjectShare != nil || b.subjectShare != nil, let opposed = opposed(a, b),
       let (object, scope) = context.sameObject(a, b)
     else { return nil }
+    // "Nobody", "everyone": whoever the other speaks of is one of them.
+    let x = a.subjectShare?.rest.isEmpty ?? false ? b.subject : a.subject
+    let y = b.subjectShare?.rest.isEmpty ?? false ? a.subject : b.subject
     return finding(
-      share(a.subjectShare, a, of: a.subject, in: b.subject),
-      share(b.subjectShare, b, of: b.subject, in: a.subject),
+      share(a.subjectShare, a, of: x, in: y), share(b.subjectShare, b, of: y, in: x),
       opposed: opposed, scope: scope, entity: object,
       isNumeric: a.subjectShare?.isAmount ?? false && b.subjectShare?.isAmount ?? false)
   }
@@ -57,7 +59,7 @@ struct QuantifierRule: Rule {
     _ quantifier: Quantifier?, _ matter: Matter, of own: MatchKey, in other: MatchKey
   ) -> ClosedRange<Double>? {
     guard isWithin(own, other) || isWithin(other, own) else { return nil }
-    let isDenied = matter.claim.polarity == .negative
+    let isDenied = matter.isDenied
     if let quantifier {
       // What holds of a wider group's part says nothing of this one, unless it holds of all or none.
       let isSweeping = quantifier.share.lowerBound == quantifier.share.upperBound
