@@ -200,6 +200,7 @@ struct Blocks {
     }
     if let scene = matter.scene {
       share(Key("scene", scene.head))
+      for kin in scene.kin { share(Key("kin", String(kin))) }
       for word in scene.said { share(Key("in scene", word)) }
     }
   }

@@ -4,6 +4,7 @@ import Claims
 struct Opposites: Sendable {
   private var antonyms: [String: Set<String>] = [:]
   private let beings: Set<String>
+  private let kin: [Set<String>]
   private var classes: [String: [Set<String>]] = [:]
 
   static let builtIn = Opposites(
@@ -19,6 +20,7 @@ struct Opposites: Sendable {
       antonyms[b, default: []].insert(a)
     }
     var beings: Set<String> = []
+    var kin: [Set<String>] = []
     for line in exclusives.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
@@ -26,11 +28,14 @@ struct Opposites: Sendable {
         .map { Set($0.split(separator: "|").map { bareStem(String($0)) }) }
       if parts[0] == "being" {
         beings.formUnion(members.joined())
+      } else if parts[0] == "kin" {
+        kin += members
       } else {
         classes[String(parts[0]), default: []] += members
       }
     }
     self.beings = beings
+    self.kin = kin
   }
 
   /// Whether the two stems are opposites, in a list or by a prefix: "legal" and "illegal".
@@ -69,8 +74,12 @@ struct Opposites: Sendable {
       !words["stop"].contains($0) && !words["copula"].contains($0)
     }
     return Matter.Scene(
-      head: head, being: Set(subject.tokens.map(bareStem)), said: Set(said.map(bareStem)))
+      head: head, kin: kin(of: head), being: Set(subject.tokens.map(bareStem)),
+      said: Set(said.map(bareStem)))
   }
+
+  /// Which kin a being belongs to; two that share one may be the same being.
+  func kin(of head: String) -> Set<Int> { Set(kin.indices.filter { kin[$0].contains(head) }) }
 
   /// Whether words say of beings what one can't be and do at a time.
   func exclude(_ a: Set<String>, _ b: Set<String>) -> Bool {

@@ -50,7 +50,7 @@ struct ContrastRule: Rule {
       // "A man holds a brush", "a woman holds a brush".
       return x.said.isDisjoint(with: y.said) ? nil : 1
     }
-    guard x.head == y.head else { return nil }
+    guard x.head == y.head || !x.kin.isDisjoint(with: y.kin) else { return nil }
     return opposites.exclude(x.said.union(x.being), y.said.union(y.being)) ? 1 : nil
   }
 }
