@@ -61,7 +61,8 @@ struct PropositionReader {
   /// "saw its yields fall": what it saw happened, and that is what is said.
   private func undergoes(_ i: Int, _ inner: Int) -> Bool {
     words["undergo"].contains(tree.lemma(i)) && tree.child(of: i, "obj") != nil
-      && !tree.isPassive(i) && ["VB", "VBN"].contains(tree.words[inner].xpos)
+      && !tree.isPassive(i) && !Qualifiers.isNegated(i, in: tree)
+      && ["VB", "VBN"].contains(tree.words[inner].xpos)
       && tree.marker(of: inner) == nil
   }
 

@@ -79,13 +79,13 @@ struct Qualifiers {
         {
           attribution = attribution ?? tree.subject(of: above)
         }
-        if Self.isNegated(above, in: tree) { negative.toggle() }
-        modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
-        if lemma == "have",
-          tree.hasYetTo(here)
-        {
+        if Self.isNegated(above, in: tree) {
           negative.toggle()
+          // "did not see it happen": it may have.
+          if words["undergo"].contains(lemma), lemma != "have" { isAsserted = false }
         }
+        modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
+        if tree.hasYetTo(here) { negative.toggle() }
       } else if relation == "advcl" {
         switch tree.marker(of: here) ?? "" {
         case "if", "unless", "whether", "as if", "lest": isAsserted = false
@@ -101,6 +101,13 @@ struct Qualifiers {
           }
         default: break
         }
+      } else if relation == "csubj", tree.child(of: above, "cop") != nil {
+        // "it is false that", "it is likely that": the adjective says how it is meant.
+        if words["untrue"].contains(lemma) { negative.toggle() }
+        if Self.isNegated(above, in: tree) { negative.toggle() }
+        if words["probable"].contains(lemma) { modal = Self.weaker(modal, .probable) }
+        if words["failure"].contains(lemma) { negative.toggle() }
+        if lemma == "possible" { modal = Self.weaker(modal, .possible) }
       } else if relation == "acl", tree.heldClause(above, words) == here {
         if words["commitment noun"].contains(lemma) { modal = Self.weaker(modal, .planned) }
         if words["failure noun"].contains(lemma) { negative.toggle() }
@@ -207,6 +214,8 @@ struct Qualifiers {
       where WordLists.builtIn["negator"].contains(word)
         || WordLists.builtIn["negator"].contains(tree.words[child].form.lowercased()):
         negative.toggle()
+      case "advmod" where word == "yet":
+        if tree.isToDo(i) { negative.toggle() }
       case "advmod" where word == "long" || word == "longer":
         if tree.children[child].contains(where: { tree.lemma($0) == "no" }) { negative.toggle() }
       case "advmod" where word == "no" && tree.words[child].form.lowercased() == "no":
@@ -252,7 +261,6 @@ struct Qualifiers {
         switch form {
         case "will", "shall", "'ll", "’ll", "wo": modal = weaker(modal, .planned)
         case "could", "may", "might": modal = weaker(modal, .possible)
-        case "can" where false: break
         case "would", "'d", "should":
           modal = weaker(modal, form == "should" ? .probable : .conditional)
         default: break
@@ -269,6 +277,10 @@ struct Qualifiers {
         }
       default: break
       }
+    }
+    if tree.isToDo(i), !tree.children(of: i, "advmod").contains(where: { tree.lemma($0) == "yet" })
+    {
+      modal = weaker(modal, .planned)
     }
     if words["plan"].contains(tree.lemma(i)), tree.isPassive(i) {
       modal = weaker(modal, .planned)

@@ -6,6 +6,11 @@ extension Tree {
   /// "agreed on Sunday to buy the lab" reads as "agreed to buy the lab"; a parser takes it for a purpose.
   func withWantedInfinitives(_ lists: WordLists) -> Tree {
     var moved = words
+    // "is yet to publish", "is to publish": the copula is a helping verb.
+    for i in words.indices where words[i].xpos == "VB" && marker(of: i) == "to" {
+      for k in children(of: i, "cop") { moved[k].relation = "aux" }
+      for k in children[i] where words[k].relation == "nsubj:outer" { moved[k].relation = "nsubj" }
+    }
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VB" {
       let verb = words[i].head
       guard verb >= 0, verb < i, marker(of: i) == "to",

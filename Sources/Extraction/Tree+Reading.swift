@@ -119,6 +119,12 @@ extension Tree {
     words[i].xpos == "VBG" || children(of: i, "aux").contains { words[$0].xpos == "VBG" }
   }
 
+  /// "is to publish", "is yet to publish"
+  func isToDo(_ i: Int) -> Bool {
+    words[i].xpos == "VB" && marker(of: i) == "to"
+      && children(of: i, "aux").contains { lemma($0) == "be" && words[$0].relation == "aux" }
+  }
+
   /// "has yet to sign": the adverb hangs on either verb.
   func hasYetTo(_ inner: Int) -> Bool {
     let outer = words[inner].head

@@ -83,17 +83,17 @@ private let explained = """
     5 runs (acl:relcl)
       subject: ministry · object: port
       positive, asserted
-      → ministry | runs | port  (rule: verb and object; 0.831)
+      → ministry | runs | port  (rule: verb and object; 0.873)
     9 fined (root)
       subject: ministry · object: Viora · in May
       positive, asserted
-      → ministry | fines | Viora | time: May  (rule: verb and object; 0.799)
+      → ministry | fines | Viora | time: May  (rule: verb and object; 0.808)
     14 plans (conj)
       – no claim: only qualifies “sue”
     16 sue (xcomp)
       subject: ministry · object: owner
       positive, conditional
-      → ministry | sues | owner | conditional  (rule: verb and object; 0.887)
+      → ministry | sues | owner | conditional  (rule: verb and object; 0.87)
     22 agrees (advcl)
       subject: court
       positive, planned

@@ -48,6 +48,10 @@ struct CanonicalRenderer {
       return .silent(.asks)
     }
     if let gap = ClosingGap().claim(p, head, in: reading) { return .drafts([gap]) }
+    // "It is false that the firm won": the clause says it by itself.
+    if reading.tree.base(head) == "csubj", reading.tree.marker(of: head) == "that" {
+      return .silent(.notAsserted)
+    }
     // "nobody" names no one: only what it leaves out, or what comes first by it, can be spoken of.
     let isNobody = NoneAsMany.isNone(head, in: reading.tree) && reading.name(head) == nil
     guard
@@ -56,7 +60,11 @@ struct CanonicalRenderer {
     let tree = reading.tree
     let clause = Clause(p, subject: subject, in: reading)
     let rules: [any ClaimRule]
-    if tree.child(of: p.predicate, "cop") != nil {
+    // "was armed" may be a state to the parser although its verb is a passive's.
+    let isState =
+      tree.child(of: p.predicate, "cop") != nil
+      || tree.words[p.predicate].upos == "ADJ" && tree.child(of: p.predicate, "aux:pass") != nil
+    if isState {
       rules = Self.copularRules
     } else if !["VERB", "AUX"].contains(tree.words[p.predicate].upos),
       tree.child(of: p.predicate, "obj") == nil
@@ -73,7 +81,13 @@ struct CanonicalRenderer {
         if let exception = Excepted(clause) {
           made = made.map(exception.claim)
         } else if isNobody {
-          return .silent(.unresolved(head))
+          guard reading.tree.lemma(head) == "nobody" else { return .silent(.unresolved(head)) }
+          // "Nobody copied it": who did is nobody, and that he did is not denied once more.
+          made = made.map {
+            var draft = $0
+            draft.polarity = draft.polarity.opposite
+            return draft
+          }
         }
       }
       made = made.map { $0.plain(by: reading.vocabulary) }

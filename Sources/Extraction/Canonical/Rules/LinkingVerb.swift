@@ -10,6 +10,8 @@ struct LinkingVerb: ClaimRule {
     guard clause.reading.words["copula"].contains(clause.verb), clause.object == nil,
       let state = tree.children(of: i, "xcomp", "advmod").first(where: {
         ["ADJ", "ADV", "NOUN", "PROPN"].contains(tree.words[$0].upos) && $0 > i
+          // "stands silently" says how, not what it is.
+          && !(tree.words[$0].upos == "ADV" && tree.lemma($0).hasSuffix("ly"))
       })
     else { return nil }
     let below =
