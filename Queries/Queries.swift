@@ -29,13 +29,16 @@ public enum Query: String, CaseIterable, Sendable {
   case claimsByRow = "claims_by_row"
   case claimsBySubject = "claims_by_subject"
   case claimsMentioning = "claims_mentioning"
+  case claimsResembling = "claims_resembling"
   case claimsTouching = "claims_touching"
   case entityKinds = "entity_kinds"
   case entityNames = "entity_names"
   case insightsAll = "insights_all"
   case insightsMentioning = "insights_mentioning"
   case linksTouching = "links_touching"
+  case openTerms = "open_terms"
   case relationNames = "relation_names"
+  case termsBetween = "terms_between"
   case addAlias = "add_alias"
   case addClaim = "add_claim"
   case addDocument = "add_document"
@@ -110,13 +113,16 @@ public enum Query: String, CaseIterable, Sendable {
     case .claimsByRow: PackageResources.claims_by_row_sql
     case .claimsBySubject: PackageResources.claims_by_subject_sql
     case .claimsMentioning: PackageResources.claims_mentioning_sql
+    case .claimsResembling: PackageResources.claims_resembling_sql
     case .claimsTouching: PackageResources.claims_touching_sql
     case .entityKinds: PackageResources.entity_kinds_sql
     case .entityNames: PackageResources.entity_names_sql
     case .insightsAll: PackageResources.insights_all_sql
     case .insightsMentioning: PackageResources.insights_mentioning_sql
     case .linksTouching: PackageResources.links_touching_sql
+    case .openTerms: PackageResources.open_terms_sql
     case .relationNames: PackageResources.relation_names_sql
+    case .termsBetween: PackageResources.terms_between_sql
     case .addAlias: PackageResources.add_alias_sql
     case .addClaim: PackageResources.add_claim_sql
     case .addDocument: PackageResources.add_document_sql

@@ -12,6 +12,11 @@ public protocol ClaimSource {
   func relationNames() throws -> [(name: String, claims: Int)]
   /// Claims whose quote holds all the words (full-text search), best first, at most `limit`.
   func claims(mentioning words: [String], limit: Int) throws -> [Claim]
+  /// Claims of the insights that hold most of the beginnings of words, best first, of at most
+  /// `limit` insights.
+  func claims(resembling beginnings: [String], limit: Int) throws -> [Claim]
+  /// Words of the insights that begin with some letters and have so many of them, the commonest first.
+  func words(beginningWith start: String, letters: ClosedRange<Int>) throws -> [String]
   /// Every claim, in canonical order.
   func allClaims() throws -> [Claim]
   /// The claims with these ids, in canonical order.
@@ -85,6 +90,35 @@ public struct InMemoryClaims: ClaimSource, Sendable {
     guard !wanted.isEmpty, limit > 0 else { return [] }
     let found = sorted.filter { wanted.isSubset(of: lowercaseWords($0.evidence.quote)) }
     return Array(found.prefix(limit))
+  }
+
+  public func claims(resembling beginnings: [String], limit: Int) -> [Claim] {
+    let wanted = beginnings.flatMap(lowercaseWords)
+    let scored = sorted.map { claim in
+      let words = lowercaseWords(claim.evidence.quote)
+      return (claim, wanted.count { start in words.contains { $0.hasPrefix(start) } })
+    }
+    let best = scored.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
+    var insights: [String] = []
+    for claim in best where !insights.contains(claim.evidence.insight) {
+      insights.append(claim.evidence.insight)
+    }
+    let kept = Set(insights.prefix(limit))
+    return best.filter { kept.contains($0.evidence.insight) }
+  }
+
+  public func words(beginningWith start: String, letters: ClosedRange<Int>) -> [String] {
+    let all = sorted.flatMap {
+      Set(lowercaseWords("\($0.evidence.quote) \($0.subject) \($0.relation) \($0.object)"))
+    }
+    var counts: [String: Int] = [:]
+    for word in all where word.hasPrefix(start) && letters.contains(word.count) {
+      counts[word, default: 0] += 1
+    }
+    return counts.keys.sorted { a, b in
+      let (x, y) = (counts[a] ?? 0, counts[b] ?? 0)
+      return x != y ? x > y : a < b
+    }
   }
 
   public func allClaims() -> [Claim] { sorted }

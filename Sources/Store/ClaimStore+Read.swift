@@ -54,6 +54,30 @@ extension ClaimStore {
     return Array(found.prefix(limit))
   }
 
+  public func claims(resembling beginnings: [String], limit: Int) throws -> [Claim] {
+    let parts = beginnings.flatMap(Self.folded).map { "\"\($0)\"*" }
+    guard !parts.isEmpty, limit > 0 else { return [] }
+    return try claims(
+      .claimsResembling, ["pattern": parts.joined(separator: " OR "), "limit": limit])
+  }
+
+  public func words(beginningWith start: String, letters: ClosedRange<Int>) throws -> [String] {
+    guard let first = Self.folded(start).first else { return [] }
+    return try translated(path) {
+      // A table of this connection only, so a store opened to be read isn't written to.
+      try database.unsafeRead { db in
+        try db.execute(sql: Query.openTerms.sql)
+        return try db.rows(
+          .termsBetween,
+          [
+            "first": first, "last": first + "\u{10FFFF}", "shortest": letters.lowerBound,
+            "longest": letters.upperBound,
+          ]
+        ).map { $0["term"] }
+      }
+    }
+  }
+
   /// Insights whose text holds all the words, best first.
   public func insights(mentioning words: [String], limit: Int) throws -> [Insight] {
     guard let pattern = Self.pattern(words), limit > 0 else { return [] }
