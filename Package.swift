@@ -49,7 +49,10 @@ let package = Package(
       ]),
     .target(
       name: "Queries", path: "Queries",
-      resources: [.embedInCode("store"), .embedInCode("search"), .embedInCode("analysis")]),
+      resources: [
+        .embedInCode("store"), .embedInCode("search"), .embedInCode("analysis"),
+        .embedInCode("forms"),
+      ]),
     .target(
       name: "Store",
       dependencies: [
@@ -70,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Text", "Language", "Claims", "Reading", "Extraction", "Store", "Search", "Analysis",
-        "Report", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Text", "Language", "Claims", "Reading", "Extraction", "Queries", "Store", "Search",
+        "Analysis", "Report", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
@@ -89,7 +92,9 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search", "Claims"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Claims"], exclude: ["Golden"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Claims", "Analysis", "Search"]),
-    .testTarget(name: "kgTests", dependencies: ["kg"], exclude: ["Golden"]),
+    .testTarget(
+      name: "kgTests", dependencies: ["kg", "Claims", "Reading", "Report", "Search", "Store"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,24 @@ public enum Query: String, CaseIterable, Sendable {
   case newClashes = "new_clashes"
   case seeClash = "see_clash"
   case setClashRules = "set_clash_rules"
+  case asOf = "as_of"
+  case between = "between"
+  case changed = "changed"
+  case compare = "compare"
+  case could = "could"
+  case disagree = "disagree"
+  case howMany = "how_many"
+  case howMuch = "how_much"
+  case knownAbout = "known_about"
+  case listKind = "list_kind"
+  case what = "what"
+  case whatDoes = "what_does"
+  case whenDid = "when_did"
+  case whether = "whether"
+  case who = "who"
+  case whoNot = "who_not"
+  case whoSays = "who_says"
+  case whySo = "why_so"
   case addClash = "add_clash"
   case clashes = "clashes"
   case dropClashes = "drop_clashes"
@@ -78,6 +96,12 @@ public enum Query: String, CaseIterable, Sendable {
   case vocabulary = "vocabulary"
   case wrongQuotes = "wrong_quotes"
 
+  /// The forms of questions that a person can run by name, each a file of `forms`.
+  public static let forms: [Query] = [
+    .who, .what, .whatDoes, .whether, .howMany, .howMuch, .whenDid, .whoSays, .whySo, .between,
+    .compare, .disagree, .changed, .knownAbout, .listKind, .asOf, .whoNot, .could,
+  ]
+
   /// Every question there is.
   public static var all: [Query] { allCases }
 
@@ -97,6 +121,24 @@ public enum Query: String, CaseIterable, Sendable {
     case .newClashes: PackageResources.new_clashes_sql
     case .seeClash: PackageResources.see_clash_sql
     case .setClashRules: PackageResources.set_clash_rules_sql
+    case .asOf: PackageResources.as_of_sql
+    case .between: PackageResources.between_sql
+    case .changed: PackageResources.changed_sql
+    case .compare: PackageResources.compare_sql
+    case .could: PackageResources.could_sql
+    case .disagree: PackageResources.disagree_sql
+    case .howMany: PackageResources.how_many_sql
+    case .howMuch: PackageResources.how_much_sql
+    case .knownAbout: PackageResources.known_about_sql
+    case .listKind: PackageResources.list_kind_sql
+    case .what: PackageResources.what_sql
+    case .whatDoes: PackageResources.what_does_sql
+    case .whenDid: PackageResources.when_did_sql
+    case .whether: PackageResources.whether_sql
+    case .who: PackageResources.who_sql
+    case .whoNot: PackageResources.who_not_sql
+    case .whoSays: PackageResources.who_says_sql
+    case .whySo: PackageResources.why_so_sql
     case .addClash: PackageResources.add_clash_sql
     case .clashes: PackageResources.clashes_sql
     case .dropClashes: PackageResources.drop_clashes_sql

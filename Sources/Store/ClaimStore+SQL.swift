@@ -15,7 +15,12 @@ extension ClaimStore {
   /// the connection.
   ///
   /// A connection of its own, because GRDB keeps SQLite's authorizer for itself.
-  public func sql(_ statement: String) throws -> (columns: [String], rows: [[Value]]) {
+  ///
+  /// Parameters that the statement names and `parameters` doesn't are null; a name it doesn't have is
+  /// refused, because it is most likely a slip.
+  public func sql(_ statement: String, parameters: [String: String] = [:]) throws -> (
+    columns: [String], rows: [[Value]]
+  ) {
     var handle: OpaquePointer?
     defer { sqlite3_close_v2(handle) }
     guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
@@ -41,6 +46,7 @@ extension ClaimStore {
     guard prepared != nil else { throw StoreError.badStatement(detail: "it is empty") }
     guard !hasMore else { throw StoreError.badStatement(detail: "one statement at a time") }
 
+    try bind(parameters, to: prepared)
     let columns = (0..<sqlite3_column_count(prepared)).map { column in
       sqlite3_column_name(prepared, column).map { String(cString: $0) } ?? ""
     }
@@ -53,6 +59,22 @@ extension ClaimStore {
         return (columns, rows)
       }
       rows.append(columns.indices.map { Value(prepared, Int32($0)) })
+    }
+  }
+
+  private func bind(_ parameters: [String: String], to statement: OpaquePointer?) throws {
+    let names = (0..<sqlite3_bind_parameter_count(statement)).compactMap { index in
+      sqlite3_bind_parameter_name(statement, index + 1).map { String(cString: $0) }
+    }
+    for (name, value) in parameters.sorted(by: { $0.key < $1.key }) {
+      guard let place = names.firstIndex(of: ":" + name) else {
+        let known = names.map { String($0.dropFirst()) }.joined(separator: ", ")
+        throw StoreError.badStatement(
+          detail: "it has no parameter \(name)" + (known.isEmpty ? "" : ", only \(known)"))
+      }
+      // The text is copied, because ours goes before the statement does.
+      let copy = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
+      sqlite3_bind_text(statement, Int32(place + 1), value, -1, copy)
     }
   }
 

@@ -17,7 +17,8 @@ struct KG: ParsableCommand {
       """,
     subcommands: [
       Demo.self, Parse.self, Extract.self, Ingest.self, Import.self, Query.self,
-      Contradictions.self, Confirm.self, Dismiss.self, Verdicts.self, Diff.self, Export.self,
+      Queries.self, Contradictions.self, Confirm.self, Dismiss.self, Verdicts.self, Diff.self,
+      Export.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
       Verify.self, Check.self, Stats.self, SQL.self,
     ])
