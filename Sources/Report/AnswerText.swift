@@ -2,9 +2,10 @@ import Claims
 import Search
 
 /// An answer for a person: the verdict, each answer with its cited quotes, then what disputes it.
-public func text(of answer: Answer, explained: Bool = false, style: Style = Style(colours: false))
-  -> String
-{
+public func text(
+  of answer: Answer, explained: Bool = false, why: Bool = false,
+  style: Style = Style(colours: false)
+) -> String {
   var out = ""
   switch answer.verdict {
   case .answered: break
@@ -19,11 +20,18 @@ public func text(of answer: Answer, explained: Bool = false, style: Style = Styl
     let sources = item.support == 1 ? "1 source" : "\(item.support) sources"
     let taken = item.widening.isEmpty ? "" : "; \(oneLine(item.widening))"
     out += style.bold(oneLine(item.name)) + style.dim("  (\(sources)\(taken))") + "\n"
+    if why {
+      let grounds = grounds(for: item.claims.compactMap { byID[$0] }, item, answer)
+      out += style.dim("  because: \(grounds)") + "\n"
+    }
     for id in item.claims {
       guard let claim = byID[id] else { continue }
       cited.insert(id)
       out += citedLine(claim)
     }
+  }
+  if why, answer.answers.isEmpty, !answer.claims.isEmpty {
+    out += style.dim("  because: \(grounds(for: answer.claims, nil, answer))") + "\n"
   }
   for claim in answer.claims where cited.insert(claim.id).inserted { out += citedLine(claim) }
   let against = answer.against.filter { !cited.contains($0.id) }
@@ -43,6 +51,31 @@ public func text(of answer: Answer, explained: Bool = false, style: Style = Styl
     for step in answer.explanation { out += style.dim("  \(oneLine(step))") + "\n" }
   }
   return out
+}
+
+/// What an answer rests on: how many independent origins, how sure and how recent, how it was matched,
+/// and what is said against it.
+private func grounds(for claims: [Claim], _ item: Answer.Item?, _ answer: Answer) -> String {
+  var parts: [String] = []
+  let origins = Set(claims.map { $0.evidence.source ?? $0.evidence.document })
+  parts.append(
+    "\(claims.count) \(claims.count == 1 ? "claim" : "claims") of "
+      + "\(origins.count) \(origins.count == 1 ? "source" : "sources")")
+  let days = claims.compactMap(\.evidence.published).sorted()
+  if let first = days.first, let last = days.last {
+    parts.append(first == last ? "published \(last)" : "published \(first) to \(last)")
+  }
+  let confidence = claims.map(\.confidence).max() ?? 0
+  parts.append("confidence \(shortNumber((confidence * 100).rounded() / 100))")
+  let unsure = Set(claims.map(\.modality)).subtracting([.asserted]).map(\.rawValue).sorted()
+  if !unsure.isEmpty { parts.append("said as \(unsure.joined(separator: ", "))") }
+  if let item { parts.append(item.widening.isEmpty ? "as asked" : oneLine(item.widening)) }
+  let subjects = Set(claims.map(\.subject))
+  let against = answer.against.filter { claim in
+    subjects.contains(claim.subject) && !claims.contains { $0.id == claim.id }
+  }
+  if !against.isEmpty { parts.append("\(against.count) against") }
+  return parts.joined(separator: "; ")
 }
 
 private func citedLine(_ claim: Claim) -> String {

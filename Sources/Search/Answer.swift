@@ -85,6 +85,27 @@ public struct Answer: Encodable, Sendable, Hashable {
   }
 }
 
+extension Answer {
+  /// The best answers only, with the claims behind them and what is against.
+  public func limited(to most: Int?) -> Answer {
+    guard let most, answers.count > most else { return self }
+    var out = self
+    out.answers = Array(answers.prefix(most))
+    let kept = Set(out.answers.flatMap(\.claims))
+    let left = Set(answers.flatMap(\.claims)).subtracting(kept)
+    out.claims = claims.filter { !left.contains($0.id) }
+    return out
+  }
+
+  /// The answer to a question that was mended first, which is said.
+  func read(_ question: String, as mended: String) -> Answer {
+    var out = self
+    out.question = question
+    out.note = ([note].compactMap { $0 } + ["read as “\(mended)”"]).joined(separator: "; ")
+    return out
+  }
+}
+
 /// Why a question got no answer at all.
 public enum SearchError: Error, Equatable {
   case notUnderstood(question: String)

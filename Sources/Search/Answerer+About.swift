@@ -24,6 +24,19 @@ extension Answerer {
         + source.claims(subjects: nil, relations: nil, objects: wider)
       where known.insert(claim.id).inserted { cited.append(claim) }
     }
+    // A sentence that names it without a claim of its own: "closed models from companies like OpenAI".
+    var beside: Set<String> = []
+    if cited.count < 20, matcher.names.vocabulary.entities[meant] != nil {
+      let known = Set(cited.map(\.evidence.quote))
+      let spellings = matcher.names.spellings(of: meant)
+      for claim in try source.claims(resembling: spellings, limit: 20)
+      where !known.contains(claim.evidence.quote)
+        && matcher.names.mentions(in: Phrase(claim.evidence.quote)).contains(meant)
+      {
+        cited.append(claim)
+        beside.insert(claim.id)
+      }
+    }
     let steps = found.values.map(\.widening).filter { !$0.isEmpty }.sorted()
     guard !cited.isEmpty else {
       let near = try source.claims(mentioning: Phrase(asked).core, limit: 5)
@@ -39,12 +52,32 @@ extension Answerer {
       ($0.polarity == .negative ? "not: " : "")
         + [$0.subject, $0.relation, $0.object].filter { !$0.isEmpty }.joined(separator: " ")
     }
+    // What is said of the name itself comes before what a sentence says beside it.
+    func isBeside(_ item: Answer.Item) -> Bool { !item.claims.contains { !beside.contains($0) } }
     let items = groups.map { text, claims in
       Answer.Item(name: text, kind: "text", support: support(claims), claims: claims.map(\.id))
-    }.sorted { $0.support != $1.support ? $0.support > $1.support : $0.name < $1.name }
+    }.sorted {
+      if isBeside($0) != isBeside($1) { return isBeside($1) }
+      return $0.support != $1.support ? $0.support > $1.support : $0.name < $1.name
+    }
     return Answer(
       question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
       claims: cited, explanation: steps)
+  }
+
+  /// Whether a longer name holds another: by its words, or as one of its parts in the vocabulary.
+  private func isOf(_ meant: String, _ name: String) -> Bool {
+    guard name != meant else { return false }
+    let known = matcher.names.canonical(name)
+    if matcher.names.isNarrower(known, than: meant) { return true }
+    let mentioned = matcher.names.mentions(in: Phrase(name))
+    return mentioned.contains { $0 == meant || matcher.names.isNarrower($0, than: meant) }
+      || Phrase(name).words.starts(with: Phrase(meant).words)
+  }
+
+  /// Whether some sentence has the name, though no claim is about it.
+  private func isNamed(_ name: String) -> Bool {
+    (try? source.claims(mentioning: Phrase.split(name), limit: 1).isEmpty) == false
   }
 
   /// The shortest ways over claims from one name to another.
@@ -53,13 +86,16 @@ extension Answerer {
       throw SearchError.notUnderstood(question: question.text)
     }
     let search = PathSearch(source: source, names: matcher.names, entities: ground.entities)
-    let unknown = question.about.filter { search.ends($0).isEmpty }
+    let unknown = question.about.filter { search.ends($0).isEmpty && !isNamed($0) }
     guard unknown.isEmpty else {
       return Answer(
         question: question.text, form: question.form.rawValue, verdict: .unknown,
         note: "the store knows nothing of " + unknown.joined(separator: " or "))
     }
-    let paths = try search.paths(from: question.about[0], to: question.about[1])
+    var paths = try search.paths(from: question.about[0], to: question.about[1])
+    if paths.isEmpty {
+      paths = try search.mentions(of: question.about[0], question.about[1])
+    }
     guard !paths.isEmpty else {
       return Answer(
         question: question.text, form: question.form.rawValue, verdict: .unknown,
@@ -82,6 +118,17 @@ extension Answerer {
   func disagreement(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let asked = question.about.first
     var all = try clashes?(asked.map(matcher.names.canonical)) ?? []
+    if let asked, matcher.names.vocabulary.entities[matcher.names.canonical(asked)] != nil {
+      // "DeepSeek V3" and "a pause of the AI Act" are of DeepSeek and of the Act.
+      let meant = matcher.names.canonical(asked)
+      let names = Set(ground.entities.filter { isOf(meant, $0) })
+      var known = Set(all.map(\.id))
+      for name in names.sorted() {
+        for clash in try clashes?(name) ?? []
+        where known.insert(clash.id).inserted { all.append(clash) }
+      }
+      all.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+    }
     if all.isEmpty, let asked {
       let words = topicWords(asked)
       all = try clashes?(nil).filter { isAbout(words, $0.a) && isAbout(words, $0.b) } ?? []
@@ -96,6 +143,8 @@ extension Answerer {
       return Answer(
         question: question.text, form: question.form.rawValue, verdict: .unknown, note: note)
     }
+    // What was replaced is no dispute, so it comes last.
+    all = all.filter { $0.label != .update } + all.filter { $0.label == .update }
     let items = all.map { clash in
       Answer.Item(
         name: clash.why, kind: "text", support: support([clash.a, clash.b]),

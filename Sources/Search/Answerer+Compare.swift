@@ -15,7 +15,7 @@ extension Answerer {
         question: question.text, form: question.form.rawValue, verdict: .unknown,
         note: "the store knows nothing of " + unknown.joined(separator: " or "))
     }
-    let topic = question.about.count > 2 ? topicWords(question.about[2]) : []
+    let topic = question.about.count > 2 ? comparedOn(question.about[2]) : []
     let names = Set(sides.flatMap(\.keys))
     var seen = Set<String>()
     let pool =
@@ -23,10 +23,14 @@ extension Answerer {
       + source.claims(subjects: nil, relations: nil, objects: names)
     var ahead: [Int: (name: String, claims: [Claim])] = [:]
     var level: [Claim] = []
-    for claim in pool where seen.insert(claim.id).inserted {
-      guard let place = matcher.relations.order(of: claim.relation), isAbout(topic, claim) else {
-        continue
-      }
+    let ordered = pool.filter {
+      seen.insert($0.id).inserted && matcher.relations.order(of: $0.relation) != nil
+        && isAbout(topic, $0)
+    }
+    // "A leads in X, while B leads in Y": the claim's own words tell the two apart.
+    let own = ordered.filter { isAbout(topic, $0, withQuote: false) }
+    for claim in own.isEmpty ? ordered : own {
+      guard let place = matcher.relations.order(of: claim.relation) else { continue }
       let subject = sides.firstIndex { $0[claim.subject] != nil }
       let object = sides.firstIndex { $0[claim.object] != nil }
       guard let side = subject ?? object, subject != object else { continue }
@@ -68,11 +72,15 @@ extension Answerer {
     }
     var topic = asked
     var since: String?
-    for link in [" since ", " after "] {
-      if let range = topic.range(of: link) {
-        since = TimeWord.day(String(topic[range.upperBound...]))
-        topic = String(topic[..<range.lowerBound])
-      }
+    var until: String?
+    for link in [" since ", " after ", " between ", " in "] {
+      guard let range = topic.firstRange(of: link) else { continue }
+      let time = String(topic[range.upperBound...])
+      guard let day = TimeWord.day(time) else { continue }
+      since = day
+      if link == " between " { until = TimeWord.years(time).last.map { "\($0)-12-31" } }
+      if link == " in " { until = TimeWord.lastDay(time) }
+      topic = String(topic[..<range.lowerBound])
     }
     let words = topicWords(topic)
     let owners = matcher.names.mentions(in: Phrase(topic), adjectives: true)
@@ -92,10 +100,15 @@ extension Answerer {
     let told = pool.filter { claim in
       guard seen.insert(claim.id).inserted else { return false }
       if let since, let said = claim.evidence.published, said < since { return false }
+      if let until, let said = claim.evidence.published, said > until { return false }
       return isAbout(words, claim)
     }.sorted { $0.precedes($1) }
     guard !told.isEmpty else { return try nothing(question, in: ground) }
-    let items = told.map { claim in
+    // News is read from the last backwards, a change from the first on.
+    let asksNews = Phrase.split(question.text).contains {
+      ["latest", "news", "new", "update", "updates"].contains($0)
+    }
+    let items = (asksNews ? told.reversed() : told).map { claim in
       Answer.Item(
         name: ((claim.polarity == .negative ? ["not:"] : [])
           + [claim.subject, claim.relation, claim.object].filter { !$0.isEmpty })
@@ -107,33 +120,33 @@ extension Answerer {
       claims: told)
   }
 
+  /// The topic of "who leads in talent" is talent.
+  private func comparedOn(_ topic: String) -> Set<String> {
+    let words = topicWords(topic).filter { word in
+      !WordList.has("function", word)
+        && !matcher.relations.verbs(of: Stem.sense(of: Stem.of(word))).contains {
+          matcher.relations.order(of: $0) != nil
+        }
+    }
+    return words.isEmpty ? topicWords(topic) : words
+  }
+
   /// The words that a claim about the topic has to share.
   func topicWords(_ topic: String) -> Set<String> {
     Set(matcher.names.plainWords(topic).filter { !WordList.has("topicless", $0) })
   }
 
   /// Whether a claim's names, scope or quote hold at least half of the topic's words.
-  func isAbout(_ topic: Set<String>, _ claim: Claim) -> Bool {
+  func isAbout(_ topic: Set<String>, _ claim: Claim, withQuote: Bool = true) -> Bool {
     guard !topic.isEmpty else { return true }
+    // "language models" is told by "language": models are everywhere.
+    let telling = topic.filter { !WordList.has("general", $0) }
+    let topic = telling.isEmpty ? topic : telling
+    let quote = withQuote ? claim.evidence.quote : ""
     let said = Set(
-      [claim.subject, claim.relation, claim.object, claim.scope ?? "", claim.evidence.quote].flatMap
-      {
+      [claim.subject, claim.relation, claim.object, claim.scope ?? "", quote].flatMap {
         matcher.names.plainWords($0)
       })
     return Double(topic.intersection(said).count) >= 0.5 * Double(topic.count)
-  }
-}
-
-/// The first day of a month or year in words: "April 2025".
-enum TimeWord {
-  static func day(_ text: String) -> String? {
-    let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let year = words.first(where: { $0.count == 4 && Int($0) != nil }) else { return nil }
-    let month = words.compactMap { months.firstIndex(of: $0) }.first.map { $0 + 1 } ?? 1
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-01"
   }
 }

@@ -4,6 +4,7 @@ extension Answerer {
   /// Who or what fills the hole; numbers and dates are read from the claims that match.
   func open(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let matches = try allMatches(question, in: ground)
+    let asked = matcher.names.wording(of: question.core, withAmount: false)
     var groups: [String: (name: String, weight: Double, matches: [ClaimMatch])] = [:]
     var kind = "entity"
     for match in matches where match.agrees {
@@ -11,7 +12,7 @@ extension Answerer {
       switch question.form {
       case .number:
         kind = "number"
-        values = [match.claim.object, match.claim.scope ?? ""].filter(hasNumber)
+        values = [match.claim.object, match.claim.scope ?? "", match.answer].filter(hasNumber)
       case .when:
         kind = "date"
         // "enters into force on 1 August" has its date as the object.
@@ -21,7 +22,7 @@ extension Answerer {
       guard let value = values.first else { continue }
       let key = Phrase(matcher.names.canonical(value)).key
       let fits = question.patterns.contains { category($0.category, fits: value) }
-      let weight = match.weight * (fits ? 1 : 0.6)
+      let weight = match.weight * (fits ? 1 : 0.6) * emphasis(match.claim, of: asked)
       var group = groups[key] ?? (value, 0, [])
       group.weight = max(group.weight, weight)
       group.matches.append(match)
@@ -29,6 +30,9 @@ extension Answerer {
     }
     let top = groups.values.map(\.weight).max() ?? 0
     let kept = groups.values.filter { $0.weight >= 0.4 && $0.weight >= top * 0.5 }
+    if kept.isEmpty, question.form == .number, let count = count(matches, question) {
+      return count
+    }
     guard !kept.isEmpty else {
       var none = try nothing(question, in: ground)
       none.against = matches.filter { !$0.agrees && $0.weight >= 0.4 }.map(\.claim)
@@ -51,17 +55,107 @@ extension Answerer {
     }
     let answered = Set(ranked.map { Phrase(matcher.names.canonical($0.group.name)).key })
     var against = matches.filter {
-      !$0.agrees && $0.weight >= 0.4
+      !$0.agrees && $0.weight >= 0.4 && !$0.isInstance
         && answered.contains(Phrase(matcher.names.canonical($0.answer)).key)
     }.map(\.claim)
     // Numbers and dates of one thing are rivals; several actors or objects are not.
     if kind != "entity" {
       against += ranked.dropFirst().flatMap { $0.group.matches.map(\.claim) }
     }
-    return Answer(
+    var answer = Answer(
       question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
       claims: ranked.flatMap { $0.group.matches.map(\.claim) }, against: against,
       explanation: explain(matches))
+    if question.form == .number { try addNearNumbers(to: &answer, question) }
+    try order(&answer, question)
+    return answer
+  }
+
+  /// How much of the question's other words a claim's passage holds, as a factor near 1: of two claims
+  /// that match alike the fuller comes first.
+  private func emphasis(_ claim: Claim, of asked: Wording) -> Double {
+    let said = matcher.names.wording(of: claim.evidence.quote).senses
+    let telling = asked.senses.subtracting(asked.general)
+    guard !telling.isEmpty else { return 1 }
+    return 0.9 + 0.1 * Double(telling.intersection(said).count) / Double(telling.count)
+  }
+
+  /// Rival amounts in other words: of the same thing counted, in passages of the same names and year.
+  private func addNearNumbers(to answer: inout Answer, _ question: Question) throws {
+    let counted = counted(question.core)
+    guard !counted.isEmpty, let first = answer.claims.first?.quantity,
+      let near = try byWords(question)
+    else { return }
+    for item in near.answers where !answer.answers.contains(where: { $0.name == item.name }) {
+      guard let other = Quantity(in: item.name), other.unit == first.unit else { continue }
+      var item = item
+      item.widening = "near what is asked, by its words"
+      answer.answers.append(item)
+      let claims = near.claims.filter { item.claims.contains($0.id) }
+      answer.claims += claims
+      if !other.canAgree(with: first) { answer.against += claims }
+    }
+  }
+
+  /// How many there are, where no text says so but the texts name them: each of the kind asked for.
+  private func count(_ matches: [ClaimMatch], _ question: Question) -> Answer? {
+    guard let pattern = question.patterns.first(where: { $0.hole != nil }),
+      let asked = pattern.category.flatMap({ Phrase($0).words.last })
+    else { return nil }
+    let kinds = WordList.kinds(meantBy: asked).union(WordList.kinds(meantBy: asked + "s"))
+    var names: [String] = []
+    var claims: [Claim] = []
+    for match in matches where match.agrees && match.weight >= 0.4 {
+      let name = matcher.names.canonical(match.answer)
+      guard let kind = matcher.names.vocabulary.entities[name]?.kind, kinds.contains(kind) else {
+        continue
+      }
+      if !names.contains(name) { names.append(name) }
+      claims.append(match.claim)
+    }
+    guard !names.isEmpty else { return nil }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered,
+      answers: [
+        Answer.Item(
+          name: String(names.count), kind: "number", support: support(claims),
+          claims: claims.map(\.id))
+      ], claims: claims, note: "counted in the claims: " + names.sorted().joined(separator: ", "),
+      explanation: explain(matches))
+  }
+
+  /// Puts the answers in the order of their days where the question asks for the first or the last, and
+  /// what holds today before what it took the place of.
+  private func order(_ answer: inout Answer, _ question: Question) throws {
+    let words = Phrase.split(QuestionReader.plain(question.text))
+    let byID = Dictionary(answer.claims.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    func day(_ item: Answer.Item) -> String {
+      item.claims.compactMap { byID[$0] }.compactMap { $0.validFrom ?? $0.evidence.published }.min()
+        ?? ""
+    }
+    if words.contains(where: { ["earliest", "first"].contains($0) }), question.form == .when {
+      answer.answers.sort { day($0) < day($1) }
+    } else if words.contains(where: { ["latest", "last", "recently"].contains($0) }),
+      question.form == .when
+    {
+      answer.answers.sort { day($0) > day($1) }
+    }
+    let isOfToday =
+      !question.patterns.contains { $0.from != nil || $0.to != nil }
+      && words.contains {
+        ["is", "are", "does", "do", "has", "have", "now", "currently"].contains($0)
+      }
+    guard isOfToday, let clashes, answer.answers.count > 1 else { return }
+    for name in Set(answer.claims.map(\.subject)).sorted() {
+      for clash in try clashes(name) where clash.label == .update {
+        guard let old = answer.answers.firstIndex(where: { $0.claims.contains(clash.a.id) }),
+          let new = answer.answers.firstIndex(where: { $0.claims.contains(clash.b.id) }), old < new
+        else { continue }
+        var item = answer.answers.remove(at: old)
+        item.widening = "before \(answer.answers[new - 1].name)"
+        answer.answers.insert(item, at: new)
+      }
+    }
   }
 
   private func hasNumber(_ text: String) -> Bool {
@@ -82,11 +176,50 @@ extension Answerer {
     return others.isEmpty || !others.isDisjoint(with: kinds)
   }
 
+  /// Where it is done or sits: the scope or object that is a place, else the goal in the object.
+  func places(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    if question.patterns.contains(where: { $0.hole == .object }) {
+      return try open(question, in: ground)
+    }
+    let matches = try allMatches(question, in: ground).filter { $0.agrees && $0.weight >= 0.4 }
+    var items: [Answer.Item] = []
+    var cited: [Claim] = []
+    for match in matches {
+      guard let place = match.claim.scope else { continue }
+      items.append(
+        Answer.Item(
+          name: place, kind: "entity", support: 1, claims: [match.claim.id],
+          widening: match.widenings.joined(separator: "; ")))
+      cited.append(match.claim)
+    }
+    guard !items.isEmpty else {
+      var none = try nothing(question, in: ground)
+      if !matches.isEmpty { none.note = "it is said, but nobody says where" }
+      return none
+    }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+      claims: cited, explanation: explain(matches))
+  }
+
+  /// How many say so: independent origins.
+  private func countedVoices(_ matches: [ClaimMatch], _ question: Question) -> Answer {
+    let claims = matches.map(\.claim)
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered,
+      answers: [
+        Answer.Item(
+          name: String(support(claims)), kind: "number", support: support(claims),
+          claims: claims.map(\.id))
+      ], claims: claims, explanation: explain(matches))
+  }
+
   /// Who is named as saying it, else who published it.
   func whoSays(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let matches = try allMatches(question, in: ground)
     let agreeing = matches.filter { $0.agrees && $0.weight >= 0.4 }
     guard !agreeing.isEmpty else { return try nothing(question, in: ground) }
+    if question.countsVoices { return countedVoices(agreeing, question) }
     let named = agreeing.filter { $0.claim.attribution != nil }
     let groups = Dictionary(grouping: named.isEmpty ? agreeing : named) {
       $0.claim.attribution ?? $0.claim.evidence.source ?? $0.claim.evidence.document

@@ -1,27 +1,38 @@
 import Claims
 
 extension Answerer {
-  /// The causes and purposes that the text links to the claims asked about; where it links none, what it
-  /// states beside them: their scopes, and claims of effect in the same passages.
+  /// The causes and purposes that the text links to the claims asked about; where it links none, the
+  /// reasons their own sentences give, and last what is stated beside them: the arguments of who does
+  /// it, claims of effect in the same passages, their scopes.
   func why(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let matches = try allMatches(question, in: ground).filter { $0.agrees && $0.weight >= 0.4 }
-    var reasons = try linkedReasons(of: matches.map(\.claim))
+    var reasons: [Reason] = []
+    for match in matches {
+      var own = try linkedReasons(of: match.claim)
+      if own.isEmpty { own = spokenReasons(of: match.claim) }
+      for reason in own where !reasons.contains(where: { $0.item.name == reason.item.name }) {
+        reasons.append(reason)
+      }
+    }
     if reasons.isEmpty { reasons = try statedReasons(of: matches.map(\.claim), in: ground) }
     guard !reasons.isEmpty else {
       var none = try nothing(question, in: ground)
       if !matches.isEmpty { none.note = "it is said, but nobody says why" }
       return none
     }
-    return Answer(
+    var seen = Set<String>()
+    let answer = Answer(
       question: question.text, form: question.form.rawValue, verdict: .answered,
-      answers: reasons.map(\.item), claims: reasons.map(\.claim),
+      answers: reasons.map(\.item),
+      claims: reasons.map(\.claim).filter { seen.insert($0.id).inserted },
       explanation: explain(matches) + reasons.compactMap(\.step))
+    return try withDisputes(answer, about: matches.filter { $0.weight >= 0.75 }.map(\.claim))
   }
 
   private struct Reason {
     var item: Answer.Item
     var claim: Claim
-    /// How it was found, where a link led there.
+    /// How it was found, where a link or a word led there.
     var step: String?
 
     init(_ name: String, _ claim: Claim, step: String? = nil) {
@@ -31,51 +42,56 @@ extension Answerer {
     }
   }
 
-  /// The claims at the other end of links, in the order of the claims asked about.
-  private func linkedReasons(of claims: [Claim]) throws -> [Reason] {
-    var found: [Reason] = []
-    for claim in claims {
-      let links = try source.links(touching: [claim.id])
-      for link in links {
-        let other: String
-        switch link.kind {
-        case .cause where link.to == claim.id: other = link.from
-        case .purpose where link.from == claim.id: other = link.to
-        default: continue
-        }
-        for reason in try source.claims(ids: [other])
-        where !found.contains(where: { $0.claim.id == reason.id }) {
-          found.append(
-            Reason(
-              Self.statement(reason), reason,
-              step: "\(link.kind.rawValue) (\(link.words)): \(Self.statement(reason))"))
-        }
+  /// The claims at the other end of a claim's links.
+  private func linkedReasons(of claim: Claim) throws -> [Reason] {
+    try source.links(touching: [claim.id]).flatMap { link -> [Reason] in
+      let other: String
+      switch link.kind {
+      case .cause where link.to == claim.id: other = link.from
+      case .purpose where link.from == claim.id: other = link.to
+      default: return []
+      }
+      return try source.claims(ids: [other]).map { reason in
+        let words = Self.statement(reason)
+        return Reason(words, reason, step: "\(link.kind.rawValue) (\(link.words)): \(words)")
       }
     }
-    return found
+  }
+
+  /// What the claim's own sentence gives as its reason.
+  private func spokenReasons(of claim: Claim) -> [Reason] {
+    statedReasons(in: claim).map { Reason($0, claim, step: "its sentence says why: \($0)") }
   }
 
   private func statedReasons(of claims: [Claim], in ground: ClaimMatcher.Ground) throws -> [Reason]
   {
-    var found: [Reason] = []
-    for claim in claims {
-      if let scope = claim.scope { found.append(Reason(scope, claim)) }
-    }
+    guard !claims.isEmpty else { return [] }
+    let asked = Set(claims.map(\.id))
+    let passages = Set(claims.map(\.evidence.insight))
+    let speakers = Set(claims.map(\.subject))
     let effects = ground.relations.filter { name in
       let frame = matcher.relations.vocabulary.relations[matcher.relations.canonical(name)]?.frame
       return frame.map { f in ["caus", "effect", "drive"].contains { f.contains($0) } } ?? false
     }
-    let passages = Set(claims.map(\.evidence.insight))
-    guard !passages.isEmpty, !effects.isEmpty else { return found }
-    let causes = try source.claims(subjects: nil, relations: Set(effects), objects: nil)
+    let beside =
+      try source.claims(subjects: speakers, relations: nil, objects: nil)
+      .filter { $0.attribution.map(speakers.contains) ?? false }
+      + (effects.isEmpty
+        ? [] : source.claims(subjects: nil, relations: Set(effects), objects: nil))
+    var found: [Reason] = []
+    for claim in beside
+    where passages.contains(claim.evidence.insight) && !asked.contains(claim.id)
+      && !found.contains(where: { $0.claim.id == claim.id })
+    {
+      found.append(Reason(Self.statement(claim), claim))
+    }
     return found
-      + causes.filter { passages.contains($0.evidence.insight) }.map {
-        Reason(Self.statement($0), $0)
+      + claims.compactMap { claim in
+        // "models for cheap inference" says what for.
+        let goal = claim.object.firstRange(of: " for ").map {
+          String(claim.object[$0.lowerBound...].dropFirst())
+        }
+        return (claim.scope ?? goal).map { Reason($0, claim) }
       }
-  }
-
-  private static func statement(_ claim: Claim) -> String {
-    let words = [claim.subject, claim.relation, claim.object].filter { !$0.isEmpty }
-    return (claim.polarity == .negative ? "not: " : "") + words.joined(separator: " ")
   }
 }

@@ -25,20 +25,17 @@ public struct Answerer {
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
   public func answer(_ text: String) throws -> Answer {
     let ground = try matcher.ground()
-    let vocabulary = matcher.names.vocabulary
     let first = Result { try answer(text, in: ground) }
     if case .success(let answer) = first, answer.verdict != .unknown { return answer }
     // A slip of the fingers is looked for only now, and said.
-    let spelling = Spelling(
-      names: ground.entities + ground.relations + Array(vocabulary.relationByPhrase.keys)
-        + Array(vocabulary.entityByAlias.keys) + Array(WordList.all["question word"] ?? []))
-    if let mended = spelling.mended(text), var again = try? answer(mended, in: ground),
-      again.verdict != .unknown
-    {
-      again.question = text
-      again.note = ([again.note].compactMap { $0 } + ["read as “\(mended)”"]).joined(
-        separator: "; ")
-      return again
+    let spelling = Spelling(source: source, vocabulary: matcher.names.vocabulary)
+    let mended = try spelling.mended(text)
+    if let mended, let again = try? answer(mended, in: ground), again.verdict != .unknown {
+      return again.read(text, as: mended)
+    }
+    if let found = try byWords(reader.unread(text)) { return found }
+    if let mended, let found = try byWords(reader.unread(mended)) {
+      return found.read(text, as: mended)
     }
     return try first.get()
   }
@@ -57,12 +54,14 @@ public struct Answerer {
       case .yesno: try yesNo(question, in: ground)
       case .source: try whoSays(question, in: ground)
       case .why: try why(question, in: ground)
+      case .place: try places(question, in: ground)
       default: try open(question, in: ground)
       }
     let head =
       ["form: \(question.form.rawValue)"] + question.patterns.map { "pattern: \($0)" }
       + question.about.map { "about: \($0)" }
     answer.explanation = head + answer.explanation
+    answer = try withDisputes(answer)
     answer.clashes = try clashesWithin(answer)
     return answer
   }
@@ -129,6 +128,26 @@ public struct Answerer {
     }
   }
 
+  /// Names of the store that share a telling word with one it lacks, or are a slip away from it.
+  private func near(_ name: String, in ground: ClaimMatcher.Ground) -> [String] {
+    let wanted = Set(Phrase(name).core)
+    guard !wanted.isEmpty else { return [] }
+    var found: [(name: String, shared: Int)] = []
+    for entity in ground.entities {
+      let words = Set(Phrase(entity).core)
+      let shared = wanted.intersection(words).count
+      if shared > 0 {
+        found.append((entity, shared * 10 - words.count))
+      } else if words.count == 1, wanted.count == 1, let a = wanted.first, let b = words.first,
+        a.count > 3, Spelling.isOneSlip(Array(a), Array(b))
+      {
+        found.append((entity, 15))
+      }
+    }
+    return found.sorted { $0.shared != $1.shared ? $0.shared > $1.shared : $0.name < $1.name }
+      .prefix(3).map(\.name)
+  }
+
   /// Which "no" it is: nothing known of a name, or nobody says so.
   func nothing(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     var notes: [String] = []
@@ -136,7 +155,11 @@ public struct Answerer {
       .sorted()
     {
       let known = !matcher.names.matches(name, among: ground.entities, topic: true).isEmpty
-      if !known { notes.append("the store knows nothing of \(name)") }
+      guard !known else { continue }
+      let near = near(name, in: ground)
+      notes.append(
+        "the store knows nothing of \(name)"
+          + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))
     }
     if notes.isEmpty { notes.append("nobody says so") }
     let words = question.patterns.flatMap { [$0.subject, $0.object] }.compactMap { $0 }

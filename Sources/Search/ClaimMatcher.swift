@@ -9,6 +9,8 @@ struct ClaimMatch: Sendable {
   /// What stands in the place asked for.
   var answer: String
   var widenings: [String]
+  /// Whether it speaks of one thing of the kind asked for.
+  var isInstance = false
 }
 
 /// Finds the claims that a pattern asks for, wider and wider, each step at a price.
@@ -51,6 +53,17 @@ struct ClaimMatcher {
     } else if let topics {
       pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(topics.keys))
       pool += try source.claims(subjects: Set(topics.keys), relations: relationSet, objects: nil)
+      if let head = pattern.object.flatMap(Self.head) {
+        let heads = names.matches(head, among: ground.entities, topic: false)
+        pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(heads.keys))
+      }
+    }
+    // "leads its rivals in open models" has in its scope what "is ahead in" asks for.
+    if pattern.subject == nil, let asked = pattern.object, let relationSet {
+      let words = Phrase(asked).core
+      pool += try source.claims(resembling: words, limit: 50).filter {
+        $0.scope != nil && relationSet.contains($0.relation)
+      }
     }
     if pattern.subject == nil, pattern.object == nil, pattern.scope != nil, let relationSet {
       pool += try source.claims(subjects: nil, relations: relationSet, objects: nil)
@@ -66,7 +79,9 @@ struct ClaimMatcher {
       // Who leads leaves the gap open, whether or not the claim names the rival.
       for claim in try source.claims(
         subjects: Set(agents.keys).union(topics.keys), relations: relationSet, objects: nil)
-      where relations.order(of: claim.relation) == .ahead && claim.polarity == .positive {
+      where relations.order(of: claim.relation) == .ahead && claim.polarity == .positive
+        && isOfOneField(claim, as: pattern, sides: Set(agents.keys).union(topics.keys))
+      {
         found[claim.id] = ClaimMatch(
           claim: claim, weight: 0.55, agrees: pattern.polarity == .negative, answer: claim.subject,
           widenings: ["who leads leaves a gap"])
@@ -77,9 +92,16 @@ struct ClaimMatcher {
         verbs == nil
         ? RelationMatch(weight: 1, sense: .same, swapped: false, widening: "")
         : verbs?[claim.relation]
-      guard let verb, pattern.meets(claim) else { continue }
+      let timely = pattern.meets(claim)
+      guard let verb, timely > 0, isInRespect(claim, pattern) else { continue }
       let mutual = relations.isMutual(claim.relation)
       let orders = mutual ? [false, true] : [verb.swapped]
+      if let turned = turned(claim, pattern, topics, timely),
+        turned.weight > found[claim.id]?.weight ?? 0
+      {
+        found[claim.id] = turned
+        continue
+      }
       for swapped in orders {
         let subject = swapped ? claim.object : claim.subject
         let object = swapped ? claim.subject : claim.object
@@ -93,7 +115,8 @@ struct ClaimMatcher {
           pattern.polarity == .positive
         {
           // One value only: another one denies it, unless one is part of the other.
-          let (a, b) = (names.canonical(asked), names.canonical(object))
+          // Beijing is a city here, not the government it stands for elsewhere.
+          let (a, b) = (names.literal(asked), names.literal(object))
           let holds = names.isNarrower(a, than: b)
           isRival = !holds && !names.isNarrower(b, than: a)
           topic = NameMatch(
@@ -118,6 +141,8 @@ struct ClaimMatcher {
             agent = match
           } else if agrees, pattern.hole == nil, let relation = pattern.relation,
             relations.excludesOthers(relation), verb.sense == .same, topic.weight >= 0.65,
+            // Who is ahead in a field leaves no room there; who is ahead of another leaves much.
+            !names.isActor(object),
             claim.polarity == .positive, pattern.polarity == .positive
           {
             agent = NameMatch(weight: 0.8, widening: "\(claim.subject) stands there instead")
@@ -128,20 +153,70 @@ struct ClaimMatcher {
         }
         // A denial of the contrary hardly says the thing itself.
         let echo = agrees && verb.sense == .opposite ? 0.6 : 1
-        let weight = agent.weight * verb.weight * topic.weight * echo
+        let weight = agent.weight * verb.weight * topic.weight * echo * timely
         let match = ClaimMatch(
           claim: claim, weight: weight, agrees: agrees,
           answer: pattern.hole == .subject
             ? subject
             : pattern.hole == .relation
-              ? claim.relation + (pattern.object == nil ? " " + claim.object : "") : object,
-          widenings: [agent.widening, verb.widening, topic.widening].filter { !$0.isEmpty })
+              ? [claim.polarity == .negative ? "not:" : "", claim.relation, claim.object]
+                .filter { !$0.isEmpty }.joined(separator: " ") : object,
+          widenings: [agent.widening, verb.widening, topic.widening].filter { !$0.isEmpty },
+          isInstance: topic.isInstance || agent.isInstance)
         if match.weight > found[claim.id]?.weight ?? 0 { found[claim.id] = match }
       }
     }
     return found.values.sorted {
       $0.weight != $1.weight ? $0.weight > $1.weight : $0.claim.precedes($1.claim)
     }
+  }
+
+  /// Whether a claim that sets two against each other does so in the respect asked about: who has more
+  /// patents says nothing of papers.
+  private func isInRespect(_ claim: Claim, _ pattern: QuestionPattern) -> Bool {
+    guard pattern.hole == nil, let relation = pattern.relation,
+      relations.order(of: relation) != nil, let asked = pattern.scope ?? pattern.within,
+      let given = claim.scope
+    else { return true }
+    let (a, b) = (names.wording(of: asked), names.wording(of: given))
+    let (wanted, found) = (
+      a.senses.subtracting(a.general), b.senses.subtracting(b.general)
+    )
+    return wanted.isSubset(of: found) || found.isSubset(of: wanted)
+  }
+
+  /// "open models" of "open models for cheap inference"; nil where no preposition divides it.
+  private static func head(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard let cut = words.firstIndex(where: { WordList.has("preposition", $0.lowercased()) }),
+      cut > 0, cut + 1 < words.count
+    else { return nil }
+    return words[..<cut].joined(separator: " ")
+  }
+
+  /// "A lags behind B in X" says who leads in X: B.
+  private func turned(
+    _ claim: Claim, _ pattern: QuestionPattern, _ topics: [String: NameMatch]?, _ timely: Double
+  ) -> ClaimMatch? {
+    guard pattern.hole == .subject, let asked = pattern.relation, let topic = pattern.object,
+      let wanted = relations.order(of: asked), let given = relations.order(of: claim.relation),
+      wanted != given, wanted != .level, given != .level, !claim.object.isEmpty,
+      topics?[claim.object] == nil, claim.polarity == pattern.polarity,
+      let field = claim.scope, let match = names.match(topic, field, topic: true)
+    else { return nil }
+    return ClaimMatch(
+      claim: claim, weight: match.weight * 0.9 * timely, agrees: true, answer: claim.object,
+      widenings: ["\(claim.relation) says who \(asked)", match.widening].filter { !$0.isEmpty })
+  }
+
+  /// Whether a lead is of the field that the question of a gap is about.
+  private func isOfOneField(_ claim: Claim, as pattern: QuestionPattern, sides: Set<String>)
+    -> Bool
+  {
+    guard let asked = pattern.within ?? pattern.scope else { return true }
+    let fields = [sides.contains(claim.object) ? nil : claim.object, claim.scope].compactMap { $0 }
+      .filter { !$0.isEmpty }
+    return fields.isEmpty || fields.contains { names.match(asked, $0, topic: true) != nil }
   }
 
   /// How far the claim is about the thing asked: by its object, its scope, or the passage's words.
@@ -152,6 +227,19 @@ struct ClaimMatcher {
     if let match = known?[object] { return match }
     if let scope = claim.scope, let match = names.match(asked, scope, topic: true) {
       return NameMatch(weight: match.weight * 0.75, widening: "within \(scope)")
+    }
+    // "open models for cheap inference" asks of open models in a claim whose scope is inference.
+    if let head = Self.head(asked), let match = names.match(head, object, topic: false) {
+      let rest = names.wording(of: String(asked.dropFirst(head.count)))
+      let said = [claim.object, claim.scope ?? "", claim.evidence.quote].map {
+        names.wording(of: $0)
+      }
+      if rest.senses.isSubset(of: said.flatMap(\.senses)),
+        rest.names.isSubset(of: said.flatMap(\.names))
+      {
+        return NameMatch(
+          weight: match.weight * 0.75, widening: "\(object) taken for \(asked), said beside it")
+      }
     }
     // "leads in some areas" is about AI when its sentence is; only for vague or mutual claims,
     // because a sentence about AI may say much else.

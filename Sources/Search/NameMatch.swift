@@ -6,6 +6,8 @@ struct NameMatch: Sendable, Hashable {
   var weight: Double
   /// The widening in words; empty for the very name.
   var widening: String
+  /// Whether the name is only one of the kind asked for: what is said of it binds no other.
+  var isInstance = false
 }
 
 /// Finds the names of a store that a question's name may mean, widening step by step.
@@ -38,12 +40,32 @@ struct NameMatcher {
     self.above = above
   }
 
+  /// The name that a phrase's key is an alias or adjective of.
+  func named(_ key: String) -> String? { aliases[key] ?? demonyms[key] }
+
   /// The canonical name of a phrase, or the phrase itself.
   func canonical(_ name: String) -> String { canonical(name, Phrase(name)) }
 
   private func canonical(_ name: String, _ phrase: Phrase) -> String {
     let key = phrase.key
     return aliases[key] ?? demonyms[key] ?? name
+  }
+
+  /// Whether a name is someone who acts: "China", "American labs".
+  func isActor(_ name: String) -> Bool {
+    let phrase = Phrase(name)
+    if let kind = vocabulary.entities[canonical(name, phrase)]?.kind {
+      return Self.actorKinds.contains(kind)
+    }
+    return owner(of: phrase)?.rest.last.map {
+      WordList.has("group", $0) || WordList.has("group", $0 + "s")
+    } ?? false
+  }
+
+  /// The name that an alias stands for, metonyms and adjectives left as they are.
+  func literal(_ name: String) -> String {
+    let lower = Phrase.split(name).joined(separator: " ")
+    return vocabulary.entityByAlias[name.lowercased()] ?? vocabulary.entityByAlias[lower] ?? name
   }
 
   /// Whether the vocabulary has the first below the second, by any number of steps.
@@ -127,12 +149,25 @@ struct NameMatcher {
       WordList.kinds(meantBy: wanted.words[0]).contains(kind)
         || WordList.kinds(meantBy: wanted.words[0] + "s").contains(kind)
     {
-      return NameMatch(weight: 0.85, widening: "\(candidate) is one of the \(name)")
+      return NameMatch(
+        weight: 0.85, widening: "\(candidate) is one of the \(name)", isInstance: true)
+    }
+    // "China's open-source strategy" and "China's approach"
+    if let asked = owner(of: wanted), let other = owner(of: given), asked.name == other.name,
+      let manner = asked.rest.last, let way = other.rest.last, WordList.has("manner", manner),
+      WordList.has("manner", way), asked.rest.count == 1 || other.rest.count == 1
+    {
+      return NameMatch(weight: 0.7, widening: "\(candidate) taken for \(name)")
     }
     let words = Set(given.words)
     let asked = unified(wanted.words)
     if asked.isSubset(of: unified(topic ? given.words : given.headPhrase)) {
       return NameMatch(weight: 0.8, widening: "\(candidate) is a kind of \(name)")
+    }
+    // "all of its best models" and "its most advanced models" differ in nothing that names them.
+    let (plain, other) = (Self.withoutDegree(wanted.words), Self.withoutDegree(given.words))
+    if plain != wanted.words, !plain.isEmpty, unified(plain) == unified(other) {
+      return NameMatch(weight: 0.75, widening: "\(candidate) taken for \(name)")
     }
     if !topic, wanted.words.contains(where: { $0.allSatisfy(\.isNumber) }), overlap(wanted, given) {
       return NameMatch(weight: 0.7, widening: "\(candidate) taken for \(name)")
@@ -159,6 +194,10 @@ struct NameMatcher {
     return nil
   }
 
+  private static func withoutDegree(_ words: [String]) -> [String] {
+    words.filter { !WordList.has("degree", $0) && !WordList.has("degree", $0 + "s") }
+  }
+
   /// The words with adjectives of states as the states: "Chinese" and "China's" are one.
   private func unified(_ words: [String]) -> Set<String> {
     Set(words.map { (demonyms[$0] ?? aliases[$0])?.lowercased() ?? $0 })
@@ -167,7 +206,7 @@ struct NameMatcher {
   /// A text's words as names are compared, states by their names.
   func plainWords(_ text: String) -> [String] {
     Phrase(text).words.filter { !WordList.has("preposition", $0) }.map {
-      (demonyms[$0] ?? aliases[$0])?.lowercased() ?? $0
+      WordList.has("general", $0) ? $0 : (demonyms[$0] ?? aliases[$0])?.lowercased() ?? $0
     }
   }
 

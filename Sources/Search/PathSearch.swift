@@ -93,6 +93,29 @@ struct PathSearch {
       && Set(shorter.words).isSubset(of: longer.words)
   }
 
+  /// Claims of one end whose sentence names the other: the last resort, no chain of claims.
+  func mentions(of start: String, _ end: String) throws -> [ClaimPath] {
+    var found: [ClaimPath] = []
+    for (here, there) in [(start, end), (end, start)] {
+      let ends = Set(self.ends(here).keys)
+      let run = Phrase(there).words
+      let meant = names.canonical(there)
+      for claim in try source.claims(subjects: ends, relations: nil, objects: nil)
+        + source.claims(subjects: nil, relations: nil, objects: ends)
+      {
+        let quote = Phrase(claim.evidence.quote)
+        guard quote.contains(run: run) || names.mentions(in: quote).contains(meant) else {
+          continue
+        }
+        found.append(
+          ClaimPath(
+            steps: [(claim, true)], weight: 0.4, joins: ["its sentence names \(there)"]))
+      }
+    }
+    var seen = Set<String>()
+    return Array(found.filter { seen.insert($0.name).inserted }.prefix(Self.most))
+  }
+
   func paths(from start: String, to end: String) throws -> [ClaimPath] {
     let goals = ends(end)
     let starts = ends(start).filter { goals[$0.key].map { $0.weight < 0.9 } ?? true }

@@ -8,7 +8,7 @@ struct Phrase: Hashable, Sendable {
 
   init(_ text: String) {
     words = NumberWords.joined(Phrase.split(NumberWords.withoutCommas(text)))
-      .filter { !Phrase.articles.contains($0) }.map(Phrase.singular)
+      .filter { !Phrase.articles.contains($0) }.map(Phrase.singular).flatMap(Phrase.parts)
   }
 
   private static let articles = WordList.all["article"] ?? []
@@ -75,6 +75,14 @@ struct Phrase: Hashable, Sendable {
 
   private static func isApostrophe(_ character: Character) -> Bool {
     character == "'" || character == "\u{2019}"
+  }
+
+  /// A compound of a thing and what is done to it in two words: "chipmaking" is "chip making".
+  static func parts(of word: String) -> [String] {
+    for end in ["making", "maker"] where word.hasSuffix(end) && word.count >= end.count + 3 {
+      return [String(word.dropLast(end.count)), end]
+    }
+    return [word]
   }
 
   static func singular(_ word: String) -> String {

@@ -10,6 +10,8 @@ public struct QuestionPattern: Hashable, Sendable {
   public var category: String?
   /// What the claim has to be measured by or to hold in: "number of patents".
   public var scope: String?
+  /// Where or in what respect it is asked to hold; narrows nothing by itself.
+  public var within: String?
   /// First and last day of the time asked about, ISO 8601.
   public var from: String?
   public var to: String?
@@ -31,6 +33,7 @@ public struct QuestionPattern: Hashable, Sendable {
     self.init(
       subject: part(claim.subject), relation: part(claim.relation), object: part(claim.object),
       polarity: claim.polarity)
+    within = claim.scope
     from = claim.validFrom
     to = claim.validTo
     if claim.subject == "?" { category = claim.surface.subject }
@@ -56,7 +59,9 @@ extension QuestionPattern: CustomStringConvertible {
 struct Question {
   enum Form: String {
     case subject, object, relation, yesno, number, when, source, why, path, disagree, profile, list
-    case compare, change
+    case compare, change, place
+    /// Words that ask nothing in particular: what says them all.
+    case keywords
   }
 
   var text: String
@@ -64,4 +69,19 @@ struct Question {
   var patterns: [QuestionPattern] = []
   /// The entities of a path, a profile or a disagreement.
   var about: [String] = []
+  /// What is asked, without the words that only say how: for a search by words.
+  var core: String
+  /// How many voices say it, rather than who.
+  var countsVoices = false
+
+  init(
+    text: String, form: Form, patterns: [QuestionPattern] = [], about: [String] = [],
+    core: String? = nil
+  ) {
+    self.text = text
+    self.form = form
+    self.patterns = patterns
+    self.about = about
+    self.core = core ?? text
+  }
 }

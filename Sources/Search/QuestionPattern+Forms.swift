@@ -24,11 +24,18 @@ extension QuestionPattern {
     return out
   }
 
-  /// Whether a claim's days, where it has any, meet those asked about.
-  func meets(_ claim: Claim) -> Bool {
-    guard from != nil || to != nil else { return true }
-    if let from, let end = claim.validTo, end < from { return false }
-    if let to, let start = claim.validFrom, start > to { return false }
-    return true
+  /// How far a claim's days meet those asked about: 0 where they don't, less than 1 where the claim
+  /// names none and was published at another time.
+  func meets(_ claim: Claim) -> Double {
+    guard from != nil || to != nil else { return 1 }
+    let years = claim.time.map(TimeWord.years) ?? []
+    let start = claim.validFrom ?? years.first.map { "\($0)-01-01" }
+    let end = claim.validTo ?? years.last.map { "\($0)-12-31" }
+    if let from, let end, end < from { return 0 }
+    if let to, let start, start > to { return 0 }
+    guard start == nil, end == nil, let said = claim.evidence.published else { return 1 }
+    if let to, said > to { return 0.25 }
+    if let from, said < from { return 0.25 }
+    return 1
   }
 }

@@ -6,8 +6,7 @@ struct QuestionReader {
   let read: (String) -> [Claim]
 
   func question(_ text: String) -> Question? {
-    var bare = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    while let last = bare.last, "?!. ".contains(last) { bare.removeLast() }
+    var bare = Self.plain(text)
     guard !bare.isEmpty else { return nil }
     if let ends = pathEnds(bare) { return Question(text: text, form: .path, about: ends) }
     if let topic = disagreement(bare) {
@@ -15,23 +14,33 @@ struct QuestionReader {
     }
     if let topic = change(bare) { return Question(text: text, form: .change, about: [topic]) }
     if let sides = comparison(bare) { return Question(text: text, form: .compare, about: sides) }
-    if let topic = profile(bare) { return Question(text: text, form: .profile, about: [topic]) }
-    if let said = rest(of: bare, after: Self.whoSays) {
-      let statement = rest(of: said, after: ["that "]) ?? said
-      let patterns = patterns(statement)
-      if !patterns.isEmpty { return Question(text: text, form: .source, patterns: patterns) }
+    if let stance = stance(bare) {
+      return Question(text: text, form: .relation, patterns: [stance], core: bare)
     }
+    if let topic = profile(bare) { return Question(text: text, form: .profile, about: [topic]) }
+    if let said = saying(bare, text) { return said }
     if let asked = whatFor(bare) {
       let patterns = patterns(asked)
-      if !patterns.isEmpty { return Question(text: text, form: .why, patterns: patterns) }
+      if !patterns.isEmpty {
+        return Question(text: text, form: .why, patterns: patterns, core: asked)
+      }
     }
+    if let seat = place(bare) {
+      return Question(text: text, form: .place, patterns: seat, core: bare)
+    }
+    if let deeds = deeds(bare) {
+      return Question(text: text, form: .relation, patterns: [deeds], core: bare)
+    }
+    if let rest = Self.rest(of: bare, after: "opening-check") { bare = rest }
     var patterns =
       topPlace(bare).map { [$0] } ?? scanned(bare, sure: true).map { [$0] }
-      ?? placesWhere(bare).map { [$0] } ?? patterns(listed(bare) ?? text)
+      ?? placesWhere(bare).map { [$0] } ?? patterns(listed(bare) ?? bare)
     // "export controls slow China?" is a statement with a question mark.
     if patterns.isEmpty { patterns = self.patterns(bare + ".") }
+    if patterns.isEmpty { patterns = byVerb(bare).map { [$0] } ?? [] }
     if patterns.isEmpty { patterns = scanned(bare, sure: false).map { [$0] } ?? [] }
     guard let first = patterns.first else { return nil }
+    for i in patterns.indices { patterns[i].take(days: Self.days(in: bare)) }
     var form = Question.Form.yesno
     switch first.hole {
     case .subject: form = .subject
@@ -39,32 +48,46 @@ struct QuestionReader {
     case .relation: form = .relation
     case nil: form = .yesno
     }
-    let lower = bare.lowercased()
-    let opening: [(Question.Form, [String])] = [
-      (.number, ["how many ", "how much ", "what share ", "what percentage "]),
-      (.when, ["when ", "by when ", "since when ", "until when "]), (.why, ["why "]),
-      (.list, ["list ", "name "]),
-    ]
-    for (kind, starts) in opening where starts.contains(where: lower.hasPrefix) { form = kind }
-    // "How much did it cost to train Qwen3?" is about Qwen3.
-    if form == .number {
-      patterns += patterns.compactMap { pattern in
-        guard let subject = pattern.subject, names.vocabulary.entities[subject] == nil else {
-          return nil
-        }
-        var wider = pattern
-        if let name = names.mentions(in: Phrase(subject)).first {
-          wider.subject = name
-        } else if let verb = subject.firstIndex(of: " "), lower.contains(" to \(subject[..<verb]) ")
-        {
-          wider.subject = String(subject[verb...].dropFirst())
-        } else {
-          return nil
-        }
-        return wider
-      }
+    form = Self.openingForm(bare) ?? form
+    if form == .number { patterns += patterns.compactMap { trained($0, in: bare.lowercased()) } }
+    return Question(text: text, form: form, patterns: patterns, core: bare)
+  }
+
+  /// What is left to search by words when no claim could be read.
+  func unread(_ text: String) -> Question {
+    var bare = Self.plain(text)
+    if let said = sayingStatement(bare) {
+      return Question(text: text, form: .source, core: said.statement)
     }
-    return Question(text: text, form: form, patterns: patterns)
+    if let rest = Self.rest(of: bare, after: "opening-check") { bare = rest }
+    let patterns = question(text)?.patterns ?? []
+    let first = bare.split(separator: " ").first?.lowercased() ?? ""
+    let form: Question.Form =
+      Self.openingForm(bare)
+      ?? (["who", "what", "which", "whose", "whom"].contains(first)
+        ? .subject : Self.auxiliaries.contains(first) ? .yesno : .keywords)
+    return Question(text: text, form: form, patterns: patterns, core: bare)
+  }
+
+  static let auxiliaries: Set<String> = [
+    "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will",
+    "would", "may", "might", "must", "should",
+  ]
+
+  /// "How much did it cost to train Qwen3?" is about Qwen3.
+  private func trained(_ pattern: QuestionPattern, in lower: String) -> QuestionPattern? {
+    guard let subject = pattern.subject, names.vocabulary.entities[subject] == nil else {
+      return nil
+    }
+    var wider = pattern
+    if let name = names.mentions(in: Phrase(subject)).first {
+      wider.subject = name
+    } else if let verb = subject.firstIndex(of: " "), lower.contains(" to \(subject[..<verb]) ") {
+      wider.subject = String(subject[verb...].dropFirst())
+    } else {
+      return nil
+    }
+    return wider
   }
 
   /// The question's claims as patterns: those with a hole when there are any.
@@ -99,7 +122,7 @@ struct QuestionReader {
   /// "List the areas in which China is ahead" asks for what "China is ahead in" ends with.
   private func placesWhere(_ bare: String) -> QuestionPattern? {
     for preposition in ["in", "on", "for", "to", "from", "with", "at"] {
-      guard let sides = split(bare, at: " \(preposition) which ") else { continue }
+      guard let sides = Self.split(bare, at: " \(preposition) which ") else { continue }
       let claim = read("\(sides[1]) \(preposition) something.").first
       guard let claim, !claim.subject.isEmpty, !["", "?"].contains(claim.object) else { continue }
       var made = QuestionPattern(claim)
@@ -112,12 +135,16 @@ struct QuestionReader {
 
   /// "List the chips used for training" asks "Which chips are used for training?".
   private func listed(_ bare: String) -> String? {
-    guard var rest = rest(of: bare, after: ["list ", "name "]) else { return nil }
-    for opening in ["all ", "the ", "all the ", "every "] where rest.hasPrefix(opening) {
-      rest = String(rest.dropFirst(opening.count))
-      break
-    }
+    guard var rest = Self.rest(of: bare, after: "opening-list") else { return nil }
+    if let after = Self.rest(of: rest, after: "all of") { rest = after }
     let words = rest.split(separator: " ").map(String.init)
+    // "List everything that China restricts", "list what China restricts"
+    if let first = words.first?.lowercased(), ["what", "which", "who"].contains(first) {
+      return rest + "?"
+    }
+    if let first = words.first?.lowercased(), ["that", "who"].contains(first), words.count > 2 {
+      return "What \(words.dropFirst().joined(separator: " "))?"
+    }
     if let at = words.firstIndex(where: { ["that", "which", "who"].contains($0) }) {
       return "Which \((words[..<at] + words[(at + 1)...]).joined(separator: " "))?"
     }
@@ -126,6 +153,43 @@ struct QuestionReader {
     else { return "Which \(rest)?" }
     return "Which \(words[..<participle].joined(separator: " ")) are"
       + " \(words[participle...].joined(separator: " "))?"
+  }
+
+  /// "What did Anthropic open-source?", where the parser took the verb for something else: the words
+  /// between the auxiliary and a verb of the vocabulary are the subject, and what is asked its object.
+  private func byVerb(_ bare: String) -> QuestionPattern? {
+    let words = bare.split(separator: " ").map(String.init)
+    guard words.count >= 4, let first = words.first?.lowercased(),
+      ["what", "which", "who", "whom"].contains(first),
+      let helper = words.firstIndex(where: { Self.auxiliaries.contains($0.lowercased()) }),
+      helper >= 1, helper + 2 < words.count
+    else { return nil }
+    var rest = words[(helper + 1)...].map { $0.lowercased() }
+    // "What could X be building?"
+    if let last = rest.last, last.hasSuffix("ing"), rest.dropLast().last == "be" {
+      rest = rest.dropLast(2) + [Self.base(of: last, names.vocabulary)]
+    }
+    for count in [3, 2, 1] where rest.count > count {
+      var phrase = Array(rest.suffix(count))
+      guard
+        let relation = relation(of: phrase)
+          ?? {
+            phrase[0] = Phrase.singular(phrase[0])
+            return self.relation(of: phrase)
+          }()
+      else { continue }
+      var made = QuestionPattern(
+        subject: words[(helper + 1)..<(helper + 1 + rest.count - count)].joined(separator: " "),
+        relation: relation, object: nil,
+        category: helper > 1 ? words[1..<helper].joined(separator: " ") : nil)
+      made.hole = .object
+      return made
+    }
+    return nil
+  }
+
+  private func relation(of phrase: [String]) -> String? {
+    names.vocabulary.relationByPhrase[phrase.joined(separator: " ")]
   }
 
   /// Keywords with a verb of the vocabulary between two names: "export controls slow China".
@@ -138,14 +202,28 @@ struct QuestionReader {
       let name = words.joined(separator: " ")
       return names.vocabulary.entities[names.canonical(name)] != nil
     }
-    for count in [3, 2, 1] where words.count > count + 1 {
-      for at in 1..<(words.count - count) {
+    let first = words[0].lowercased()
+    let asks = Self.auxiliaries.contains(first)
+    // A question with words of asking is no row of keywords.
+    if !asks, WordList.has("question word", first) || ["who", "what", "why", "how"].contains(first)
+    {
+      return nil
+    }
+    // The parser reads what begins with an auxiliary better, time and scope with it.
+    if sure, asks { return nil }
+    let start = asks ? 1 : 0
+    for count in [3, 2, 1] where words.count > count + 1 + start {
+      for at in (start + 1)..<(words.count - count) {
         var phrase = words[at..<(at + count)].map { $0.lowercased() }
+        // "Is Qatar funding models?"
+        if asks, phrase[0].hasSuffix("ing") {
+          phrase[0] = Self.base(of: phrase[0], names.vocabulary)
+        }
         phrase[0] = Phrase.singular(phrase[0])
-        if sure, !isKnown(words[..<at]) || !isKnown(words[(at + count)...]) { continue }
-        if let relation = names.vocabulary.relationByPhrase[phrase.joined(separator: " ")] {
+        if sure, !isKnown(words[start..<at]) || !isKnown(words[(at + count)...]) { continue }
+        if let relation = relation(of: phrase) {
           return QuestionPattern(
-            subject: words[..<at].joined(separator: " "), relation: relation,
+            subject: words[start..<at].joined(separator: " "), relation: relation,
             object: words[(at + count)...].joined(separator: " "))
         }
       }
@@ -153,97 +231,289 @@ struct QuestionReader {
     return nil
   }
 
-  private static let changes = [
-    "what changed in ", "what changed about ", "what changed with ", "what changed for ",
-    "what has changed in ", "what has changed about ", "what has changed with ",
-    "what has happened to ", "what happened to ", "what has happened with ", "what happened with ",
-    "what is new about ", "what is new on ", "how has ",
-  ]
-
-  private func change(_ bare: String) -> String? {
-    guard let topic = rest(of: bare, after: Self.changes) else { return nil }
-    guard bare.lowercased().hasPrefix("how has ") else { return topic }
-    return topic.lowercased().hasSuffix(" changed") ? String(topic.dropLast(8)) : nil
+  /// "funding" is "fund", "releasing" is "release", where the vocabulary has them.
+  private static func base(of word: String, _ vocabulary: Vocabulary) -> String {
+    let stem = String(word.dropLast(3))
+    let ends = [stem, stem + "e", String(stem.dropLast())]
+    return ends.first { vocabulary.relationByPhrase[$0] != nil } ?? word
   }
 
-  /// The two sides and, third, what they are compared on: "A vs B: T", "compare A and B on T".
-  private func comparison(_ bare: String) -> [String]? {
-    if let both = rest(of: bare, after: ["compare ", "comparison of ", "how do "]) {
-      let isHow = bare.lowercased().hasPrefix("how do ")
-      if isHow, !bare.lowercased().contains(" compare") { return nil }
-      let plain = both.replacing(" compare", with: "")
-      guard let sides = split(plain, at: " and ") ?? split(plain, at: " with ") else { return nil }
-      for link in [" on ", " in ", " for "] {
-        if let ends = split(sides[1], at: link) { return [sides[0]] + ends }
+  private func change(_ bare: String) -> String? {
+    if let topic = Self.rest(of: bare, after: "opening-change") { return topic }
+    if let rest = Self.rest(
+      of: bare, after: ["what changed between ", "what has changed between "])
+    {
+      // "between 2023 and 2024 in X" as "X between 2023 and 2024"
+      for link in [" in ", " for ", " about ", " with ", " on "] {
+        if let ends = Self.split(rest, at: link), ends[0].contains(" and ") {
+          return "\(ends[1]) between \(ends[0])"
+        }
       }
-      return sides
     }
-    for link in [" vs. ", " vs ", " versus "] {
-      guard let sides = split(bare, at: link) else { continue }
-      if let ends = split(sides[1], at: ": ") { return [sides[0]] + ends }
-      let phrase = Phrase(sides[1])
-      guard let owner = names.owner(of: phrase), !owner.rest.isEmpty else { return sides }
-      return [sides[0], owner.name, owner.rest.joined(separator: " ")]
+    for opening in ["how has ", "how have ", "how did "] {
+      guard let topic = Self.rest(of: bare, after: [opening]) else { continue }
+      for verb in [" changed", " change", " evolved", " evolve", " developed", " shifted"] {
+        if let ends = Self.split(topic + " ", at: verb + " ")
+          ?? (topic.hasSuffix(verb) ? [String(topic.dropLast(verb.count)), ""] : nil)
+        {
+          return ends[1].isEmpty
+            ? ends[0] : "\(ends[0]) \(ends[1].split(separator: " ").joined(separator: " "))"
+        }
+      }
     }
     return nil
   }
 
-  private static let whoSays =
-    [
-      "says", "say", "said", "claims", "argues", "warns", "reports", "thinks", "believes", "finds",
-      "expects", "predicts", "puts",
-    ].map { "who \($0) " } + ["according to whom ", "which sources say ", "which source says "]
+  /// The two sides and, third, what they are compared on: "A vs B: T", "compare A and B on T".
+  private func comparison(_ bare: String) -> [String]? {
+    let compares = Self.rest(
+      of: bare, after: ["compare ", "comparison of ", "comparing ", "how do ", "how does "])
+    if let both = compares {
+      let lower = bare.lowercased()
+      if lower.hasPrefix("how do"), !lower.contains(" compare") { return nil }
+      let plain = both.replacing(" compare", with: "")
+      guard
+        let sides = Self.split(plain, at: " and ") ?? Self.split(plain, at: " with ")
+          ?? Self.split(plain, at: " to ")
+      else { return nil }
+      let ends = onTopic(sides[1])
+      // "US and Chinese papers" are compared on papers.
+      if ends.count == 1, names.named(Phrase(sides[0]).key) != nil,
+        let owner = names.owner(of: Phrase(sides[1])), !owner.rest.isEmpty
+      {
+        return [sides[0], owner.name, owner.rest.joined(separator: " ")]
+      }
+      return [sides[0]] + ends
+    }
+    for link in [" vs. ", " vs ", " versus "] {
+      guard let sides = Self.split(bare, at: link) else { continue }
+      for mark in [": ", ", "] {
+        if let ends = Self.split(sides[1], at: mark) { return [sides[0], ends[0], ends[1]] }
+      }
+      let phrase = Phrase(sides[1])
+      guard let owner = names.owner(of: phrase), !owner.rest.isEmpty else { return sides }
+      return [sides[0], owner.name, owner.rest.joined(separator: " ")]
+    }
+    // "Who leads in chips, the US or China?", "Is China or the US ahead in chips?"
+    let words = bare.split(separator: " ").map(String.init)
+    if let comma = Self.split(bare, at: ", "), let sides = Self.split(comma[1], at: " or "),
+      ["who", "which", "what"].contains(words[0].lowercased())
+    {
+      return sides + [comma[0]]
+    }
+    if ["is", "are", "does", "do"].contains(words[0].lowercased()),
+      let sides = Self.split(words.dropFirst().joined(separator: " "), at: " or ")
+    {
+      for verb in [
+        " ahead in ", " ahead on ", " leading in ", " lead in ", " better at ", " ahead of ",
+      ] {
+        if let ends = Self.split(sides[1], at: verb) { return [sides[0]] + ends }
+      }
+    }
+    return nil
+  }
+
+  private func onTopic(_ side: String) -> [String] {
+    for link in [" on ", " in ", " for ", " when it comes to ", " regarding "] {
+      if let ends = Self.split(side, at: link) { return ends }
+    }
+    return [side]
+  }
+
+  /// "What has X said about Y?", "What is X's position on Y?", "How does X affect Y?": what joins them.
+  private func stance(_ bare: String) -> QuestionPattern? {
+    func made(_ subject: String, _ object: String) -> QuestionPattern {
+      var pattern = QuestionPattern(subject: subject, relation: nil, object: object)
+      pattern.hole = .relation
+      return pattern
+    }
+    let words = bare.split(separator: " ").map(String.init)
+    guard words.count >= 5 else { return nil }
+    let topics = [" about ", " of ", " on ", " regarding ", " towards ", " toward ", " to "]
+    if let rest = Self.rest(
+      of: bare,
+      after: [
+        "what has ", "what does ", "what did ", "what do ", "what have ", "how does ", "how do ",
+        "where does ", "where do ", "how did ",
+      ])
+    {
+      let verbs = [
+        "said", "say", "think", "thought", "feel", "stand", "see", "view", "affect", "influence",
+      ]
+      for verb in verbs {
+        guard let sides = Self.split(rest, at: " \(verb) ") else { continue }
+        if ["see", "view", "affect", "influence"].contains(verb) {
+          return made(sides[0], sides[1])
+        }
+        for link in topics where ("\(" ")\(sides[1])").hasPrefix(link) {
+          // "What do sources say about X?" is a profile.
+          if WordList.has("voices", Phrase(sides[0]).words.last ?? "") { return nil }
+          return made(sides[0], String(sides[1].dropFirst(link.count - 1)))
+        }
+      }
+    }
+    if let rest = Self.rest(of: bare, after: ["what is ", "what are ", "what was "]) {
+      for noun in (WordList.all["stance"] ?? []).sorted() {
+        for link in topics {
+          guard let sides = Self.split(rest, at: "'s \(noun)\(link)") else { continue }
+          return made(sides[0], sides[1])
+        }
+      }
+      for noun in (WordList.all["affect"] ?? []).sorted() {
+        guard let after = Self.rest(of: rest, after: ["the \(noun) of ", "\(noun) of "]),
+          let sides = Self.split(after, at: " on ")
+        else { continue }
+        return made(sides[0], sides[1])
+      }
+    }
+    return nil
+  }
+
+  /// "Who says that S?", "Who denies that S?", "According to whom S?", "How many sources say S?".
+  private func saying(_ bare: String, _ text: String) -> Question? {
+    guard let said = sayingStatement(bare) else { return nil }
+    let (statement, denied, counts) = said
+    var patterns = patterns(statement)
+    if patterns.isEmpty { patterns = self.patterns(statement + ".") }
+    if patterns.isEmpty { patterns = self.patterns(text).filter { $0.hole == nil } }
+    if denied {
+      for i in patterns.indices { patterns[i].polarity = patterns[i].polarity.opposite }
+    }
+    guard !patterns.isEmpty else { return nil }
+    var question = Question(text: text, form: .source, patterns: patterns, core: statement)
+    question.countsVoices = counts
+    return question
+  }
+
+  private func sayingStatement(_ bare: String) -> (statement: String, denied: Bool, counts: Bool)? {
+    if let rest = Self.rest(
+      of: bare, after: ["according to whom ", "according to who ", "according to which source "])
+    {
+      return (rest, false, false)
+    }
+    let words = bare.split(separator: " ").map(String.init)
+    guard words.count >= 4 else { return nil }
+    let lower = words.map { $0.lowercased() }
+    var at: Int
+    var counts = false
+    switch lower[0] {
+    case "who": at = 1
+    case "which", "what":
+      guard
+        let voice = lower.dropFirst().prefix(2).firstIndex(where: {
+          WordList.has("voices", Phrase.singular($0))
+        })
+      else { return nil }
+      at = voice + 1
+    case "how":
+      guard lower[1] == "many", WordList.has("voices", Phrase.singular(lower[2])) else {
+        return nil
+      }
+      at = 3
+      counts = true
+    default: return nil
+    }
+    while at < lower.count,
+      ["has", "have", "is", "are", "do", "does", "did", "was"].contains(lower[at])
+    {
+      at += 1
+    }
+    guard at + 1 < lower.count else { return nil }
+    let verb = lower[at]
+    let hasThat = lower[at + 1] == "that"
+    let isDenial = WordList.has("denying", verb) && hasThat
+    let says =
+      WordList.has("saying", verb)
+      || (verb.hasSuffix("ing") && WordList.has("saying", String(verb.dropLast(3))))
+    guard isDenial || says else { return nil }
+    let statement = words[(at + (hasThat ? 2 : 1))...].joined(separator: " ")
+    return statement.isEmpty ? nil : (statement, isDenial, counts)
+  }
 
   /// "What does A do B for?", "How come A does B?": the question without the words that ask for a reason.
   private func whatFor(_ bare: String) -> String? {
-    let openings = [
-      "how come ", "for what reason ", "for what purpose ", "what for ", "to what end ",
-    ]
-    if let rest = rest(of: bare, after: openings) { return rest }
-    guard let rest = rest(of: bare, after: ["what "]), rest.lowercased().hasSuffix(" for"),
-      ["do", "does", "did", "is", "are", "was", "were", "has", "have"].contains(
-        rest.prefix { $0 != " " }.lowercased())
+    if let rest = Self.rest(of: bare, after: "opening-reason") { return rest }
+    guard let rest = Self.rest(of: bare, after: ["what "]), rest.lowercased().hasSuffix(" for"),
+      Self.auxiliaries.contains(rest.prefix { $0 != " " }.lowercased())
     else { return nil }
     let asked = String(rest.dropLast(4)) + "?"
     // "What does A pay for?" asks for an object, which the verb with its preposition needs.
     return read(asked).contains { !["", "?"].contains($0.object) } ? asked : nil
   }
 
-  private static let profiles = [
-    "what do we know about ", "what do we know of ", "what is known about ", "what is known of ",
-    "what is said of ", "what is said about ", "what do sources say about ", "tell me about ",
-    "profile of ", "profile ", "who is ", "what is ", "who are ", "what are ",
-  ]
+  /// "Where is X based?", "Where will X build Y?"
+  private func place(_ bare: String) -> [QuestionPattern]? {
+    guard let rest = Self.rest(of: bare, after: "opening-where") else { return nil }
+    let words = rest.split(separator: " ").map(String.init)
+    guard words.count >= 2, Self.auxiliaries.contains(words[0].lowercased()) else { return nil }
+    let lower = words.map { $0.lowercased() }
+    var subject = words.dropFirst()
+    if let last = lower.last, WordList.has("seat", last) {
+      subject = subject.dropLast()
+    } else if let last = lower.last, WordList.has("seat noun", last),
+      let have = lower.lastIndex(where: { ["have", "has", "had"].contains($0) })
+    {
+      // "Where does X have its head office?"
+      subject = words[1..<max(1, have)]
+    } else if !["is", "are"].contains(lower[0]) || words.count > 4 {
+      subject = []
+    }
+    if !subject.isEmpty {
+      var seat = QuestionPattern(
+        subject: subject.joined(separator: " "), relation: "is headquartered in", object: nil)
+      seat.hole = .object
+      return [seat]
+    }
+    let made = patterns(rest + "?").filter { $0.hole == nil }
+    return made.isEmpty ? nil : made
+  }
+
+  /// "What does S do?", "What would S do to O?": every relation of S, or of S to O.
+  private func deeds(_ bare: String) -> QuestionPattern? {
+    let words = bare.split(separator: " ").map(String.init)
+    let lower = words.map { $0.lowercased() }
+    guard words.count >= 4, lower[0] == "what", Self.auxiliaries.contains(lower[1]),
+      let verb = lower.lastIndex(where: { ["do", "doing", "done"].contains($0) }), verb >= 3
+    else { return nil }
+    let rest = lower[(verb + 1)...]
+    var made = QuestionPattern(
+      subject: words[2..<verb].joined(separator: " "), relation: nil, object: nil)
+    if let link = rest.first {
+      guard ["to", "for", "about", "with", "against", "in"].contains(link), rest.count > 1 else {
+        return nil
+      }
+      made.object = words[(verb + 2)...].joined(separator: " ")
+    }
+    made.hole = .relation
+    return made
+  }
 
   private func profile(_ bare: String) -> String? {
     if names.vocabulary.entities[names.canonical(bare)] != nil { return bare }
-    guard let topic = rest(of: bare, after: Self.profiles) else { return nil }
+    guard let topic = Self.rest(of: bare, after: "opening-profile") else { return nil }
     let lower = bare.lowercased()
     // "What is China cut off from?" is no profile, "What is China?" is.
     let copular = ["who is ", "what is ", "who are ", "what are "].contains(where: lower.hasPrefix)
-    let saysMore = lower.hasPrefix("what is said") || lower.hasPrefix("what is known")
+    let saysMore = ["what is said", "what is known", "what is there"].contains(
+      where: lower.hasPrefix)
     if copular, !saysMore, names.vocabulary.entities[names.canonical(topic)] == nil { return nil }
     return topic
   }
 
   private func pathEnds(_ bare: String) -> [String]? {
-    if let both = rest(of: bare, after: ["how is ", "how are ", "how does ", "how do "]) {
-      for verb in ["connected", "linked", "related", "tied", "connect", "relate", "link"] {
+    if let both = Self.rest(of: bare, after: ["how is ", "how are ", "how does ", "how do "]) {
+      for verb in (WordList.all["linking"] ?? []).sorted() {
         for link in [" \(verb) to ", " \(verb) with "] {
-          if let ends = split(both, at: link) { return ends }
+          if let ends = Self.split(both, at: link) { return ends }
         }
         if both.lowercased().hasSuffix(" \(verb)") {
-          return split(String(both.dropLast(verb.count + 1)), at: " and ")
+          return Self.split(String(both.dropLast(verb.count + 1)), at: " and ")
         }
       }
     }
-    let openings = [
-      "what links ", "what connects ", "what ties ", "path between ", "path from ",
-      "what is the link between ", "what is the connection between ", "connection between ",
-    ]
-    if let both = rest(of: bare, after: openings) {
+    if let both = Self.rest(of: bare, after: "opening-path") {
       for link in [" and ", " to ", " with "] {
-        if let ends = split(both, at: link) { return ends }
+        if let ends = Self.split(both, at: link) { return ends }
       }
     }
     return nil
@@ -251,29 +521,27 @@ struct QuestionReader {
 
   private func disagreement(_ bare: String) -> String? {
     let lower = bare.lowercased()
-    let asks = ["what ", "where ", "do ", "on what ", "how ", "which "]
-    let verbs = ["disagree", "contradict", "dispute", "conflict", "differ"]
-    guard asks.contains(where: lower.hasPrefix), lower.contains("source"),
-      verbs.contains(where: lower.contains)
-    else { return nil }
-    for word in [" about ", " over ", " on "] {
-      if let ends = split(bare, at: word), !ends[1].lowercased().hasPrefix("about") {
+    let words = Phrase.split(bare)
+    let isAsked =
+      [
+        "what ", "where ", "do ", "on what ", "how ", "which ", "disagreements ", "disputes ",
+        "contradictions ", "conflicting ",
+      ]
+      .contains(where: lower.hasPrefix)
+    let disagrees = words.contains { word in
+      (WordList.all["disagreeing"] ?? []).contains {
+        word.hasPrefix($0.dropLast($0.count > 6 ? 1 : 0))
+      }
+    }
+    let voices = words.contains { WordList.has("voices", Phrase.singular($0)) }
+    let isNoun = ["disagreements ", "disputes ", "contradictions "].contains(where: lower.hasPrefix)
+    let isDisputed = lower.hasPrefix("what is disputed") || lower.hasPrefix("what is contested")
+    guard isAsked, disagrees, voices || isNoun || isDisputed else { return nil }
+    for word in [" about ", " over ", " on ", " regarding ", " in "] {
+      if let ends = Self.split(bare, at: word), !ends[1].lowercased().hasPrefix("about") {
         return ends[1]
       }
     }
     return ""
-  }
-
-  private func rest(of text: String, after openings: [String]) -> String? {
-    let lower = text.lowercased()
-    guard let opening = openings.first(where: lower.hasPrefix) else { return nil }
-    let rest = String(text.dropFirst(opening.count))
-    return rest.isEmpty ? nil : rest
-  }
-
-  private func split(_ text: String, at link: String) -> [String]? {
-    guard let range = text.firstRange(of: link) else { return nil }
-    let ends = [String(text[..<range.lowerBound]), String(text[range.upperBound...])]
-    return ends.contains("") ? nil : ends
   }
 }

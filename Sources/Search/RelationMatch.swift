@@ -51,6 +51,10 @@ struct RelationMatcher {
       }
       return nil
     }
+    // Who depends on a thing uses it.
+    if vocabulary.relations[b]?.traits?.contains("implies \(a)") == true {
+      return same(0.9, "\(given) implies \(asked)")
+    }
     // "is cited more than" and "is cited more often than"
     if a.hasSuffix(" than"), b.hasSuffix(" than"), wanted.words.prefix(3) == found.words.prefix(3) {
       return same(0.85, "\(given) taken for \(asked)")
@@ -59,6 +63,12 @@ struct RelationMatcher {
     if let x = place(a), let y = place(b), WordList.has("contrary", "\(x)=\(y)") {
       return RelationMatch(
         weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
+    }
+    // "is the only chip used for" says "is used for", and a good deal more.
+    if a.hasPrefix("is "), b.hasPrefix("is the "), wanted.words.count >= 3,
+      found.words.suffix(wanted.words.count - 1) == wanted.words.dropFirst()
+    {
+      return same(0.9, "\(given) says \(asked)")
     }
     // "is used" asks of what "is used for" says.
     if wanted.words.first == "is", wanted.words.count == 2, found.words.count == 3,
@@ -99,6 +109,27 @@ struct RelationMatcher {
     case ("leadership", "parity"), ("gap", "closed"): return .level
     default: return nil
     }
+  }
+
+  /// Whether a claim's relation says the contrary of the one asked for or something else of the same
+  /// family; nil where the two have nothing to do with each other.
+  func isContrary(_ asked: String, _ given: String) -> Bool? {
+    guard let x = vocabulary.relations[canonical(asked)],
+      let y = vocabulary.relations[canonical(given)], let frame = x.frame, frame == y.frame,
+      x.pole != y.pole
+    else { return match(asked, given)?.sense == .opposite ? true : nil }
+    let opposes = vocabulary.frames[frame]?.opposes ?? []
+    return opposes.contains { Set($0) == Set([x.pole, y.pole].compactMap { $0 }) }
+  }
+
+  enum Control { case ban, allow }
+
+  /// Whether a relation forbids its object or lets it be, nil where it does neither.
+  func control(of relation: String) -> Control? {
+    guard let entry = vocabulary.relations[canonical(relation)], entry.frame == "control" else {
+      return nil
+    }
+    return entry.pole == "ban" ? .ban : entry.pole == "allow" ? .allow : nil
   }
 
   /// Whether only one value can stand in the relation to one subject.

@@ -1,25 +1,21 @@
+import Claims
+
 /// Mends words that are one slip away from a word the store or the vocabulary knows.
 ///
-/// Only asked when a question found nothing, because a word may be new rather than wrong.
+/// Only asked when a question found nothing, because a word may be new rather than wrong. The store
+/// is asked for the words that begin alike rather than for all it has: a slip in the first letter is
+/// rare, and a store may hold a million names.
 struct Spelling {
-  private let words: Set<String>
-  private let byLength: [Int: [String]]
-
-  init(names: some Sequence<String>) {
-    var words = Set<String>()
-    for name in names {
-      for word in Phrase.split(name) where word.count >= 4 { words.insert(word) }
-    }
-    self.words = words
-    byLength = Dictionary(grouping: words.sorted(), by: \.count)
-  }
+  let source: any ClaimSource
+  let vocabulary: Vocabulary
 
   /// The text with such words replaced, nil where nothing had to be.
-  func mended(_ text: String) -> String? {
+  func mended(_ text: String) throws -> String? {
     var changed = false
-    let out = text.split(separator: " ").map { piece -> String in
+    let known = lexicon
+    let out = try text.split(separator: " ").map { piece -> String in
       let word = piece.lowercased().filter { $0.isLetter || $0 == "-" }
-      guard word.count >= 5, !knows(word), let near = neighbour(of: word) else {
+      guard word.count >= 4, !word.contains("-"), let near = try neighbour(of: word, known) else {
         return String(piece)
       }
       changed = true
@@ -28,17 +24,41 @@ struct Spelling {
     return changed ? out.joined(separator: " ") : nil
   }
 
-  private func knows(_ word: String) -> Bool {
-    words.contains(word) || words.contains(Phrase.singular(word)) || words.contains(word + "s")
+  /// The words of the vocabulary and those that questions are made of.
+  private var lexicon: Set<String> {
+    var words = Set(WordList.all["question word"] ?? []).union(WordList.all["function"] ?? [])
+    for name in Array(vocabulary.relationByPhrase.keys) + Array(vocabulary.entityByAlias.keys)
+      + Array(vocabulary.entityByDemonym.keys) + Array(vocabulary.entityByMetonym.keys)
+    {
+      for word in Phrase.split(name) { words.insert(word) }
+    }
+    return words
   }
 
-  /// The only word at distance one, by letters left out, added, changed or swapped.
-  private func neighbour(of word: String) -> String? {
-    let near = (word.count - 1...word.count + 1).flatMap { byLength[$0] ?? [] }.filter {
-      Self.isOneSlip(Array(word), Array($0))
+  /// A word at distance one, by letters left out, added, changed or swapped: the one that most slips
+  /// lead to, nil where the word is known or several are as near.
+  private func neighbour(of word: String, _ known: Set<String>) throws -> String? {
+    func isKnown(_ other: String) -> Bool {
+      [other, Phrase.singular(other), other + "s"].contains { known.contains($0) }
     }
-    let stems = Set(near.map(Phrase.singular))
-    return stems.count == 1 ? near.first : nil
+    guard !isKnown(word) else { return nil }
+    let letters = (word.count - 1)...(word.count + 1)
+    let start = String(word.prefix(1))
+    let stored = try source.words(beginningWith: start, letters: letters)
+    guard !stored.contains(word), !stored.contains(word + "s") else { return nil }
+    let near =
+      (stored + known.filter { letters.contains($0.count) && $0.hasPrefix(start) }.sorted())
+      .filter { Self.isOneSlip(Array(word), Array($0)) }
+    guard let first = near.first else { return nil }
+    let stems = Set(near.map(Stem.of))
+    if stems.count == 1 { return first }
+    // Vowels are mixed up more than consonants are: "depand" is "depend" before it is "demand".
+    let likely = near.filter { Self.consonants($0) == Self.consonants(word) }
+    return Set(likely.map(Stem.of)).count == 1 ? likely.first : nil
+  }
+
+  private static func consonants(_ word: String) -> String {
+    word.filter { !"aeiouy".contains($0) }
   }
 
   static func isOneSlip(_ a: [Character], _ b: [Character]) -> Bool {

@@ -48,7 +48,11 @@ struct RowOptions: ParsableArguments {
 
   var chosen: RowFormat {
     if json { return .json }
-    if let format { return format }
+    return format ?? Self.usual
+  }
+
+  /// What is printed where no format is asked for.
+  static var usual: RowFormat {
     let usual = ProcessInfo.processInfo.environment["KG_FORMAT"].flatMap(RowFormat.init(rawValue:))
     return usual ?? (outputIsTerminal ? .table : .tsv)
   }

@@ -13,8 +13,13 @@ extension KG {
       discussion: """
         Asks who or what (Who leads in chips? What does China ban?), yes or no (Does the US lead \
         in AI?), what is said of something (What do we know about Nvidia?) and for a path (How is \
-        China connected to soft power?).
+        China connected to soft power?). The same questions without language: kg queries list.
         """)
+
+    /// How an answer is printed: rows, or the graph of its claims.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case table, json, jsonl, csv, tsv, markdown, dot
+    }
 
     @Argument(help: "The question.")
     var question: [String]
@@ -22,23 +27,74 @@ extension KG {
     @Flag(help: "Show how the question was read and each step to the answer.")
     var explain = false
 
-    @OptionGroup var rows: RowOptions
+    @Flag(
+      help: "Say of each answer why it is given: sources, dates, confidence, how it was matched.")
+    var why = false
+
+    @Option(help: "At most this many answers, the best; a table shows ten.")
+    var limit: Int?
+
+    @Flag(help: "Every answer.")
+    var all = false
+
+    @Option(
+      name: .customLong("valid-at"),
+      help: ArgumentHelp("Only what held on this day, by its text or its date.", valueName: "date"))
+    var validAt: String?
+
+    @Option(
+      name: .customLong("known-at"),
+      help: ArgumentHelp("Only what was published by this day.", valueName: "date"))
+    var knownAt: String?
+
+    @Option(help: ArgumentHelp("Only what was published on this day or later.", valueName: "date"))
+    var since: String?
+
+    @Option(help: "Only what this source published.")
+    var source: String?
+
+    @Option(help: "How to print; else KG_FORMAT, else table on a terminal and tsv when piped.")
+    var format: Format?
+
+    @Flag(help: "The same as --format json.")
+    var json = false
+
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+      if json, let format, format != .json {
+        throw ValidationError("--json and --format \(format.rawValue) don't go together")
+      }
+      if let limit, limit < 1 { throw ValidationError("--limit is 1 or more") }
+      if limit != nil, all { throw ValidationError("--limit and --all don't go together") }
+      try validateDate(validAt, option: "--valid-at")
+      try validateDate(knownAt, option: "--known-at")
+      try validateDate(since, option: "--since")
+    }
 
     func run() throws {
       let store = try openForReading(common)
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
-      let answer = try Self.answer(question.joined(separator: " "), from: store, with: engine)
-      try show(answer)
+      let conditions = ClaimWindow.Conditions(
+        validAt: validAt, knownAt: knownAt, since: since, source: source)
+      let answer = try Self.answer(
+        question.joined(separator: " "), from: store, with: engine, conditions)
+      try show(answer, engine.vocabulary)
       if answer.verdict == .unknown { throw ExitStatus.nothingFound }
     }
 
-    static func answer(_ question: String, from store: ClaimStore, with engine: Engine) throws
-      -> Answer
-    {
+    static func answer(
+      _ question: String, from store: ClaimStore, with engine: Engine,
+      _ conditions: ClaimWindow.Conditions = ClaimWindow.Conditions()
+    ) throws -> Answer {
+      let window = ClaimWindow(store, conditions, vocabulary: engine.vocabulary)
       let answerer = Answerer(
-        source: store, vocabulary: engine.vocabulary,
-        clashes: { try store.clashes(about: $0).filter(\.isInSight) },
+        source: conditions.isOpen ? store : window, vocabulary: engine.vocabulary,
+        clashes: { about in
+          try store.clashes(about: about).filter {
+            $0.isInSight && (conditions.isOpen || window.holds($0.a) && window.holds($0.b))
+          }
+        },
         read: engine.extractor.questionClaims)
       do {
         return try answerer.answer(question)
@@ -47,17 +103,41 @@ extension KG {
       }
     }
 
-    private func show(_ answer: Answer) throws {
-      switch rows.chosen {
-      case .table: output(text(of: answer, explained: explain, style: common.style))
-      case .json: output(try json(answer))
+    private var chosen: Format {
+      if json { return .json }
+      return format ?? Format(rawValue: RowOptions.usual.rawValue) ?? .tsv
+    }
+
+    private func show(_ whole: Answer, _ vocabulary: Vocabulary) throws {
+      let most = limit ?? (all || chosen != .table ? nil : Self.shownInTable)
+      let answer = whole.limited(to: most)
+      let left = whole.answers.count - answer.answers.count
+      switch chosen {
+      case .table:
+        output(text(of: answer, explained: explain, why: why, style: common.style))
+        if left > 0 {
+          say("kg: \(left) more \(left == 1 ? "answer" : "answers"); --all shows them")
+        }
+      case .json: output(try Report.json(answer))
       case .jsonl: output(try jsonLines([answer]))
-      case .csv, .tsv, .markdown: rows.print(Rows(answer: answer))
+      case .dot:
+        let claims = (answer.claims + answer.against).sorted { $0.precedes($1) }
+        output(
+          dot(claims, contested: Set(answer.against.map(\.id))) {
+            vocabulary.entities[$0]?.kind
+          })
+      case .csv, .tsv, .markdown:
+        output(
+          Rows(answer: answer).rendered(
+            as: RowFormat(rawValue: chosen.rawValue) ?? .tsv, width: terminalWidth))
       }
-      if rows.chosen != .table {
+      if chosen != .table {
         if answer.verdict == .unknown, let note = answer.note { say("kg: \(note)") }
         if explain { for step in answer.explanation { say(step) } }
       }
     }
+
+    /// More than that no one reads at once.
+    private static let shownInTable = 10
   }
 }

@@ -1,0 +1,288 @@
+import Claims
+
+extension Answerer {
+  /// The answer that the words of the passages give where the question's grammar led nowhere; nil
+  /// where no passage says enough of them.
+  ///
+  /// The last step of the widening, and the strictest: what is left out of the question must be little,
+  /// because a passage that says half of it may say something else.
+  func byWords(_ question: Question) throws -> Answer? {
+    var question = question
+    // "Is A allowed to sell X?" is answered by who bans or allows its sale.
+    for words in WordList.longestFirst("permission")
+    where question.form == .yesno {
+      question.core = question.core.replacing(" \(words) ", with: " ")
+    }
+    let asked = matcher.names.wording(of: question.core, withAmount: false)
+    let search = PassageSearch(
+      source: source, names: matcher.names, relations: matcher.relations)
+    let least = Self.leastCoverage[question.form] ?? 0.8
+    let found = try search.matches(asked, atLeast: least)
+    guard !found.isEmpty else { return nil }
+    switch question.form {
+    case .when: return try named(question, found, "date") { dates(of: $0.claim) }
+    case .number:
+      let counted = counted(question.core)
+      return try named(question, found, "number") { match in
+        numbers(of: match.claim).filter { value in
+          counted.isEmpty || !counted.isDisjoint(with: matcher.names.wording(of: value).senses)
+        }
+      }
+    case .source:
+      return try named(question, found, "entity") { $0.claim.attribution.map { [$0] } ?? [] }
+    case .why: return try named(question, found, "text") { statedReasons(in: $0.claim) }
+    case .place:
+      return try named(question, found, "entity") { match in
+        let claim = match.claim
+        let isIn = [" in", " at", " from", " to"].contains(where: claim.relation.hasSuffix)
+        return [isIn && !claim.object.isEmpty ? claim.object : claim.scope].compactMap { $0 }
+      }
+    case .yesno:
+      guard var answer = try weighed(question, found, asked) else { return nil }
+      if answer.verdict == .contested,
+        let (later, note) = try replaced(answer.claims, answer.against, question)
+      {
+        answer.verdict = later
+        answer.note = note + "; found by the words of the passages"
+      }
+      return try withDisputes(answer)
+    case .keywords:
+      guard asked.names.count + asked.senses.subtracting(asked.general).count >= 2 else {
+        return nil
+      }
+      return try named(question, found.filter { $0.ownCoverage >= 0.5 }, "text") {
+        [Self.statement($0.claim)]
+      }
+    case .subject, .object, .list:
+      // One name and a verb are too little: much is said of China.
+      let told = asked.names.count + asked.senses.subtracting(asked.general).count
+      guard told >= (asked.names.isEmpty ? 2 : 3) else { return nil }
+      return try named(question, found.filter { $0.ownCoverage >= 0.6 }, "entity") {
+        hole(in: $0.claim, besides: asked, category(question.core), search)
+      }
+    default: return nil
+    }
+  }
+
+  private static let leastCoverage: [Question.Form: Double] = [
+    .when: 0.66, .number: 0.7, .source: 0.66, .why: 0.66, .place: 0.8, .yesno: 0.85, .keywords: 1,
+    .subject: 0.85, .object: 0.85, .list: 0.85,
+  ]
+
+  /// An answer of values, best passages first; of the claims of one sentence the fullest speak.
+  private func named(
+    _ question: Question, _ found: [PassageMatch], _ kind: String,
+    values: (PassageMatch) -> [String]
+  ) throws -> Answer? {
+    var items: [Answer.Item] = []
+    var cited: [Claim] = []
+    var steps: [String] = []
+    let best = found.first.map { $0.coverage + 0.5 * $0.ownCoverage } ?? 0
+    // Rival dates and amounts must be as near; reasons add up.
+    let room = kind == "text" ? 0.35 : 0.25
+    for match in found where match.coverage + 0.5 * match.ownCoverage >= best - room {
+      // What says the contrary is no answer.
+      if let relation = question.patterns.first?.relation,
+        matcher.relations.isContrary(relation, match.claim.relation) == true
+      {
+        continue
+      }
+      let given = values(match)
+      guard !given.isEmpty else { continue }
+      for value in given {
+        let key = Phrase(matcher.names.canonical(value)).key
+        if let at = items.firstIndex(where: { Phrase(matcher.names.canonical($0.name)).key == key })
+        {
+          if !items[at].claims.contains(match.claim.id) { items[at].claims.append(match.claim.id) }
+        } else {
+          items.append(
+            Answer.Item(
+              name: value, kind: kind, support: 1, claims: [match.claim.id],
+              widening: "found by its words"))
+        }
+      }
+      if !cited.contains(where: { $0.id == match.claim.id }) { cited.append(match.claim) }
+      steps.append(step(match))
+    }
+    guard !items.isEmpty else { return nil }
+    for i in items.indices {
+      items[i].support = support(cited.filter { items[i].claims.contains($0.id) })
+    }
+    var answer = Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+      claims: cited, note: "found by the words of the passages",
+      explanation: ["form: \(question.form.rawValue)", "by words: \(question.core)"] + steps)
+    if kind == "number" || kind == "date", items.count > 1 {
+      answer.against = cited.filter { claim in !items[0].claims.contains(claim.id) }
+    }
+    return try withDisputes(answer)
+  }
+
+  private func weighed(_ question: Question, _ found: [PassageMatch], _ asked: Wording) -> Answer? {
+    var pro: [Claim] = []
+    var con: [Claim] = []
+    var steps: [String] = []
+    let best = found[0].coverage
+    for match in fullest(found) where match.coverage >= best - 0.1 && match.ownCoverage >= 0.6 {
+      guard var agrees = stance(of: match.claim, to: question.core, asked) else { continue }
+      if let relation = question.patterns.first?.relation,
+        let contrary = matcher.relations.isContrary(relation, match.claim.relation)
+      {
+        guard contrary else { continue }
+        agrees.toggle()
+      }
+      // "Does A trail B?" is denied by "B trails A".
+      if let turned = isTurned(match.claim, asked) {
+        if turned, matcher.relations.order(of: match.claim.relation) == nil { continue }
+        if turned { agrees.toggle() }
+      }
+      if agrees { pro.append(match.claim) } else { con.append(match.claim) }
+      steps.append(step(match))
+    }
+    guard !pro.isEmpty || !con.isEmpty else { return nil }
+    return Answer(
+      question: question.text, form: question.form.rawValue,
+      verdict: con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested, claims: pro,
+      against: con, note: "found by the words of the passages",
+      explanation: ["form: \(question.form.rawValue)", "by words: \(question.core)"] + steps)
+  }
+
+  /// Whether a claim has the question's two names the other way round; nil where it can't be told.
+  private func isTurned(_ claim: Claim, _ asked: Wording) -> Bool? {
+    guard asked.inOrder.count == 2 else { return nil }
+    let subject = matcher.names.wording(of: claim.subject).names
+    let object = matcher.names.wording(of: claim.object).names
+    if subject == [asked.inOrder[0]], object == [asked.inOrder[1]] { return false }
+    if subject == [asked.inOrder[1]], object == [asked.inOrder[0]] {
+      // "lags behind" asked as "trails" is one way, as "is ahead of" the other.
+      let side = matcher.relations.order(of: claim.relation)
+      let asks = asked.senses.flatMap { matcher.relations.verbs(of: $0) }
+        .compactMap { matcher.relations.order(of: $0) }.first
+      return side == nil || asks == nil || side == asks
+    }
+    return nil
+  }
+
+  /// Of each sentence the claims that say most of the question themselves.
+  func fullest(_ found: [PassageMatch]) -> [PassageMatch] {
+    var best: [String: Double] = [:]
+    for match in found {
+      best[match.claim.evidence.quote] = max(
+        best[match.claim.evidence.quote] ?? 0, match.ownCoverage)
+    }
+    return found.filter { $0.ownCoverage >= (best[$0.claim.evidence.quote] ?? 0) - 0.01 }
+  }
+
+  /// Whether a claim says what a question asks or the contrary; nil where it can't be told.
+  func stance(of claim: Claim, to question: String, _ asked: Wording) -> Bool? {
+    let words = Phrase.split(question)
+    let isNegative = words.contains { ["not", "never", "no"].contains($0) || $0.hasSuffix("nt") }
+    var agrees = (claim.polarity == .positive) != isNegative
+    // "Can X be sold?" is answered by who bans or allows its sale.
+    if let rule = matcher.relations.control(of: claim.relation) {
+      let asksRule = asked.senses.contains { sense in
+        matcher.relations.verbs(of: sense).contains { matcher.relations.control(of: $0) != nil }
+      }
+      if !asksRule {
+        if !(words.first.map { ["can", "may", "could", "is", "are", "does", "do"].contains($0) }
+          ?? false)
+        {
+          return nil
+        }
+        if rule == .ban { agrees.toggle() }
+      }
+    }
+    return agrees
+  }
+
+  func step(_ match: PassageMatch) -> String {
+    let said = Int((match.coverage * 100).rounded())
+    let missing = match.missing.isEmpty ? "" : ", without \(match.missing.joined(separator: ", "))"
+    return
+      "words \(said) %: \(Self.statement(match.claim)) (\(match.claim.evidence.insight))\(missing)"
+  }
+
+  // MARK: what a claim has in a place
+
+  func dates(of claim: Claim) -> [String] {
+    func isDate(_ text: String) -> Bool {
+      let words = Phrase.split(text)
+      return words.contains {
+        $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) && Int($0) != nil
+      }
+        || words.contains { TimeWord.months.contains($0) }
+    }
+    if isDate(claim.object) { return [claim.object] }
+    return [claim.time, claim.scope].compactMap { $0 }.filter(isDate).prefix(1).map { $0 }
+  }
+
+  /// What is counted: "gigawatts" of "how many gigawatts".
+  func counted(_ question: String) -> Set<String> {
+    let words = question.split(separator: " ").map(String.init)
+    guard words.count > 2, words[0].lowercased() == "how", words[1].lowercased() == "many" else {
+      return []
+    }
+    let named = words[2...].prefix {
+      !QuestionReader.auxiliaries.contains($0.lowercased())
+        && !WordList.has("preposition", $0.lowercased())
+    }
+    return matcher.names.wording(of: named.joined(separator: " ")).senses
+  }
+
+  func numbers(of claim: Claim) -> [String] {
+    [claim.object, claim.scope ?? "", claim.subject].filter {
+      Quantity(in: $0) != nil
+    }.prefix(1).map { $0 }
+  }
+
+  /// The part of a claim that the question doesn't name: what it asks for.
+  private func hole(
+    in claim: Claim, besides asked: Wording, _ category: Set<String>, _ search: PassageSearch
+  ) -> [String] {
+    guard search.relationIsAsked(claim, asked) else { return [] }
+    func isNew(_ part: String) -> Bool {
+      let said = matcher.names.wording(of: part)
+      return !said.isEmpty && said.names.isDisjoint(with: asked.names)
+        && said.senses.subtracting(said.general).subtracting(category).isDisjoint(
+          with: asked.senses)
+    }
+    return [claim.subject, claim.object].filter { !$0.isEmpty && isNew($0) }.prefix(1).map { $0 }
+  }
+
+  /// The kind asked for: "papers" of "Whose papers are cited more?"
+  private func category(_ question: String) -> Set<String> {
+    let words = question.split(separator: " ").map(String.init)
+    guard let first = words.first?.lowercased(), ["which", "what", "whose"].contains(first) else {
+      return []
+    }
+    let phrases = matcher.names.vocabulary.relationByPhrase
+    let kind = words.dropFirst().prefix { word in
+      let word = word.lowercased()
+      return !QuestionReader.auxiliaries.contains(word) && phrases[word] == nil
+        && phrases[Phrase.singular(word)] == nil
+    }
+    return kind.count < words.count - 1
+      ? matcher.names.wording(of: kind.joined(separator: " ")).senses : []
+  }
+
+  static func statement(_ claim: Claim) -> String {
+    let words = [claim.subject, claim.relation, claim.object].filter { !$0.isEmpty }
+    return (claim.polarity == .negative ? "not: " : "") + words.joined(separator: " ")
+  }
+
+  /// What a claim's sentence gives as its reason.
+  func statedReasons(in claim: Claim) -> [String] {
+    let phrases = matcher.names.vocabulary.relationByPhrase
+    return StatedReason.reasons(in: claim) { phrases[$0] != nil }
+  }
+}
+
+extension PassageSearch {
+  /// Whether the claim's relation is said in the question, so that its parts are what is asked about.
+  func relationIsAsked(_ claim: Claim, _ asked: Wording) -> Bool {
+    let relation = names.wording(of: claim.relation).senses
+      .union(names.wording(of: claim.surface.relation).senses)
+    return relation.isEmpty || !relation.isDisjoint(with: asked.senses)
+      || asked.senses.contains { isSaid($0, by: claim.relation) }
+  }
+}

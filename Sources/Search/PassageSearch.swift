@@ -1,0 +1,135 @@
+import Claims
+
+/// A claim whose passage says most of what a question says.
+struct PassageMatch {
+  var claim: Claim
+  /// The share of the question's words that the passage says in some form, 1 for all of them.
+  var coverage: Double
+  /// The same for the claim's own parts, because a passage may say much else.
+  var ownCoverage: Double
+  var missing: [String]
+}
+
+/// Finds claims by the words of their passages, for questions whose grammar leads nowhere.
+///
+/// All names, years and amounts of the question must be there: a passage about another country or
+/// another year answers nothing.
+struct PassageSearch {
+  let source: any ClaimSource
+  let names: NameMatcher
+  let relations: RelationMatcher
+
+  // Enough for a person to read; a bound, because each passage is read word by word.
+  private static let mostInsights = 60
+  private static let generalWeight = 0.3
+
+  func matches(_ asked: Wording, atLeast share: Double) throws -> [PassageMatch] {
+    guard !asked.isEmpty else { return [] }
+    let beginnings =
+      asked.names.sorted().flatMap { names.spellings(of: $0) }
+      + asked.senses.sorted().flatMap { Stem.beginnings(of: $0) }
+    var passages: [String: Wording] = [:]
+    var found: [PassageMatch] = []
+    for claim in try source.claims(resembling: beginnings, limit: Self.mostInsights) {
+      let own = wording(of: claim)
+      var all = passages[claim.evidence.quote] ?? names.wording(of: claim.evidence.quote)
+      passages[claim.evidence.quote] = all
+      all.formUnion(own)
+      guard agrees(asked, with: claim, saying: all) else { continue }
+      let (coverage, missing) = coverage(of: asked, by: all, claim)
+      guard coverage >= share else { continue }
+      found.append(
+        PassageMatch(
+          claim: claim, coverage: coverage, ownCoverage: self.coverage(of: asked, by: own, claim).0,
+          missing: missing))
+    }
+    return found.sorted {
+      let (a, b) = ($0.coverage + 0.5 * $0.ownCoverage, $1.coverage + 0.5 * $1.ownCoverage)
+      return a != b ? a > b : $0.claim.precedes($1.claim)
+    }
+  }
+
+  /// What a claim says without the rest of its sentence.
+  func wording(of claim: Claim) -> Wording {
+    let parts = [
+      claim.subject, claim.relation, claim.object, claim.scope, claim.time, claim.attribution,
+      claim.surface.subject, claim.surface.relation, claim.surface.object,
+    ]
+    var out = Wording()
+    for part in parts.compactMap({ $0 }) where !part.isEmpty {
+      out.formUnion(names.wording(of: part))
+    }
+    return out
+  }
+
+  private func agrees(_ asked: Wording, with claim: Claim, saying said: Wording) -> Bool {
+    for name in asked.names where !said.names.contains(name) {
+      guard said.names.contains(where: { names.isNarrower($0, than: name) }) else { return false }
+    }
+    if !asked.years.isEmpty, asked.years.isDisjoint(with: said.years) {
+      guard said.years.isEmpty, let day = claim.evidence.published,
+        asked.years.contains(where: day.hasPrefix)
+      else { return false }
+    }
+    guard let amount = asked.quantity else { return true }
+    return [claim.object, claim.subject, claim.scope ?? ""].contains { text in
+      guard let other = Quantity(in: text) else { return false }
+      let alike = amount.unit == nil || other.unit == nil || amount.unit == other.unit
+      return alike && amount.interval.overlaps(other.interval)
+    }
+  }
+
+  /// How much of the question is said, and which of its words aren't.
+  func coverage(of asked: Wording, by said: Wording, _ claim: Claim) -> (Double, [String]) {
+    var total = 1.5 * Double(asked.names.count) + (asked.quantity == nil ? 0 : 1)
+    var covered =
+      1.5 * Double(asked.names.intersection(said.names).count)
+      + (asked.quantity == nil ? 0 : 1)
+    var missing: [String] = []
+    for name in asked.names.subtracting(said.names)
+    where said.names.contains(where: { names.isNarrower($0, than: name) }) { covered += 1.5 }
+    for sense in asked.senses.sorted() {
+      let weight = asked.general.contains(sense) ? Self.generalWeight : 1
+      total += weight
+      if said.senses.contains(sense) || isSaid(sense, by: claim.relation) {
+        covered += weight
+      } else {
+        missing.append(sense)
+      }
+    }
+    return (total == 0 ? 0 : covered / total, missing)
+  }
+
+  /// Whether the relation is of the family of a verb with this stem.
+  func isSaid(_ sense: String, by relation: String) -> Bool {
+    guard let given = relations.vocabulary.relations[relations.canonical(relation)] else {
+      return false
+    }
+    return relations.verbs(of: sense).contains { name in
+      guard let asked = relations.vocabulary.relations[name] else { return false }
+      if asked.name == given.name { return true }
+      return asked.frame != nil && asked.frame == given.frame && asked.pole != nil
+        && asked.pole == given.pole
+    }
+  }
+}
+
+extension NameMatcher {
+  /// The words of a name and of all it goes by.
+  func spellings(of name: String) -> [String] {
+    let entity = vocabulary.entities[name]
+    let all = [[name], entity?.aliases ?? [], entity?.demonyms ?? [], entity?.metonyms ?? []]
+    return Array(Set(all.joined().flatMap(Phrase.split).filter { $0.count > 1 })).sorted()
+  }
+}
+
+extension RelationMatcher {
+  /// The relations that a verb with this stem states.
+  func verbs(of sense: String) -> [String] {
+    Set(
+      vocabulary.relationByPhrase.filter { phrase, _ in
+        !phrase.contains(" ") && Stem.sense(of: Stem.of(phrase)) == sense
+      }.values
+    ).sorted()
+  }
+}
