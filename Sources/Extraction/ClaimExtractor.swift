@@ -69,7 +69,7 @@ public struct ClaimExtractor: Sendable {
     explain: ((SentenceReading, String, [(Rendered, [Fate])]) -> Void)? = nil
   ) -> [Claim] {
     let naming = EntityNaming(vocabulary: vocabulary)
-    var reference = Reference(naming: naming)
+    var reference = Reference(naming: naming, source: insight.source)
     var claims: [Claim] = []
     var links = InsightLinks()
     var speaker: String?
@@ -77,7 +77,10 @@ public struct ClaimExtractor: Sendable {
       let sentence = prepared.sentence
       let tree = parsed.withoutCleft().withWantedInfinitives(.builtIn)
         .withSpeakersLast(.builtIn)
-      if prepared.hasLabel { speaker = prepared.speaker.map { naming.name($0) } }
+      if prepared.hasLabel {
+        speaker = prepared.speaker.map { naming.name($0) }
+        reference.isQuoting = speaker != nil
+      }
       guard !tree.words.isEmpty else { continue }
       let phrases = Phrases(tree: tree)
       let reading = SentenceReading(
@@ -94,6 +97,8 @@ public struct ClaimExtractor: Sendable {
           guard
             var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span)
           else { return .dropped(.namesItself) }
+          // What a source says of itself is said by nobody else.
+          if claim.attribution == reference.author { claim.attribution = nil }
           claim.attribution = claim.attribution ?? speaker
           if asQuestion { claim = withHole(claim, draft, tree) }
           let known = claims.first {

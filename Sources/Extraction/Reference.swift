@@ -24,8 +24,31 @@ struct Reference {
 
   /// For whom the last speaker spoke.
   private var house: String?
+  /// Who writes or speaks the whole, where the source names one: "we".
+  let author: String?
+  /// Whether a label says that somebody else speaks.
+  var isQuoting = false
 
-  init(naming: EntityNaming) { self.naming = naming }
+  init(naming: EntityNaming, source: String? = nil) {
+    self.naming = naming
+    author = source.flatMap(Self.author)
+  }
+
+  /// Whom a source's "we" means: the guest of an interview, the company of an earnings call, else the source.
+  static func author(of source: String) -> String? {
+    var name = source.split(separator: "(").first.map(String.init) ?? ""
+    for mark in ["interview with ", "call, ", "conversation with "] {
+      if let found = name.range(of: mark, options: .backwards) {
+        name = String(name[found.upperBound...])
+      }
+    }
+    let parts = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    // A journal's "we" are authors that it doesn't name.
+    let isPublication = parts.contains {
+      WordLists.builtIn["publication"].contains($0.lowercased())
+    }
+    return parts.isEmpty || isPublication ? nil : parts.joined(separator: " ")
+  }
 
   /// Kinds of the vocabulary that a common noun can take up: "the firm" a lab.
   private static let kinds: [String: Set<String>] = [
@@ -85,7 +108,8 @@ struct Reference {
       return plural ? nil : others.last { $0.kind != nil }?.name
     case "this":
       return tree.base(i) == "nsubj" ? activity : nil
-    case "we", "our", "us": return house(before: i, in: tree) ?? house
+    case "we", "our", "us":
+      return house(before: i, in: tree) ?? house ?? (isQuoting ? nil : author)
     case "none", "both", "neither":
       guard tree.base(i) == "nsubj" else { return nil }
       return antecedent(of: i, in: tree, plural: true, person: false)
