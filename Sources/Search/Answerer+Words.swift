@@ -81,9 +81,10 @@ extension Answerer {
     // Rival dates and amounts must be as near; reasons add up.
     let room = kind == "text" ? 0.35 : 0.25
     for match in found where match.coverage + 0.5 * match.ownCoverage >= best - room {
-      // What says the contrary is no answer.
+      // What says the contrary, or tells of another deed, is no answer.
       if let relation = question.patterns.first?.relation,
         matcher.relations.isContrary(relation, match.claim.relation) == true
+          || isOtherDeed(match, relation)
       {
         continue
       }
@@ -118,12 +119,25 @@ extension Answerer {
     return try withDisputes(answer)
   }
 
+  /// Whether the question's verb is missing in the passage and the claim has a known verb of its own:
+  /// why one thing is suspended doesn't say why another is bought.
+  private func isOtherDeed(_ match: PassageMatch, _ asked: String) -> Bool {
+    let relations = matcher.relations
+    guard let verb = relations.vocabulary.relations[relations.canonical(asked)],
+      relations.vocabulary.relations[relations.canonical(match.claim.relation)] != nil,
+      relations.match(asked, match.claim.relation) == nil,
+      !matcher.names.wording(of: match.claim.relation).isEmpty
+    else { return false }
+    return match.missing.contains { relations.verbs(of: $0).contains(verb.name) }
+  }
+
   private func weighed(_ question: Question, _ found: [PassageMatch], _ asked: Wording) -> Answer? {
     var pro: [Claim] = []
     var con: [Claim] = []
     var steps: [String] = []
     let best = found[0].coverage
-    for match in fullest(found) where match.coverage >= best - 0.1 && match.ownCoverage >= 0.6 {
+    for match in fullest(ofSubject(found, question), asked)
+    where match.coverage >= best - 0.1 && match.ownCoverage >= 0.5 {
       guard var agrees = stance(of: match.claim, to: question.core, asked) else { continue }
       if let relation = question.patterns.first?.relation,
         let contrary = matcher.relations.isContrary(relation, match.claim.relation)
@@ -163,14 +177,40 @@ extension Answerer {
     return nil
   }
 
-  /// Of each sentence the claims that say most of the question themselves.
-  func fullest(_ found: [PassageMatch]) -> [PassageMatch] {
-    var best: [String: Double] = [:]
-    for match in found {
-      best[match.claim.evidence.quote] = max(
-        best[match.claim.evidence.quote] ?? 0, match.ownCoverage)
+  /// Of each sentence the claims with the whole subject asked about, where there are some: "recyclers
+  /// with foreign owners" are not the "small recyclers" beside them.
+  private func ofSubject(_ found: [PassageMatch], _ question: Question) -> [PassageMatch] {
+    guard let subject = question.patterns.first?.subject else { return found }
+    let wanted = matcher.names.wording(of: subject).senses
+    guard wanted.count > 1 else { return found }
+    func hasIt(_ claim: Claim) -> Bool {
+      [claim.subject, claim.object].contains {
+        wanted.isSubset(of: matcher.names.wording(of: $0).senses)
+      }
     }
-    return found.filter { $0.ownCoverage >= (best[$0.claim.evidence.quote] ?? 0) - 0.01 }
+    let having = Set(found.filter { hasIt($0.claim) }.map(\.claim.evidence.quote))
+    return found.filter { !having.contains($0.claim.evidence.quote) || hasIt($0.claim) }
+  }
+
+  /// Of each sentence the claims that say most of the question themselves, and least besides: in "small
+  /// recyclers are exempt, foreign ones aren't" each claim answers its own question.
+  private func fullest(_ found: [PassageMatch], _ asked: Wording) -> [PassageMatch] {
+    let search = PassageSearch(
+      source: source, names: matcher.names, relations: matcher.relations)
+    let fits = found.map { match -> Double in
+      let own = search.wording(of: match.claim)
+      let all = own.senses.subtracting(own.general)
+      let shared = all.intersection(asked.senses)
+      let focus = all.isEmpty ? 0 : Double(shared.count) / Double(all.count)
+      let sum = focus + match.ownCoverage
+      return sum == 0 ? 0 : 2 * focus * match.ownCoverage / sum
+    }
+    var best: [String: Double] = [:]
+    for (match, fit) in zip(found, fits) {
+      best[match.claim.evidence.quote] = max(best[match.claim.evidence.quote] ?? 0, fit)
+    }
+    return zip(found, fits).filter { $0.1 >= (best[$0.0.claim.evidence.quote] ?? 0) - 0.01 }
+      .map(\.0)
   }
 
   /// Whether a claim says what a question asks or the contrary; nil where it can't be told.
@@ -179,7 +219,10 @@ extension Answerer {
     let isNegative = words.contains { ["not", "never", "no"].contains($0) || $0.hasSuffix("nt") }
     var agrees = (claim.polarity == .positive) != isNegative
     // "Can X be sold?" is answered by who bans or allows its sale.
-    if let rule = matcher.relations.control(of: claim.relation) {
+    if var rule = matcher.relations.control(of: claim.relation) {
+      // "suspends exports" forbids them, "suspends the ban" doesn't.
+      let isRule = Phrase(claim.object).words.contains { WordList.has("rule", $0) }
+      if rule == .allow, !isRule, matcher.relations.isChange(claim.relation) { rule = .ban }
       let asksRule = asked.senses.contains { sense in
         matcher.relations.verbs(of: sense).contains { matcher.relations.control(of: $0) != nil }
       }

@@ -164,6 +164,19 @@ struct QuestionReader {
       let helper = words.firstIndex(where: { Self.auxiliaries.contains($0.lowercased()) }),
       helper >= 1, helper + 2 < words.count
     else { return nil }
+    let kind = helper > 1 ? words[1..<helper].joined(separator: " ") : nil
+    // "Who is against the act?": "be against" is a verb of the vocabulary.
+    if ["is", "are", "was", "were"].contains(words[helper].lowercased()) {
+      for count in [4, 3, 2, 1] where helper + 1 + count < words.count {
+        let phrase = words[(helper + 1)...(helper + count)].map { $0.lowercased() }
+        guard let relation = relation(of: ["be"] + phrase) else { continue }
+        var made = QuestionPattern(
+          subject: nil, relation: relation,
+          object: words[(helper + 1 + count)...].joined(separator: " "), category: kind)
+        made.hole = .subject
+        return made
+      }
+    }
     var rest = words[(helper + 1)...].map { $0.lowercased() }
     // "What could X be building?"
     if let last = rest.last, last.hasSuffix("ing"), rest.dropLast().last == "be" {
@@ -180,8 +193,7 @@ struct QuestionReader {
       else { continue }
       var made = QuestionPattern(
         subject: words[(helper + 1)..<(helper + 1 + rest.count - count)].joined(separator: " "),
-        relation: relation, object: nil,
-        category: helper > 1 ? words[1..<helper].joined(separator: " ") : nil)
+        relation: relation, object: nil, category: kind)
       made.hole = .object
       return made
     }

@@ -132,6 +132,9 @@ struct RelationMatcher {
     return entry.pole == "ban" ? .ban : entry.pole == "allow" ? .allow : nil
   }
 
+  /// Whether the relation ends what was before: "lifts", "suspends".
+  func isChange(_ relation: String) -> Bool { has("change", canonical(relation)) }
+
   /// Whether only one value can stand in the relation to one subject.
   func hasOneValue(_ relation: String) -> Bool { has("functional", canonical(relation)) }
 
