@@ -109,6 +109,7 @@ struct QuantityReader {
   }
 
   private func amount(at start: Int) -> Amount? {
+    guard start < pieces.count else { return nil }
     var i = start
     var unit: QuantityWords.Unit?
     if case .sign(let sign) = pieces[i], let currency = words.unit(sign), sign != "%" {

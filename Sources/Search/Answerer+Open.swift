@@ -84,7 +84,7 @@ extension Answerer {
   private func addNearNumbers(to answer: inout Answer, _ question: Question) throws {
     let counted = counted(question.core)
     guard !counted.isEmpty, let first = answer.claims.first?.quantity,
-      let near = try byWords(question)
+      let near = try byWords(question, loosely: true)
     else { return }
     for item in near.answers where !answer.answers.contains(where: { $0.name == item.name }) {
       guard let other = Quantity(in: item.name), other.unit == first.unit else { continue }
@@ -93,7 +93,6 @@ extension Answerer {
       answer.answers.append(item)
       let claims = near.claims.filter { item.claims.contains($0.id) }
       answer.claims += claims
-      if !other.canAgree(with: first) { answer.against += claims }
     }
   }
 

@@ -6,7 +6,9 @@ extension Answerer {
   ///
   /// The last step of the widening, and the strictest: what is left out of the question must be little,
   /// because a passage that says half of it may say something else.
-  func byWords(_ question: Question) throws -> Answer? {
+  ///
+  /// `loosely` lets through what says less than the best passage, for what is only near.
+  func byWords(_ question: Question, loosely: Bool = false) throws -> Answer? {
     var question = question
     // "Is A allowed to sell X?" is answered by who bans or allows its sale.
     for words in WordList.longestFirst("permission")
@@ -23,7 +25,7 @@ extension Answerer {
     case .when: return try named(question, found, "date") { dates(of: $0.claim) }
     case .number:
       let counted = counted(question.core)
-      return try named(question, found, "number") { match in
+      return try named(question, found, "number", loosely: loosely) { match in
         numbers(of: match.claim).filter { value in
           counted.isEmpty || !counted.isDisjoint(with: matcher.names.wording(of: value).senses)
         }
@@ -71,7 +73,7 @@ extension Answerer {
 
   /// An answer of values, best passages first; of the claims of one sentence the fullest speak.
   private func named(
-    _ question: Question, _ found: [PassageMatch], _ kind: String,
+    _ question: Question, _ found: [PassageMatch], _ kind: String, loosely: Bool = false,
     values: (PassageMatch) -> [String]
   ) throws -> Answer? {
     var items: [Answer.Item] = []
@@ -79,7 +81,7 @@ extension Answerer {
     var steps: [String] = []
     let best = found.first.map { $0.coverage + 0.5 * $0.ownCoverage } ?? 0
     // Rival dates and amounts must be as near; reasons add up.
-    let room = kind == "text" ? 0.35 : 0.25
+    let room = loosely ? 0.5 : kind == "text" ? 0.35 : 0.25
     for match in found where match.coverage + 0.5 * match.ownCoverage >= best - room {
       // What says the contrary, or tells of another deed, is no answer.
       if let relation = question.patterns.first?.relation,

@@ -146,3 +146,10 @@ func agreement(_ a: String, _ b: String, _ agree: Bool) throws {
   #expect(claim("$5m", scope: "by 20 percent").quantity?.unit == "USD")
   #expect(claim("sonar").quantity == nil)
 }
+
+@Test(
+  "a range that breaks off is no range, and no crash",
+  arguments: ["between 2019 and", "5 to", "$5 -", "3 or", "$", "USD"])
+func brokenOff(text: String) {
+  #expect(Quantity(in: text)?.upper == nil)
+}

@@ -4,6 +4,7 @@
 Every case is made from its seed alone, so `--seed N --cases 1` runs one again.
 """
 import argparse
+import os
 import pathlib
 import random
 import subprocess
@@ -24,6 +25,20 @@ WAYS = [
     ["extract", "--input-format", "csv", "--format", "csv"],
     ["parse"],
     ["parse", "--input-format", "conllu"],
+    ["query", "--format", "json"],
+    ["query", "--format", "json"],
+]
+
+# Questions are made of these, because bytes alone never get past the reader.
+ASKING = [
+    "who", "what", "which", "whose", "how many", "how much", "when", "since when", "where", "why", "how come",
+    "is", "are", "does", "did", "has", "can", "could", "will", "according to whom", "who says that", "who denies that",
+    "how is", "connected to", "linked with", "compare", "vs", "versus:", "and", "or", "on", "in", "for", "about",
+    "what do sources disagree on about", "what changed in", "what do we know about", "list", "list the", "name all",
+    "the", "most downloaded", "open model family", "leads in", "depends on", "bans", "was banned", "be", "end up",
+    "building", "as of 2024", "as of", "before", "between 2019 and", "2024,", "after May 2025", "not", "no longer",
+    "China", "the US", "Chinese labs", "American", "Nvidia", "Halden AI", "H20", "open-source models", "chipmaking",
+    "all of its", "more than half a billion", "$5m", "did X say", "tell me", "please", "'s position on", "?", ",", ":",
 ]
 
 
@@ -38,8 +53,26 @@ def nonsense(rng):
     return bytes(data)
 
 
-def run(kg, arguments, data):
-    return subprocess.run([kg, *arguments], input=data, capture_output=True, timeout=60)
+def question(rng):
+    if rng.random() < 0.2:
+        return nonsense(rng)
+    pieces = ASKING if rng.random() < 0.7 else ASKING + PIECES
+    return " ".join(rng.choice(pieces) for _ in range(rng.randrange(1, 16))).encode()
+
+
+def run(kg, way, data):
+    if way[0] == "query":
+        # An argument can't hold a NUL, and one that begins with a dash is an option.
+        text = data.replace(b"\0", b" ")
+        return subprocess.run([kg, *way, "--", text], capture_output=True, timeout=60)
+    return subprocess.run([kg, *way, "-"], input=data, capture_output=True, timeout=60)
+
+
+def sample_store(kg, folder):
+    """A store of the built-in sample, for questions."""
+    sample = pathlib.Path(__file__).resolve().parents[2] / "Sources/CResources/sample.jsonl"
+    os.environ["KG_DB"] = os.path.join(folder, "kg.db")
+    subprocess.run([kg, "ingest", sample], capture_output=True, check=True)
 
 
 def main():
@@ -48,19 +81,27 @@ def main():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cases", type=int)
+    parser.add_argument("--way", help="only this command: extract, parse, query")
     options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        sample_store(options.kg, folder)
+        return fuzz(options)
+
+
+def fuzz(options):
     end = time.monotonic() + options.seconds
     seed = options.seed
+    ways = [way for way in WAYS if options.way in (None, way[0])]
     while time.monotonic() < end and (options.cases is None or seed < options.seed + options.cases):
         rng = random.Random(seed)
-        way = rng.choice(WAYS)
-        data = nonsense(rng)
+        way = rng.choice(ways)
+        data = question(rng) if way[0] == "query" else nonsense(rng)
         try:
-            first = run(options.kg, [*way, "-"], data)
+            first = run(options.kg, way, data)
             code = first.returncode
-            if code not in (0, 1, 2, 4):
+            if code not in ((0, 1, 2, 3) if way[0] == "query" else (0, 1, 2, 4)):
                 raise AssertionError(f"exit {code}: {first.stderr[-400:]!r}")
-            if run(options.kg, [*way, "-"], data).stdout != first.stdout:
+            if run(options.kg, way, data).stdout != first.stdout:
                 raise AssertionError("two runs differ")
         except (AssertionError, subprocess.TimeoutExpired) as error:
             path = pathlib.Path(tempfile.gettempdir()) / f"kg-fuzz-{seed}"

@@ -11,7 +11,7 @@ import Testing
     "Heliora's batteries", "Sunward", "cheap panels", "U.S. labs", "ten thousand panels",
     "10,000 panels", "opensource models", "open source models", "France's strategy",
     "France's approach", "frontier models", "AI", "best models", "all of its most advanced models",
-    "policies", "policy", "companies", "chipmaking", "chip making", "Élan", "",
+    "policies", "policy", "companies", "chipmaking", "chip making", "Élan",
   ]
 
   @Test("what matches without the sieve matches with it", arguments: names)
