@@ -125,11 +125,5 @@ extension NameMatcher {
 
 extension RelationMatcher {
   /// The relations that a verb with this stem states.
-  func verbs(of sense: String) -> [String] {
-    Set(
-      vocabulary.relationByPhrase.filter { phrase, _ in
-        !phrase.contains(" ") && Stem.sense(of: Stem.of(phrase)) == sense
-      }.values
-    ).sorted()
-  }
+  func verbs(of sense: String) -> [String] { verbIndex.relations[sense] ?? [] }
 }

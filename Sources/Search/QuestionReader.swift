@@ -3,7 +3,29 @@ import Claims
 /// Tells the form of a question by its first words, and what it asks by the reading of its claim.
 struct QuestionReader {
   let names: NameMatcher
-  let read: (String) -> [Claim]
+  private let reading: Reading
+
+  init(names: NameMatcher, read: @escaping (String) -> [Claim]) {
+    self.names = names
+    reading = Reading(read)
+  }
+
+  /// A text is parsed once, however many ways of asking are tried on it.
+  private final class Reading {
+    private let parse: (String) -> [Claim]
+    private var known: [String: [Claim]] = [:]
+
+    init(_ parse: @escaping (String) -> [Claim]) { self.parse = parse }
+
+    func claims(_ text: String) -> [Claim] {
+      if let claims = known[text] { return claims }
+      let claims = parse(text)
+      known[text] = claims
+      return claims
+    }
+  }
+
+  func read(_ text: String) -> [Claim] { reading.claims(text) }
 
   func question(_ text: String) -> Question? {
     var bare = Self.plain(text)

@@ -13,6 +13,26 @@ struct RelationMatch: Sendable, Hashable {
 /// Compares relations by the vocabulary: name, phrase, inverse, family, opposite pole.
 struct RelationMatcher {
   let vocabulary: Vocabulary
+  let verbIndex: VerbIndex
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    verbIndex = VerbIndex(vocabulary)
+  }
+
+  /// Relations by the sense of a verb that states them; made when first asked, since few questions do.
+  final class VerbIndex {
+    private let phrases: [String: String]
+    lazy var relations: [String: [String]] = {
+      var found: [String: Set<String>] = [:]
+      for (phrase, relation) in phrases where !phrase.contains(" ") {
+        found[Stem.sense(of: Stem.of(phrase)), default: []].insert(relation)
+      }
+      return found.mapValues { $0.sorted() }
+    }()
+
+    init(_ vocabulary: Vocabulary) { phrases = vocabulary.relationByPhrase }
+  }
 
   func canonical(_ relation: String) -> String {
     if vocabulary.relations[relation] != nil { return relation }
