@@ -8,7 +8,8 @@ import Testing
 
 @testable import kg
 
-/// Questions in people's words to the built-in sample: `Golden/answers.txt` has the whole answers.
+/// Questions in people's words, to the built-in sample (`Golden/answers.txt`) and to insights of another
+/// field (`Golden/cells.txt`), with the whole answers.
 struct AnswerTests {
   private struct Example: CustomStringConvertible {
     var question: String
@@ -16,9 +17,11 @@ struct AnswerTests {
     var description: String { question }
   }
 
-  private static func examples() throws -> [Example] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Golden/answers.txt")
+  private static let golden = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Golden")
+
+  private static func examples(in name: String) throws -> [Example] {
+    let file = golden.appending(path: name)
     let text = try String(contentsOf: file, encoding: .utf8)
     return text.components(separatedBy: "\n\n").dropFirst().compactMap { block in
       let parts = block.components(separatedBy: "\n----\n")
@@ -28,14 +31,14 @@ struct AnswerTests {
     }
   }
 
-  /// A store of the sample and what reads questions, made once for all of them.
-  private static func sample() throws -> (store: ClaimStore, engine: Engine) {
+  /// A store of insights and what reads questions, made once for all of them.
+  private static func store(of text: String) throws -> (store: ClaimStore, engine: Engine) {
     let folder = FileManager.default.temporaryDirectory.appending(path: "kg-answers-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let engine = try Engine(vocabulary: Vocabulary.builtIn())
     let store = try ClaimStore(path: folder.appending(path: "kg.db").path(), mode: .create)
     let file = folder.appending(path: "sample.jsonl")
-    try Data(builtInSample.utf8).write(to: file)
+    try Data(text.utf8).write(to: file)
     let insights = try Reading.read(path: file.path(), format: nil, source: nil, published: nil)
       .insights
     _ = try KG.Ingest.ingest(insights, origin: "sample.jsonl", into: store, with: engine)
@@ -43,10 +46,20 @@ struct AnswerTests {
     return (store, engine)
   }
 
-  @Test func `the answers to people's questions are those that were read and found good`() throws {
-    let (store, engine) = try Self.sample()
-    let examples = try Self.examples()
-    #expect(examples.count >= 100)
+  @Test func `people's questions to the sample`() throws {
+    try check("answers.txt", atLeast: 100, in: builtInSample)
+  }
+
+  @Test func `people's questions to insights of another field`() throws {
+    let insights = try String(
+      contentsOf: Self.golden.appending(path: "cells-insights.jsonl"), encoding: .utf8)
+    try check("cells.txt", atLeast: 25, in: insights)
+  }
+
+  private func check(_ name: String, atLeast count: Int, in insights: String) throws {
+    let (store, engine) = try Self.store(of: insights)
+    let examples = try Self.examples(in: name)
+    #expect(examples.count >= count)
     let texts = Dictionary(
       try store.allInsights().map { ($0.id, $0.text) }, uniquingKeysWith: { a, _ in a })
     for example in examples {
