@@ -75,7 +75,8 @@ struct CostOfMaking: ClaimRule {
       if tree.words[below].xpos == "VBG" { return nil }
       // "the bill of Falcon's last run" is Falcon's.
       let owner = tree.child(of: below, "nmod:poss").flatMap {
-        tree.words[$0].upos == "PROPN" ? $0 : nil
+        clause.reading.words["making noun"].contains(tree.lemma(below))
+          && tree.words[$0].upos == "PROPN" ? $0 : nil
       }
       return owner ?? below
     }
