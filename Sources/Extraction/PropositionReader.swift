@@ -260,6 +260,14 @@ struct PropositionReader {
     return out
   }
 
+  /// A name and its number, parsed as one: "Italy three".
+  private func isGapped(_ i: Int) -> Bool {
+    tree.words[i].upos == "PROPN"
+      && tree.children(of: i, "flat").contains {
+        tree.words[$0].upos == "NUM" && !tree.words[$0].form.contains(where: \.isNumber)
+      }
+  }
+
   /// The conjuncts of a noun phrase, where the coordination distributes: "leads in models and hardware".
   func expanded(_ head: Int?) -> [Int] {
     guard let head else { return [] }
@@ -274,6 +282,9 @@ struct PropositionReader {
         && !tree.isPredicate($0)
     }
     guard !joined.isEmpty, tree.base(head) != "root" else { return [head] }
+    // "Spain has two plants and Italy three": what others have is not the verb's object.
+    let beside = joined + tree.children(of: head, "appos")
+    if tree.words[head].upos != "PROPN", beside.contains(where: isGapped) { return [head] }
     // A modifier before a bare name belongs to both ("Chinese labs and startups"): only whole phrases are split.
     return [head] + joined
   }
