@@ -1,3 +1,5 @@
--- Which entities are claims about, and how many?
--- out: name, claims
-SELECT name, claims FROM entities ORDER BY name;
+-- Which entities are claims about, retracted ones included?
+-- out: name
+SELECT name FROM entity
+WHERE id <> 0 AND (id IN (SELECT subject FROM claim) OR id IN (SELECT object FROM claim))
+ORDER BY name;

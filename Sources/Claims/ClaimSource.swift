@@ -6,8 +6,8 @@ public protocol ClaimSource {
   /// In canonical order (published, insight, start, id).
   func claims(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
     -> [Claim]
-  /// Every canonical name used as a subject or object, with its number of claims, sorted by name.
-  func entityNames() throws -> [(name: String, claims: Int)]
+  /// Every canonical name used as a subject or object, sorted by name.
+  func entityNames() throws -> [String]
   /// Every relation in use with its number of claims, sorted by name.
   func relationNames() throws -> [(name: String, claims: Int)]
   /// Claims whose quote holds all the words (full-text search), best first, at most `limit`.
@@ -79,8 +79,8 @@ public struct InMemoryClaims: ClaimSource, Sendable {
     }
   }
 
-  public func entityNames() -> [(name: String, claims: Int)] {
-    count(sorted.flatMap { Set([$0.subject, $0.object]).subtracting([""]) })
+  public func entityNames() -> [String] {
+    Set(sorted.flatMap { [$0.subject, $0.object] }).subtracting([""]).sorted()
   }
 
   public func relationNames() -> [(name: String, claims: Int)] { count(sorted.map(\.relation)) }

@@ -26,7 +26,7 @@ struct ClaimMatcher {
 
   func ground() throws -> Ground {
     Ground(
-      entities: try source.entityNames().map(\.name),
+      entities: try source.entityNames(),
       relations: try source.relationNames().map(\.name))
   }
 

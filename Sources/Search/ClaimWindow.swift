@@ -82,7 +82,7 @@ public struct ClaimWindow: ClaimSource {
   }
 
   public func allClaims() throws -> [Claim] { try source.allClaims().filter(holds) }
-  public func entityNames() throws -> [(name: String, claims: Int)] { try source.entityNames() }
+  public func entityNames() throws -> [String] { try source.entityNames() }
   public func relationNames() throws -> [(name: String, claims: Int)] {
     try source.relationNames()
   }

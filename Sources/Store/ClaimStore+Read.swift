@@ -91,8 +91,8 @@ extension ClaimStore {
     try read { try $0.rows(.insightsAll).map(Insight.init(row:)) }
   }
 
-  public func entityNames() throws -> [(name: String, claims: Int)] {
-    try read { try $0.rows(.entityNames).map { (name: $0["name"], claims: $0["claims"]) } }
+  public func entityNames() throws -> [String] {
+    try read { try $0.rows(.entityNames).map { $0["name"] } }
   }
 
   public func relationNames() throws -> [(name: String, claims: Int)] {

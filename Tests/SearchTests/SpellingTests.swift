@@ -12,7 +12,7 @@ private final class Watched: ClaimSource {
     asked.append("claims")
     return source.claims(subjects: subjects, relations: relations, objects: objects)
   }
-  func entityNames() -> [(name: String, claims: Int)] {
+  func entityNames() -> [String] {
     asked.append("names")
     return source.entityNames()
   }
