@@ -218,14 +218,15 @@ private struct ImportedLine: Decodable {
 
   /// In words, as a sign, or as true and false.
   private static func polarity(_ c: KeyedDecodingContainer<Key>) throws -> Polarity {
-    if let flag = try? c.decodeIfPresent(Bool.self, forKey: .polarity) {
-      return flag ? .positive : .negative
-    }
     let word: String
-    if let sign = try? c.decodeIfPresent(Double.self, forKey: .polarity) {
-      word = sign > 0 ? "1" : sign < 0 ? "-1" : "0"
-    } else {
+    do {
       word = try c.decodeIfPresent(String.self, forKey: .polarity)?.lowercased() ?? "positive"
+    } catch {
+      if let flag = try? c.decodeIfPresent(Bool.self, forKey: .polarity) {
+        return flag ? .positive : .negative
+      }
+      guard let sign = try? c.decodeIfPresent(Double.self, forKey: .polarity) else { throw error }
+      word = sign > 0 ? "1" : sign < 0 ? "-1" : "0"
     }
     switch word {
     case "positive", "1", "+1", "true": return .positive

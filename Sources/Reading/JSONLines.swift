@@ -48,7 +48,12 @@ private struct InsightLine: Decodable {
 extension KeyedDecodingContainer {
   /// A string, or a whole number in its place; an empty string counts as missing.
   func word(_ key: Key) throws -> String? {
-    if let number = try? decodeIfPresent(Int.self, forKey: key) { return String(number) }
-    return try decodeIfPresent(String.self, forKey: key).flatMap { $0.isEmpty ? nil : $0 }
+    // What is usual first, because an error that is made to be thrown away takes longer than all the rest.
+    do {
+      return try decodeIfPresent(String.self, forKey: key).flatMap { $0.isEmpty ? nil : $0 }
+    } catch {
+      guard let number = try? decodeIfPresent(Int.self, forKey: key) else { throw error }
+      return String(number)
+    }
   }
 }

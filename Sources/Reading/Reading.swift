@@ -181,10 +181,27 @@ func documentName(_ path: String) -> String {
 
 /// A date, or the date of a date and time, as ISO 8601 writes it; nil where it is none.
 func isoDate(_ text: String) -> String? {
+  if isPlainDate(text) { return text }
   let form = /\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ]\d\d:.*)?\s*/
   guard let found = text.wholeMatch(of: form) else { return nil }
   let (_, year, month, day) = found.output
   if let month, !(1...12).contains(Int(month) ?? 0) { return nil }
   if let day, !(1...31).contains(Int(day) ?? 0) { return nil }
   return [year, month, day].compactMap { $0.map(String.init) }.joined(separator: "-")
+}
+
+/// Whether it is a day as nearly all dates are written: `2025-03-01`.
+///
+/// Apart from the pattern, because matching that took two thirds of the time to read a file of claims.
+private func isPlainDate(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard bytes.count == 10 else { return false }
+  var parts = [0, 0, 0]
+  for (place, byte) in bytes.enumerated() {
+    let isDash = place == 4 || place == 7
+    guard isDash ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte) else { return false }
+    let part = place < 5 ? 0 : place < 8 ? 1 : 2
+    if !isDash { parts[part] = parts[part] * 10 + Int(byte - 0x30) }
+  }
+  return (1...12).contains(parts[1]) && (1...31).contains(parts[2])
 }
