@@ -84,6 +84,7 @@ public enum Query: String, CaseIterable, Sendable {
   case foreignKeys = "foreign_keys"
   case integrity = "integrity"
   case invariants = "invariants"
+  case largeCache = "large_cache"
   case otherReadings = "other_readings"
   case readInsights = "read_insights"
   case restoreDocument = "restore_document"
@@ -106,7 +107,11 @@ public enum Query: String, CaseIterable, Sendable {
   public static var all: [Query] { allCases }
 
   /// The statement, with named parameters to bind.
-  public var sql: String { String(decoding: bytes, as: UTF8.self) }
+  public var sql: String { Self.texts[self] ?? "" }
+
+  // Made once, because a store asks some of them a million times over.
+  private static let texts = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, String(decoding: $0.bytes, as: UTF8.self)) })
 
   private var bytes: [UInt8] {
     switch self {
@@ -192,6 +197,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .foreignKeys: PackageResources.foreign_keys_sql
     case .integrity: PackageResources.integrity_sql
     case .invariants: PackageResources.invariants_sql
+    case .largeCache: PackageResources.large_cache_sql
     case .otherReadings: PackageResources.other_readings_sql
     case .readInsights: PackageResources.read_insights_sql
     case .restoreDocument: PackageResources.restore_document_sql

@@ -34,7 +34,10 @@ public enum InsightReading: String, Codable, Sendable, CaseIterable {
 }
 
 extension ClaimStore {
-  /// Keeps insights with the claims read from each; one transaction a document.
+  /// Keeps insights with the claims read from each; no document is ever kept by half.
+  ///
+  /// A transaction a document, or several documents in one where that holds at least so many
+  /// insights: faster, and an end by force loses as many.
   ///
   /// All that the `origin` (a file's name) gives of a document comes at once: what it gave before
   /// and gives no longer is dropped, unless another origin gives it too. Of claims made elsewhere
@@ -42,16 +45,22 @@ extension ClaimStore {
   @discardableResult
   public func ingest(
     insights: [Insight], claims: [[Claim]], origin: String = "",
-    reading: InsightReading = .sentences, until stopped: () -> Bool = { false }
+    reading: InsightReading = .sentences, atOnce: Int = 1, until stopped: () -> Bool = { false }
   ) throws -> IngestCounts {
     var counts = IngestCounts()
     let pairs = zip(insights, claims).map { (insight: $0, claims: $1) }
     let documents = Dictionary(grouping: pairs) { $0.insight.document }
-    for (document, given) in documents.sorted(by: { $0.key < $1.key }) {
-      if stopped() { break }
+    var rest = documents.sorted { $0.key < $1.key }[...]
+    let known = KnownNames()
+    while !rest.isEmpty, !stopped() {
       counts += try write { db in
-        var writer = ClaimWriter(db: db)
-        return try writer.keep(given, document: document, origin: origin, reading: reading)
+        var writer = ClaimWriter(db: db, known: known)
+        var kept = IngestCounts()
+        repeat {
+          let (document, given) = rest.removeFirst()
+          kept += try writer.keep(given, document: document, origin: origin, reading: reading)
+        } while kept.insights < atOnce && !rest.isEmpty && !stopped()
+        return kept
       }
     }
     return counts
@@ -60,8 +69,10 @@ extension ClaimStore {
   /// Keeps claims made elsewhere; the quote stands for the insight where its text isn't known.
   @discardableResult
   public func importClaims(
-    _ claims: [Claim], origin: String = "import", until stopped: () -> Bool = { false }
+    _ claims: [Claim], origin: String = "import", atOnce: Int = 1,
+    until stopped: () -> Bool = { false }
   ) throws -> IngestCounts {
+    if claims.isEmpty { return IngestCounts() }
     var insights: [Insight] = []
     var grouped: [Insight: [Claim]] = [:]
     let kept = Dictionary(
@@ -85,7 +96,7 @@ extension ClaimStore {
     }
     return try ingest(
       insights: insights, claims: insights.map { grouped[$0] ?? [] }, origin: origin,
-      reading: .imported, until: stopped)
+      reading: .imported, atOnce: atOnce, until: stopped)
   }
 
   /// Stores the kinds and other names of the vocabulary's entities.
@@ -119,12 +130,31 @@ struct KeptClaim {
   }
 }
 
-/// Writes within one transaction, and remembers there which id each text has.
+/// Which id each name was seen to have, over several transactions.
+///
+/// That holds as long as none of them is rolled back, because no id is ever given up or changed.
+final class KnownNames {
+  private var known: [Query: [String: Int64]] = [.addEntity: ["": 0]]
+  /// Quotes rarely come again; what came long ago is forgotten rather than let memory grow.
+  private static let limit = 200_000
+
+  subscript(table: Query, name: String) -> Int64? { known[table]?[name] }
+
+  func add(_ name: String, _ id: Int64, to table: Query) {
+    if known[table]?.count ?? 0 >= Self.limit { known[table] = nil }
+    known[table, default: [:]][name] = id
+  }
+}
+
+/// Writes within one transaction.
 struct ClaimWriter {
   let db: Database
-  private var known: [Query: [String: Int64]] = [.addEntity: ["": 0]]
+  private let known: KnownNames
 
-  init(db: Database) { self.db = db }
+  init(db: Database, known: KnownNames = KnownNames()) {
+    self.db = db
+    self.known = known
+  }
 
   mutating func keep(
     _ given: [(insight: Insight, claims: [Claim])], document: String, origin: String,
@@ -142,10 +172,10 @@ struct ClaimWriter {
       let support: StatementArguments = [
         "insight": row, "origin": originRow, "reading": reading.rawValue,
       ]
-      let others = try db.id(.otherReadings, support) ?? 0
+      let others = isNew ? 0 : try db.id(.otherReadings, support) ?? 0
       counts += try keep(
         claims, of: row, imported: reading == .imported,
-        replacing: reading != .imported && others == 0)
+        replacing: reading != .imported && others == 0, isNew: isNew)
       try db.run(.addSupport, support)
     }
     if reading != .imported {
@@ -162,8 +192,9 @@ struct ClaimWriter {
   /// given twice counts once.
   private func merged(_ given: [(insight: Insight, claims: [Claim])]) -> [(Insight, [Claim])] {
     Dictionary(given.map { ($0.insight, $0.claims) }, uniquingKeysWith: +)
-      .sorted { ($0.key.id, $0.key.contentHash) < ($1.key.id, $1.key.contentHash) }
-      .map { ($0.key, $0.value) }
+      .map { (hash: $0.key.contentHash, insight: $0.key, claims: $0.value) }
+      .sorted { ($0.insight.id, $0.hash) < ($1.insight.id, $1.hash) }
+      .map { ($0.insight, $0.claims) }
   }
 
   private mutating func insightRow(_ insight: Insight, document: Int64) throws -> (Int64, Bool) {
@@ -182,10 +213,10 @@ struct ClaimWriter {
   /// Keeps the claims of an insight in place of those read from it before.
   ///
   /// An imported claim stays as it is whatever is read, and takes the place of a claim alike.
-  mutating func keep(_ claims: [Claim], of insight: Int64, imported: Bool, replacing: Bool) throws
-    -> IngestCounts
-  {
-    let old = try kept(of: insight)
+  mutating func keep(
+    _ claims: [Claim], of insight: Int64, imported: Bool, replacing: Bool, isNew: Bool = false
+  ) throws -> IngestCounts {
+    let old = isNew ? [:] : try kept(of: insight)
     let unique = Dictionary(claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var counts = IngestCounts(claims: unique.count)
     var present = old.mapValues(\.claim)
@@ -207,7 +238,12 @@ struct ClaimWriter {
       present[claim.id] = claim
     }
     // Once all are there; a claim written anew has lost the links to it too.
-    for link in present.values.flatMap(\.links).sorted(by: { $0.precedes($1) }) {
+    try addLinks(of: Array(present.values), in: insight)
+    return counts
+  }
+
+  private mutating func addLinks(of claims: [Claim], in insight: Int64) throws {
+    for link in claims.flatMap(\.links).sorted(by: { $0.precedes($1) }) {
       try db.run(
         .addLink,
         [
@@ -215,7 +251,6 @@ struct ClaimWriter {
           "words": try id(.addText, link.words),
         ])
     }
-    return counts
   }
 
   /// The claims of an insight as they are kept, by id.
@@ -251,9 +286,9 @@ struct ClaimWriter {
 
   /// The id of a name in its table.
   mutating func id(_ table: Query, _ name: String) throws -> Int64 {
-    if let id = known[table]?[name] { return id }
+    if let id = known[table, name] { return id }
     let id = try db.id(table, ["value": name]) ?? 0
-    known[table, default: [:]][name] = id
+    known.add(name, id, to: table)
     return id
   }
 }

@@ -11,7 +11,7 @@ extension ClaimStore {
   /// because they may be restored; no view shows their clashes till then.
   @discardableResult
   public func updateClashes(
-    rules fingerprint: String, reach: Int, probe: ([Claim]) -> ClashProbe
+    rules fingerprint: String, reach: Int, part: Int = 4096, probe: ([Claim]) -> ClashProbe
   ) throws -> [Clash.Label: Int] {
     try write { db in
       if try db.first(.clashRules)?["fingerprint"] != fingerprint {
@@ -21,23 +21,26 @@ extension ClaimStore {
         try db.run(.dropClashes)
       }
       try db.run(.ageClashes)
-      let new = try db.rows(.claimsUnblocked)
-        .map { (row: $0["row"] as Int64, claim: Claim(row: $0)) }.sorted { $0.row < $1.row }
-      if new.isEmpty { return [:] }
-      let probe = probe(new.map(\.claim))
-      var offers: [Int64: [Int64]] = [:]
-      let sought = Self.json(Set(probe.seeks.joined()).sorted())
-      for row in try db.rows(.claimsInBlocks, ["blocks": sought, "reach": reach]) {
-        offers[row["claim"], default: []].append(row["block"])
+      // A part at a time, because what is worked out for each claim takes far more room than the
+      // claim; which parts makes no difference to what is found.
+      while case let new = try db.rows(.claimsUnblocked, ["limit": part])
+        .map({ (row: $0["row"] as Int64, claim: Claim(row: $0)) }), !new.isEmpty
+      {
+        let probe = probe(new.map(\.claim))
+        var offers: [Int64: [Int64]] = [:]
+        let sought = Self.json(Set(probe.seeks.joined()).sorted())
+        for row in try db.rows(.claimsInBlocks, ["blocks": sought, "reach": reach]) {
+          offers[row["claim"], default: []].append(row["block"])
+        }
+        for (new, blocks) in zip(new, probe.offers) {
+          // None at all would make it look new the next time.
+          let blocks = Self.json(blocks.isEmpty ? [0] : blocks)
+          try db.run(.addBlocks, ["claim": new.row, "blocks": blocks])
+        }
+        let old = try db.rows(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())])
+          .map { (claim: Claim(row: $0), offers: offers[$0["row"]] ?? []) }
+        try db.add(probe.clashesAgainst(old))
       }
-      for (new, blocks) in zip(new, probe.offers) {
-        // None at all would make it look new the next time.
-        let blocks = Self.json(blocks.isEmpty ? [0] : blocks)
-        try db.run(.addBlocks, ["claim": new.row, "blocks": blocks])
-      }
-      let old = try db.rows(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())])
-        .map { (claim: Claim(row: $0), offers: offers[$0["row"]] ?? []) }
-      try db.add(probe.clashesAgainst(old))
       // Counted there, because the new ones of what is retracted or judged already are no news.
       return try Dictionary(
         uniqueKeysWithValues: db.rows(.newClashes).compactMap { row in

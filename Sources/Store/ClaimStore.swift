@@ -39,6 +39,7 @@ public final class ClaimStore: ClaimSource, Sendable {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(seconds)
+    if mode != .readOnly { configuration.prepareDatabase { try $0.run(.largeCache) } }
     // GRDB turns WAL on before our look at the header, and another program's file must stay as
     // it is: so the header is read first, on a connection of its own.
     if exists {

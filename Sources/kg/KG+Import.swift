@@ -12,6 +12,9 @@ extension KG {
     @Argument(help: "Files of claims; - is standard input.")
     var files: [String]
 
+    @Flag(help: "Leave the search for clashes to the next ingest or import.")
+    var noClashes = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -34,7 +37,7 @@ extension KG {
           summary.fail("\(error)")
         }
       }
-      let fresh = try updateClashes(in: store, vocabulary: vocabulary)
+      let fresh = noClashes ? [:] : try updateClashes(in: store, vocabulary: vocabulary)
       say(summary.text)
       if let news = news(of: fresh) { say(news) }
       try Interruption.check()
@@ -51,13 +54,16 @@ extension KG {
         insights: read.insights,
         claims: read.insights.map { insight in
           (claims[insight.id] ?? []).filter { stands($0.evidence, in: insight) }
-        }, origin: origin, reading: .imported, until: { Interruption.received })
+        }, origin: origin, reading: .imported, atOnce: atOnce, until: { Interruption.received })
       let whole = Set(read.insights.map(\.id))
       let rest = read.claims.filter { !whole.contains($0.evidence.insight) }
       counts += try store.importClaims(
-        rest, origin: origin, until: { Interruption.received })
+        rest, origin: origin, atOnce: atOnce, until: { Interruption.received })
       return counts
     }
+
+    /// So many insights a transaction: the same pages of an index are then written once for all of them.
+    private static let atOnce = 8192
 
     /// Whether the quote is where the evidence says; two lines may give one id to two texts.
     private static func stands(_ evidence: Evidence, in insight: Insight) -> Bool {
