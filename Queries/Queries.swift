@@ -85,6 +85,7 @@ public enum Query: String, CaseIterable, Sendable {
   case integrity = "integrity"
   case invariants = "invariants"
   case largeCache = "large_cache"
+  case originsOfInsight = "origins_of_insight"
   case otherReadings = "other_readings"
   case readInsights = "read_insights"
   case restoreDocument = "restore_document"
@@ -198,6 +199,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .integrity: PackageResources.integrity_sql
     case .invariants: PackageResources.invariants_sql
     case .largeCache: PackageResources.large_cache_sql
+    case .originsOfInsight: PackageResources.origins_of_insight_sql
     case .otherReadings: PackageResources.other_readings_sql
     case .readInsights: PackageResources.read_insights_sql
     case .restoreDocument: PackageResources.restore_document_sql

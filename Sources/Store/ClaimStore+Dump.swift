@@ -6,40 +6,87 @@ import Queries
 extension ClaimStore {
   /// The whole store as canonical JSON lines: the same for the same inputs, whatever their order.
   ///
-  /// Without times of change and inner ids, because those differ between two such stores.
+  /// Without times of change, inner ids and clashes, because the first two differ between two such
+  /// stores, and the clashes follow from the rest.
   public func dump() throws -> [String] {
+    var lines: [String] = []
+    try dump { lines.append($0) }
+    return lines
+  }
+
+  /// The same, a line at a time, because a large store's text is larger than memory.
+  public func dump(to write: (String) throws -> Void) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    func line(_ value: some Encodable) throws -> String {
-      String(decoding: try encoder.encode(value), as: UTF8.self)
+    func line(_ value: some Encodable) throws {
+      try write(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
-    return try read { db in
-      var lines: [String] = []
-      for row in try db.rows(.everyInsight) {
+    try read { db in
+      let insights = try Row.fetchCursor(db.cachedStatement(sql: Query.everyInsight.sql))
+      while let row = try insights.next() {
         let insight = Insight(row: row)
-        let claims = try db.rows(.claimsOfInsight, ["insight": row["row"] as Int64])
+        let key: StatementArguments = ["insight": row["row"] as Int64]
+        let claims = try db.rows(.claimsOfInsight, key)
           .map(KeptClaim.init(row:)).sorted { $0.claim.precedes($1.claim) }
-        lines.append(try line(DumpedInsight(insight, claims)))
+        let origins = try db.rows(.originsOfInsight, key).map {
+          DumpedInsight.Origin(
+            file: $0["file"], reading: InsightReading(rawValue: $0["reading"]) ?? .sentences)
+        }
+        try line(DumpedInsight(insight, claims, origins))
       }
       for row in try db.rows(.retractions) {
-        lines.append(
-          try line([
-            "retracted": row["what"] as String, "name": row["name"],
-            "because": row["because"] ?? "",
-          ]))
+        try line(Retraction(retracted: row["what"], name: row["name"], because: row["because"]))
       }
-      lines += try db.verdicts().map { try line(["verdict": $0]) }
+      for verdict in try db.verdicts() { try line(["verdict": verdict]) }
       let vocabulary = try Vocabulary.Entries(db: db)
-      lines += try vocabulary.frames.map { try line(["frame": $0]) }
-      lines += try vocabulary.relations.map { try line(["relation": $0]) }
-      lines += try vocabulary.entities.map { try line(["entity": $0]) }
-      return lines
+      for frame in vocabulary.frames { try line(["frame": frame]) }
+      for relation in vocabulary.relations { try line(["relation": relation]) }
+      for entity in vocabulary.entities { try line(["entity": entity]) }
+    }
+  }
+
+  /// Fills this store, which must hold no insights yet, with the lines of a dump; all or nothing.
+  ///
+  /// The clashes are to be looked for afterwards.
+  public func load(_ lines: some Sequence<String>) throws {
+    let decoder = JSONDecoder()
+    try write { db in
+      guard try db.first(.everyInsight) == nil else { throw StoreError.notEmpty(path: path) }
+      var writer = ClaimWriter(db: db)
+      var vocabulary = Vocabulary.Entries()
+      for (number, line) in lines.enumerated() where !line.isEmpty {
+        let part: DumpedPart
+        do {
+          part = try decoder.decode(DumpedPart.self, from: Data(line.utf8))
+        } catch {
+          throw StoreError.notADump(line: number + 1)
+        }
+        switch part {
+        case .insight(let insight): try writer.keep(insight)
+        case .retraction(let retraction):
+          let isDocument = retraction.retracted == "document"
+          _ = try writer.id(isDocument ? .addDocument : .addSource, retraction.name)
+          try db.run(
+            isDocument ? .retractDocument : .retractSource,
+            ["name": retraction.name, "because": retraction.because])
+        case .verdict(let verdict): try db.set(verdict)
+        case .frame(let frame): vocabulary.frames.append(frame)
+        case .relation(let relation): vocabulary.relations.append(relation)
+        case .entity(let entity): vocabulary.entities.append(entity)
+        }
+      }
+      try db.keep(vocabulary)
     }
   }
 }
 
 /// An insight and its claims, in the shape that `kg import` reads.
-private struct DumpedInsight: Encodable {
+struct DumpedInsight: Codable {
+  struct Origin: Codable {
+    var file: String
+    var reading: InsightReading
+  }
+
   var id: String
   var title: String?
   var text: String
@@ -49,8 +96,10 @@ private struct DumpedInsight: Encodable {
   var claims: [Claim]
   /// Ids of the claims that someone else made.
   var imported: [String]
+  /// The files that gave it.
+  var origins: [Origin]
 
-  init(_ insight: Insight, _ claims: [KeptClaim]) {
+  init(_ insight: Insight, _ claims: [KeptClaim], _ origins: [Origin]) {
     id = insight.id
     title = insight.title
     text = insight.text
@@ -59,5 +108,47 @@ private struct DumpedInsight: Encodable {
     published = insight.published
     self.claims = claims.map(\.claim)
     imported = claims.filter(\.imported).map(\.claim.id)
+    self.origins = origins
+  }
+
+  var insight: Insight {
+    Insight(
+      id: id, title: title, text: text, document: document, source: source, published: published)
+  }
+}
+
+private struct Retraction: Codable {
+  /// `document` or `source`.
+  var retracted: String
+  var name: String
+  var because: String?
+}
+
+/// What one line of a dump holds, told by the key that no other kind has.
+private enum DumpedPart: Decodable {
+  case insight(DumpedInsight)
+  case retraction(Retraction)
+  case verdict(Verdict)
+  case frame(Vocabulary.Frame)
+  case relation(Vocabulary.Relation)
+  case entity(Vocabulary.Entity)
+
+  enum Key: String, CodingKey { case claims, retracted, verdict, frame, relation, entity }
+
+  init(from decoder: any Decoder) throws {
+    let c = try decoder.container(keyedBy: Key.self)
+    if c.contains(.claims) {
+      self = .insight(try DumpedInsight(from: decoder))
+    } else if c.contains(.retracted) {
+      self = .retraction(try Retraction(from: decoder))
+    } else if c.contains(.verdict) {
+      self = .verdict(try c.decode(Verdict.self, forKey: .verdict))
+    } else if c.contains(.frame) {
+      self = .frame(try c.decode(Vocabulary.Frame.self, forKey: .frame))
+    } else if c.contains(.relation) {
+      self = .relation(try c.decode(Vocabulary.Relation.self, forKey: .relation))
+    } else {
+      self = .entity(try c.decode(Vocabulary.Entity.self, forKey: .entity))
+    }
   }
 }

@@ -253,6 +253,24 @@ struct ClaimWriter {
     }
   }
 
+  /// Keeps an insight of another store with what was read from it and the files that gave it.
+  mutating func keep(_ dumped: DumpedInsight) throws {
+    let (row, _) = try insightRow(dumped.insight, document: id(.addDocument, dumped.document))
+    let imported = Set(dumped.imported)
+    for claim in dumped.claims {
+      try add(claim, to: row, imported: imported.contains(claim.id))
+    }
+    try addLinks(of: dumped.claims, in: row)
+    for origin in dumped.origins {
+      try db.run(
+        .addSupport,
+        [
+          "insight": row, "origin": try id(.addText, origin.file),
+          "reading": origin.reading.rawValue,
+        ])
+    }
+  }
+
   /// The claims of an insight as they are kept, by id.
   func kept(of insight: Int64) throws -> [String: KeptClaim] {
     let kept = try db.rows(.claimsOfInsight, ["insight": insight]).map(KeptClaim.init(row:))

@@ -34,7 +34,7 @@ extension ClaimStore {
 }
 
 extension Database {
-  fileprivate func set(_ verdict: Verdict) throws {
+  func set(_ verdict: Verdict) throws {
     try run(.setVerdict, verdict.arguments())
   }
 

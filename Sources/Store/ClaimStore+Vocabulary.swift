@@ -13,11 +13,7 @@ extension ClaimStore {
   /// order, so that two stores of the same entries are alike.
   public func changeVocabulary(_ change: (Vocabulary.Entries) throws -> Vocabulary.Entries) throws {
     try write { db in
-      let entries = try change(Vocabulary.Entries(db: db)).canonical
-      try db.run(.dropVocabulary)
-      try db.keep(entries.frames, "frames") { $0.name }
-      try db.keep(entries.relations, "relations") { $0.name }
-      try db.keep(entries.entities, "entities") { $0.name }
+      try db.keep(change(Vocabulary.Entries(db: db)))
     }
   }
 }
@@ -40,7 +36,15 @@ extension Vocabulary.Entries {
 }
 
 extension Database {
-  fileprivate func keep<Entry: Encodable>(
+  func keep(_ entries: Vocabulary.Entries) throws {
+    let entries = entries.canonical
+    try run(.dropVocabulary)
+    try keep(entries.frames, "frames") { $0.name }
+    try keep(entries.relations, "relations") { $0.name }
+    try keep(entries.entities, "entities") { $0.name }
+  }
+
+  private func keep<Entry: Encodable>(
     _ entries: [Entry], _ part: String, name: (Entry) -> String
   ) throws {
     let encoder = JSONEncoder()

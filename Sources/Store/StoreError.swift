@@ -11,6 +11,9 @@ public enum StoreError: Error, Equatable {
   case full(path: String)
   case cannotOpen(path: String)
   case damaged(path: String, detail: String)
+  case exists(path: String)
+  case notEmpty(path: String)
+  case notADump(line: Int)
   case unknownName(String)
   case badStatement(detail: String)
   case refused(statement: String)
@@ -40,6 +43,12 @@ extension StoreError: CustomStringConvertible {
       "\(path): the store can't be opened; check that the path is a file you may read"
     case .damaged(let path, let detail):
       "\(path): the store is damaged (\(detail)); restore it from a backup"
+    case .exists(let path):
+      "\(path): there is a file already; name another for the copy"
+    case .notEmpty(let path):
+      "\(path): the store holds insights already; load into another with --db"
+    case .notADump(let line):
+      "line \(line) is none that 'kg dump' prints; nothing was loaded"
     case .unknownName(let name):
       "the store has no document or source named '\(name)'; 'kg stats' and the view 'documents' "
         + "show what it has"

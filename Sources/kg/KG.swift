@@ -20,7 +20,7 @@ struct KG: ParsableCommand {
       Queries.self, Contradictions.self, Confirm.self, Dismiss.self, Verdicts.self, Diff.self,
       Export.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
-      Verify.self, Check.self, Stats.self, SQL.self,
+      Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self,
     ])
 }
 

@@ -65,7 +65,8 @@ extension ExitStatus {
     switch error {
     case .unknownName: self = .nothingFound
     case .badStatement: self = .notUnderstood
-    case .refused: self = .usage
+    case .refused, .exists: self = .usage
+    case .notADump: self = .inputUnreadable
     default: self = .storeUnusable
     }
   }
