@@ -4,15 +4,18 @@
     bench.py KG [BASELINE]
 
 Sentences are made from common words, 28 words and thus 30 word pieces each; the store's text is kg's own sample, repeated.
+SCALE=100000 (the default) is how many made-up claims are imported, beside load.c, which shows how fast SQLite could take them.
 Prints a table with machine, load and date; checks that each run gave a result.
 """
 import datetime
+import hashlib
 import json
 import os
 import pathlib
 import platform
 import random
 import subprocess
+import shutil
 import sys
 import tempfile
 import time
@@ -20,6 +23,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COUNT = 3000
 RUNS = 3
+SCALE = int(os.environ.get("SCALE", 100_000))
 
 # Words of one piece each, with [CLS] and [SEP] 30 pieces a sentence.
 FRAME = (
@@ -101,6 +105,49 @@ class Bench:
             print("| " + " | ".join(c.ljust(w) for c, w in zip(cells, widths)) + " |")
 
 
+def schema():
+    """The files of the schema in order, as Schema.swift names them."""
+    steps = sorted((ROOT / "Schema").glob("schema_*.sql"), key=lambda path: int(path.stem.split("_")[1]))
+    return [ROOT / "Schema/tables.sql", *steps, ROOT / "Schema/views.sql"]
+
+
+def dump_hash(program, store):
+    """Of what kg dump prints, which may be more than memory holds."""
+    found = hashlib.sha256()
+    process = subprocess.Popen([program, "--db", store, "dump"], stdout=subprocess.PIPE)
+    while block := process.stdout.read(1 << 20):
+        found.update(block)
+    assert process.wait() == 0, "a store can't be dumped"
+    return found.hexdigest()
+
+
+def importing(bench, folder):
+    """Rows for kg import, and how many times the processor time of the same rows written by C alone."""
+    claims = folder / "claims.jsonl"
+    with open(claims, "w") as file:
+        subprocess.run([sys.executable, ROOT / "Tests/Benchmarks/claims.py", str(SCALE)], stdout=file, check=True)
+    fresh = lambda: [path.unlink() for path in folder.glob("*.db*")]
+    speed = lambda seconds: f"{SCALE / seconds:.0f} claims/s"
+    runs = 1 if SCALE > 100_000 else 2
+    store, bare = folder / "kg.db", folder / "bare.db"
+    bench.row(f"kg import of {SCALE} claims", bench.best(["--db", store, "import", claims], runs=runs, prepare=fresh), speed)
+    arguments = ["--db", store, "import", "--no-clashes", claims]
+    mine = bench.row("the same without the search for clashes", bench.best(arguments, runs=runs, prepare=fresh), speed)
+    compiler = shutil.which("cc") or shutil.which("clang")
+    if not compiler:
+        print("bench: no C compiler, so no look at how fast SQLite could be", file=sys.stderr)
+        return
+    load = folder / "load"
+    source = ROOT / "Tests/Benchmarks/load.c"
+    subprocess.run([compiler, "-O2", "-D_GNU_SOURCE", source, "-lsqlite3", "-o", load], check=True)
+    limit = Bench([load])
+    (found,) = limit.best([bare, claims, *schema()], runs=runs, prepare=lambda: [path.unlink() for path in folder.glob("bare.db*")])
+    bench.rows.append(("the same rows by SQLite's C interface alone", speed(found[0]), f"{found[1]:.0f} MB", ""))
+    bench.rows.append(("processor time of kg import, times that of C", f"{mine[3] / found[3]:.2f}", "", ""))
+    dumps = [dump_hash(bench.programs[0], path) for path in (store, bare)]
+    assert dumps[0] == dumps[1], "C made another store than kg"
+
+
 def cpuinfo(key):
     try:
         for line in open("/proc/cpuinfo"):
@@ -158,6 +205,7 @@ def main():
         bench.row("kg ingest of the sample, repeated", bench.best(["--db", store, "ingest", told], prepare=fresh), milliseconds)
         question = ["--db", store, "query", "Who champions open-source AI?", "--json"]
         bench.row("kg query", bench.best(question, runs=5), milliseconds)
+        importing(bench, folder)
     print(f"{cpuinfo('model name') or platform.machine()}, {os.cpu_count()} cores, load {load:.1f} before, {datetime.date.today()}\n")
     bench.show()
 
