@@ -1,5 +1,5 @@
 # `make demo` and `make test` are all a fresh machine with Swift needs.
-.PHONY: demo test build install lint format bench model fuzz needs
+.PHONY: demo test test-faults build install lint format bench model fuzz needs
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -45,7 +45,11 @@ lint:
 format:
 	$(SWIFT) format -i -r $(FOLDERS)
 
-# make bench BASELINE=path/to/another/kg measures both in turns.
+# Ends kg by force at random moments; the store must be sound and the same command again finish the work.
+test-faults: build
+	$(PYTHON) Tests/Faults/kill.py .build/release/kg
+
+# make bench BASELINE=path/to/another/kg measures both in turns; SCALE=1000000 is how many claims are imported.
 bench: build
 	$(PYTHON) Tests/Benchmarks/bench.py .build/release/kg $(BASELINE)
 

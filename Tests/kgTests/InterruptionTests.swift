@@ -66,6 +66,18 @@ struct InterruptionTests {
     #expect(try tool.kg("check").status == 0)
   }
 
+  @Test func `an end by force leaves whole documents, and the same command does the rest`() throws {
+    let run = try underWay()
+    kill(run.process.processIdentifier, SIGKILL)
+    _ = try run.end()
+    let count = try kept()
+    #expect(count > 0 && count < Self.documents)
+    #expect(try tool.kg("check").status == 0)
+    #expect(try tool.kg("ingest", "letters.jsonl").status == 0)
+    #expect(try kept() == Self.documents + 2)
+    #expect(try tool.kg("check").status == 0)
+  }
+
   @Test func `an interrupted import keeps whole documents`() throws {
     let claims = (0..<8000).map {
       "{\"subject\": \"ark\($0)\", \"relation\": \"buys\", \"object\": \"pear\($0)\", \"source\": \"S\($0)\"}\n"
