@@ -114,6 +114,44 @@ extension Answerer {
       claims: cited, explanation: paths.flatMap { path in ["path: \(path.name)"] + path.joins })
   }
 
+  /// Whether a claim has the names of a topic and at least half of its telling words.
+  private func says(_ topic: Wording, _ claim: Claim) -> Bool {
+    let search = PassageSearch(
+      source: source, names: matcher.names, relations: matcher.relations)
+    var said = search.wording(of: claim)
+    said.formUnion(matcher.names.wording(of: claim.evidence.quote))
+    let telling = topic.senses.subtracting(topic.general)
+    let senses = telling.isEmpty ? topic.senses : telling
+    return topic.names.allSatisfy { name in
+      said.names.contains { $0 == name || matcher.names.isNarrower($0, than: name) }
+    } && 2 * senses.intersection(said.senses).count >= senses.count
+  }
+
+  /// Claims about a topic whose relations are opposites, which clash in what they are told to do, if
+  /// not in words.
+  private func opposedEffects(on topic: String, besides known: [Clash]) throws -> [Clash] {
+    let asked = matcher.names.wording(of: topic, withAmount: false)
+    let search = PassageSearch(
+      source: source, names: matcher.names, relations: matcher.relations)
+    let found = try search.matches(asked, atLeast: 0.6).filter { $0.ownCoverage >= 0.6 }.map(
+      \.claim)
+    var made: [Clash] = []
+    for (i, a) in found.enumerated() {
+      for b in found[(i + 1)...] where a.evidence.insight != b.evidence.insight {
+        guard isEffect([a.relation]), matcher.relations.isContrary(a.relation, b.relation) == true,
+          a.polarity == b.polarity, a.modality == b.modality,
+          !(known + made).contains(where: { Set([$0.a.id, $0.b.id]) == [a.id, b.id] })
+        else { continue }
+        made.append(
+          Clash(
+            label: .tension, kind: "opposed_effect", score: 0.4,
+            why: "“\(Self.statement(a))” against “\(Self.statement(b))”: the effects are opposite.",
+            a: a, b: b))
+      }
+    }
+    return made
+  }
+
   /// The clashes about a name, each an answer of two claims.
   func disagreement(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let asked = question.about.first
@@ -130,8 +168,13 @@ extension Answerer {
       all.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
     }
     if all.isEmpty, let asked {
-      let words = topicWords(asked)
-      all = try clashes?(nil).filter { isAbout(words, $0.a) && isAbout(words, $0.b) } ?? []
+      let topic = matcher.names.wording(of: asked, withAmount: false)
+      all = try clashes?(nil).filter { says(topic, $0.a) && says(topic, $0.b) } ?? []
+      if all.isEmpty {
+        let words = topicWords(asked)
+        all = try clashes?(nil).filter { isAbout(words, $0.a) && isAbout(words, $0.b) } ?? []
+      }
+      all += try opposedEffects(on: asked, besides: all)
     }
     guard !all.isEmpty else {
       let known = asked.map {

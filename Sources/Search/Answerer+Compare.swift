@@ -24,13 +24,13 @@ extension Answerer {
     var ahead: [Int: (name: String, claims: [Claim])] = [:]
     var level: [Claim] = []
     let ordered = pool.filter {
-      seen.insert($0.id).inserted && matcher.relations.order(of: $0.relation) != nil
+      seen.insert($0.id).inserted && matcher.relations.place(of: $0.relation) != nil
         && isAbout(topic, $0)
     }
     // "A leads in X, while B leads in Y": the claim's own words tell the two apart.
     let own = ordered.filter { isAbout(topic, $0, withQuote: false) }
     for claim in own.isEmpty ? ordered : own {
-      guard let place = matcher.relations.order(of: claim.relation) else { continue }
+      guard let place = matcher.relations.place(of: claim.relation) else { continue }
       let subject = sides.firstIndex { $0[claim.subject] != nil }
       let object = sides.firstIndex { $0[claim.object] != nil }
       guard let side = subject ?? object, subject != object else { continue }
@@ -65,6 +65,67 @@ extension Answerer {
       claims: ranked.flatMap(\.0.claims) + level, against: rivals + (items.isEmpty ? [] : level))
   }
 
+  /// The fields in which one side is ahead of the other.
+  func fields(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    let sides = question.about.map { side in
+      // "Chinese ones" are those of China.
+      let owner = matcher.names.owner(of: Phrase(side)).map(\.name)
+      return matcher.names.matches(owner ?? side, among: ground.entities, topic: true)
+    }
+    let names = Set(sides.flatMap(\.keys))
+    var items: [Answer.Item] = []
+    var cited: [Claim] = []
+    var seen = Set<String>()
+    for claim in try source.claims(subjects: names, relations: nil, objects: nil)
+    where seen.insert(claim.id).inserted && claim.polarity == .positive {
+      guard let order = matcher.relations.order(of: claim.relation), order != .level else {
+        continue
+      }
+      let winner = order == .ahead ? 0 : 1
+      guard sides[winner][claim.subject] != nil else { continue }
+      var field = claim.scope
+      // "leads in X" has its field as object, "leads B in X" behind the other side.
+      if sides[1 - winner][claim.object] == nil || claim.relation.hasSuffix(" in") {
+        field = claim.object
+      } else if let tail = Self.split(claim.object, at: " in ") {
+        field = tail
+      }
+      // How far ahead and in what number are no fields.
+      guard let field, !field.isEmpty,
+        !field.hasPrefix("by "), !field.hasPrefix("number of")
+      else { continue }
+      cited.append(claim)
+      items.append(
+        Answer.Item(name: field, kind: "entity", support: 1, claims: [claim.id]))
+    }
+    guard !items.isEmpty else { return try nothing(question, in: ground) }
+    return try withDisputes(
+      Answer(
+        question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+        claims: cited))
+  }
+
+  private static func split(_ text: String, at link: String) -> String? {
+    QuestionReader.split(text, at: link)?[1]
+  }
+
+  /// What is said to follow where something is so: claims of passages that state the condition.
+  func consequences(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+    let asked = matcher.names.wording(of: question.core, withAmount: false)
+    let search = PassageSearch(
+      source: source, names: matcher.names, relations: matcher.relations)
+    let found = try search.matches(asked, atLeast: 0.55).filter {
+      $0.claim.modality == .conditional || $0.claim.modality == .possible
+    }
+    guard !found.isEmpty else { return try nothing(question, in: ground) }
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered,
+      answers: found.map {
+        Answer.Item(
+          name: Self.statement($0.claim), kind: "text", support: 1, claims: [$0.claim.id])
+      }, claims: found.map(\.claim), explanation: found.map(step))
+  }
+
   /// What was said of a topic in the order of its dates, so that a reader sees it change.
   func change(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     guard let asked = question.about.first else {
@@ -92,8 +153,7 @@ extension Answerer {
       }
     let pool =
       names.isEmpty
-      ? try source.claims(
-        mentioning: Phrase.split(topic).filter { !WordList.has("preposition", $0) }, limit: 50)
+      ? try source.claims(resembling: words.sorted().map(Stem.of), limit: 50)
       : try source.claims(subjects: Set(names), relations: nil, objects: nil)
         + source.claims(subjects: nil, relations: nil, objects: Set(names))
     var seen = Set<String>()

@@ -7,7 +7,8 @@ extension Answerer {
     let asked = matcher.names.wording(of: question.core, withAmount: false)
     var groups: [String: (name: String, weight: Double, matches: [ClaimMatch])] = [:]
     var kind = "entity"
-    for match in matches where match.agrees {
+    let counted = question.form == .number ? counted(question.core) : []
+    for match in matches where match.agrees && counts(match.claim, counted) {
       let values: [String]
       switch question.form {
       case .number:
@@ -170,6 +171,12 @@ extension Answerer {
       return kinds.isEmpty || kinds.contains(known)
     }
     guard !kinds.isEmpty else { return true }
+    // "American start-ups" are no country.
+    if kinds.contains("state"), let rest = matcher.names.owner(of: Phrase(value))?.rest,
+      rest.last.map({ WordList.has("group", $0) || WordList.has("group", $0 + "s") }) == true
+    {
+      return false
+    }
     guard let head = Phrase(value).headPhrase.last else { return true }
     let others = WordList.kinds(meantBy: head)
     return others.isEmpty || !others.isDisjoint(with: kinds)

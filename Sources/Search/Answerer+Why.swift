@@ -6,15 +6,7 @@ extension Answerer {
   /// it, claims of effect in the same passages, their scopes.
   func why(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let matches = try allMatches(question, in: ground).filter { $0.agrees && $0.weight >= 0.4 }
-    var reasons: [Reason] = []
-    for match in matches {
-      var own = try linkedReasons(of: match.claim)
-      if own.isEmpty { own = spokenReasons(of: match.claim) }
-      for reason in own where !reasons.contains(where: { $0.item.name == reason.item.name }) {
-        reasons.append(reason)
-      }
-    }
-    if reasons.isEmpty { reasons = try statedReasons(of: matches.map(\.claim), in: ground) }
+    let reasons = try reasons(for: matches.map(\.claim), in: ground)
     guard !reasons.isEmpty else {
       var none = try nothing(question, in: ground)
       if !matches.isEmpty { none.note = "it is said, but nobody says why" }
@@ -27,6 +19,54 @@ extension Answerer {
       claims: reasons.map(\.claim).filter { seen.insert($0.id).inserted },
       explanation: explain(matches) + reasons.compactMap(\.step))
     return try withDisputes(answer, about: matches.filter { $0.weight >= 0.75 }.map(\.claim))
+  }
+
+  /// The same for claims found by their words; an effect asked about as good or bad is a reason itself.
+  func reasons(_ question: Question, for found: [PassageMatch], _ asked: Wording) throws -> Answer?
+  {
+    let relations = askedRelations(question)
+    let told = found.filter { match in
+      relations.isEmpty
+        || relations.contains {
+          matcher.relations.match($0, match.claim.relation)?.sense == .same
+        }
+    }
+    let best = told.map(\.ownCoverage).max() ?? 0
+    let claims = told.filter { $0.ownCoverage >= max(0.5, best - 0.1) }.map(\.claim)
+    var reasons = try reasons(for: claims, in: matcher.ground())
+    if reasons.isEmpty, isEffect(askedRelations(question)) {
+      // The whole sentence, because it may say how.
+      reasons = claims.map { Reason($0.evidence.quote, $0) }
+    }
+    guard !reasons.isEmpty else { return nil }
+    var seen = Set<String>()
+    return try withDisputes(
+      Answer(
+        question: question.text, form: question.form.rawValue, verdict: .answered,
+        answers: reasons.map(\.item),
+        claims: reasons.map(\.claim).filter { seen.insert($0.id).inserted },
+        note: "found by the words of the passages",
+        explanation: ["by words: \(question.core)"] + found.map(step)), about: claims)
+  }
+
+  /// Whether one of the relations is good or bad for its object.
+  func isEffect(_ relations: [String]) -> Bool {
+    let vocabulary = matcher.relations.vocabulary
+    return relations.contains {
+      vocabulary.relations[matcher.relations.canonical($0)]?.frame == "effect"
+    }
+  }
+
+  private func reasons(for claims: [Claim], in ground: ClaimMatcher.Ground) throws -> [Reason] {
+    var reasons: [Reason] = []
+    for claim in claims {
+      var own = try linkedReasons(of: claim)
+      if own.isEmpty { own = spokenReasons(of: claim) }
+      for reason in own where !reasons.contains(where: { $0.item.name == reason.item.name }) {
+        reasons.append(reason)
+      }
+    }
+    return reasons.isEmpty ? try statedReasons(of: claims, in: ground) : reasons
   }
 
   private struct Reason {
@@ -74,8 +114,11 @@ extension Answerer {
       return frame.map { f in ["caus", "effect", "drive"].contains { f.contains($0) } } ?? false
     }
     let beside =
-      try source.claims(subjects: speakers, relations: nil, objects: nil)
-      .filter { $0.attribution.map(speakers.contains) ?? false }
+      // "X backs the act, which it regards as cheap": what X says of the act is its reason too.
+      try source.claims(
+        subjects: speakers.union(claims.map(\.object)).subtracting([""]), relations: nil,
+        objects: nil
+      ).filter { $0.attribution.map(speakers.contains) ?? false }
       + (effects.isEmpty
         ? [] : source.claims(subjects: nil, relations: Set(effects), objects: nil))
     var found: [Reason] = []

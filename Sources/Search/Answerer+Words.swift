@@ -15,24 +15,31 @@ extension Answerer {
     where question.form == .yesno {
       question.core = question.core.replacing(" \(words) ", with: " ")
     }
-    let asked = matcher.names.wording(of: question.core, withAmount: false)
+    var asked = matcher.names.wording(of: question.core, withAmount: false)
+    // "The first five months" is a time, no amount.
+    if asked.quantity?.unit == "year" { asked.quantity = nil }
     let search = PassageSearch(
-      source: source, names: matcher.names, relations: matcher.relations)
+      source: source, names: matcher.names, relations: matcher.relations,
+      weighsBoth: question.form == .yesno)
     let least = Self.leastCoverage[question.form] ?? 0.8
     let found = try search.matches(asked, atLeast: least)
     guard !found.isEmpty else { return nil }
     switch question.form {
     case .when: return try named(question, found, "date") { dates(of: $0.claim) }
+    case .number where Self.asksMeasure(question.core):
+      return try named(question, found, "number", loosely: loosely) { measures(of: $0.claim) }
     case .number:
       let counted = counted(question.core)
       return try named(question, found, "number", loosely: loosely) { match in
-        numbers(of: match.claim).filter { value in
-          counted.isEmpty || !counted.isDisjoint(with: matcher.names.wording(of: value).senses)
-        }
+        counts(match.claim, counted) ? numbers(of: match.claim) : []
       }
     case .source:
       return try named(question, found, "entity") { $0.claim.attribution.map { [$0] } ?? [] }
-    case .why: return try named(question, found, "text") { statedReasons(in: $0.claim) }
+    case .why:
+      if let answer = try named(question, found, "text", values: { statedReasons(in: $0.claim) }) {
+        return answer
+      }
+      return try reasons(question, for: found, asked)
     case .place:
       return try named(question, found, "entity") { match in
         let claim = match.claim
@@ -40,6 +47,8 @@ extension Answerer {
         return [isIn && !claim.object.isEmpty ? claim.object : claim.scope].compactMap { $0 }
       }
     case .yesno:
+      // A name alone is no question.
+      guard asked.names.count + asked.senses.count >= 2 else { return nil }
       guard var answer = try weighed(question, found, asked) else { return nil }
       if answer.verdict == .contested,
         let (later, note) = try replaced(answer.claims, answer.against, question)
@@ -60,7 +69,7 @@ extension Answerer {
       let told = asked.names.count + asked.senses.subtracting(asked.general).count
       guard told >= (asked.names.isEmpty ? 2 : 3) else { return nil }
       return try named(question, found.filter { $0.ownCoverage >= 0.6 }, "entity") {
-        hole(in: $0.claim, besides: asked, category(question.core), search)
+        hole(in: $0.claim, of: question, besides: asked, search)
       }
     default: return nil
     }
@@ -80,14 +89,14 @@ extension Answerer {
     var cited: [Claim] = []
     var steps: [String] = []
     let best = found.first.map { $0.coverage + 0.5 * $0.ownCoverage } ?? 0
+    let relations = askedRelations(question)
     // Rival dates and amounts must be as near; reasons add up.
     let room = loosely ? 0.5 : kind == "text" ? 0.35 : 0.25
     for match in found where match.coverage + 0.5 * match.ownCoverage >= best - room {
       // What says the contrary, or tells of another deed, is no answer.
-      if let relation = question.patterns.first?.relation,
-        matcher.relations.isContrary(relation, match.claim.relation) == true
-          || isOtherDeed(match, relation)
-      {
+      if relations.contains(where: {
+        matcher.relations.isContrary($0, match.claim.relation) == true || isOtherDeed(match, $0)
+      }) {
         continue
       }
       let given = values(match)
@@ -133,6 +142,28 @@ extension Answerer {
     return match.missing.contains { relations.verbs(of: $0).contains(verb.name) }
   }
 
+  /// Whether who is asked about has a part in the claim, not only in its sentence.
+  private func isOfActor(_ claim: Claim, _ question: Question) -> Bool {
+    guard let subject = question.patterns.first?.subject else { return true }
+    var said = Wording()
+    for part in [claim.subject, claim.object, claim.scope, claim.attribution].compactMap({ $0 }) {
+      said.formUnion(matcher.names.wording(of: part))
+    }
+    return matcher.names.wording(of: subject).names.allSatisfy { name in
+      said.names.contains { $0 == name || matcher.names.isNarrower($0, than: name) }
+    }
+  }
+
+  /// The relation of the question's reading, else those that its words state.
+  func askedRelations(_ question: Question) -> [String] {
+    let stated = matcher.names.wording(of: question.core).senses.filter { $0.hasPrefix("=") }
+      .flatMap { matcher.relations.verbs(of: $0) }.sorted()
+    guard let relation = question.patterns.first?.relation else { return stated }
+    let isKnown =
+      matcher.relations.vocabulary.relations[matcher.relations.canonical(relation)] != nil
+    return isKnown || stated.isEmpty ? [relation] : stated
+  }
+
   private func weighed(_ question: Question, _ found: [PassageMatch], _ asked: Wording) -> Answer? {
     var pro: [Claim] = []
     var con: [Claim] = []
@@ -140,10 +171,12 @@ extension Answerer {
     let best = found[0].coverage
     for match in fullest(ofSubject(found, question), asked)
     where match.coverage >= best - 0.1 && match.ownCoverage >= 0.5 {
-      guard var agrees = stance(of: match.claim, to: question.core, asked) else { continue }
-      if let relation = question.patterns.first?.relation,
-        let contrary = matcher.relations.isContrary(relation, match.claim.relation)
-      {
+      guard isOfActor(match.claim, question),
+        var agrees = stance(of: match.claim, to: question.core, asked)
+      else { continue }
+      if let contrary = askedRelations(question).lazy.compactMap({
+        matcher.relations.isContrary($0, match.claim.relation)
+      }).first {
         guard contrary else { continue }
         agrees.toggle()
       }
@@ -218,7 +251,11 @@ extension Answerer {
   /// Whether a claim says what a question asks or the contrary; nil where it can't be told.
   func stance(of claim: Claim, to question: String, _ asked: Wording) -> Bool? {
     let words = Phrase.split(question)
-    let isNegative = words.contains { ["not", "never", "no"].contains($0) || $0.hasSuffix("nt") }
+    // "Tencent" is no "isn't".
+    let isNegative = words.contains {
+      ["not", "never", "no", "cant", "wont"].contains($0)
+        || $0.hasSuffix("nt") && QuestionReader.auxiliaries.contains(String($0.dropLast(2)))
+    }
     var agrees = (claim.polarity == .positive) != isNegative
     // "Can X be sold?" is answered by who bans or allows its sale.
     if var rule = matcher.relations.control(of: claim.relation) {
@@ -261,17 +298,45 @@ extension Answerer {
     return [claim.time, claim.scope].compactMap { $0 }.filter(isDate).prefix(1).map { $0 }
   }
 
+  /// Whether a claim counts what is asked: "wind power" is more than power, and its sentence has to
+  /// say so.
+  func counts(_ claim: Claim, _ counted: Set<String>) -> Bool {
+    guard !counted.isEmpty else { return true }
+    let search = PassageSearch(
+      source: source, names: matcher.names, relations: matcher.relations)
+    var said = search.wording(of: claim)
+    let value = said
+    said.formUnion(matcher.names.wording(of: claim.evidence.quote))
+    return counted.isSubset(of: said.senses) && !counted.isDisjoint(with: value.senses)
+  }
+
   /// What is counted: "gigawatts" of "how many gigawatts".
   func counted(_ question: String) -> Set<String> {
     let words = question.split(separator: " ").map(String.init)
-    guard words.count > 2, words[0].lowercased() == "how", words[1].lowercased() == "many" else {
-      return []
-    }
+    guard words.count > 2, words[0].lowercased() == "how",
+      ["many", "much"].contains(words[1].lowercased())
+    else { return [] }
     let named = words[2...].prefix {
       !QuestionReader.auxiliaries.contains($0.lowercased())
         && !WordList.has("preposition", $0.lowercased())
     }
     return matcher.names.wording(of: named.joined(separator: " ")).senses
+  }
+
+  /// "By how much", "how far": a measure that needs no number, as "by more than a year".
+  private static func asksMeasure(_ question: String) -> Bool {
+    let lower = question.lowercased()
+    return WordList.longestFirst("measure").contains { lower.hasPrefix($0 + " ") }
+  }
+
+  private func measures(of claim: Claim) -> [String] {
+    for part in [claim.scope, claim.object].compactMap({ $0 }) where !part.isEmpty {
+      if part.hasPrefix("by ") { return [part] }
+      if let by = part.firstRange(of: " by ") {
+        return [String(part[by.lowerBound...].dropFirst())]
+      }
+    }
+    return numbers(of: claim)
   }
 
   func numbers(of claim: Claim) -> [String] {
@@ -282,16 +347,27 @@ extension Answerer {
 
   /// The part of a claim that the question doesn't name: what it asks for.
   private func hole(
-    in claim: Claim, besides asked: Wording, _ category: Set<String>, _ search: PassageSearch
+    in claim: Claim, of question: Question, besides asked: Wording, _ search: PassageSearch
   ) -> [String] {
     guard search.relationIsAsked(claim, asked) else { return [] }
+    let category = category(question.core)
     func isNew(_ part: String) -> Bool {
       let said = matcher.names.wording(of: part)
       return !said.isEmpty && said.names.isDisjoint(with: asked.names)
         && said.senses.subtracting(said.general).subtracting(category).isDisjoint(
           with: asked.senses)
     }
-    return [claim.subject, claim.object].filter { !$0.isEmpty && isNew($0) }.prefix(1).map { $0 }
+    let parts = [claim.subject, claim.object].filter { !$0.isEmpty }
+    if let new = parts.first(where: isNew) { return [new] }
+    // "What do labs gain?" is answered by "the revenue of labs".
+    guard question.form == .object || question.core.lowercased().hasPrefix("what ") else {
+      return []
+    }
+    return parts.suffix(1).filter {
+      let said = matcher.names.wording(of: $0)
+      return said.names.isSubset(of: asked.names)
+        && !said.senses.subtracting(said.general).isSubset(of: asked.senses)
+    }
   }
 
   /// The kind asked for: "papers" of "Whose papers are cited more?"
@@ -327,7 +403,16 @@ extension PassageSearch {
   func relationIsAsked(_ claim: Claim, _ asked: Wording) -> Bool {
     let relation = names.wording(of: claim.relation).senses
       .union(names.wording(of: claim.surface.relation).senses)
-    return relation.isEmpty || !relation.isDisjoint(with: asked.senses)
+    // "proposes delaying the rules" is asked by "who wants to delay them": the deed is in the object.
+    let deed = names.wording(of: claim.object)
+    return deed.senses.contains { sense in
+      let verbs = relations.verbs(of: sense)
+      return !verbs.isEmpty
+        && asked.senses.contains { other in
+          relations.verbs(of: other).contains(where: verbs.contains)
+        }
+    } && coverage(of: asked, by: wording(of: claim), claim).0 >= 0.8
+      || relation.isEmpty || !relation.isDisjoint(with: asked.senses)
       || asked.senses.contains { isSaid($0, by: claim.relation) }
   }
 }

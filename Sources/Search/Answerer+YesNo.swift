@@ -111,6 +111,13 @@ extension Answerer {
   func replaced(_ pro: [Claim], _ con: [Claim], _ question: Question) throws
     -> (Answer.Verdict, String)?
   {
+    // "Still?" is answered by what was said much later.
+    let asksNow = Phrase.split(question.core).contains { ["still", "now", "anymore"].contains($0) }
+    if asksNow, let last = pro.compactMap(\.evidence.published).max(),
+      let first = con.compactMap(\.evidence.published).min(), TimeWord.halfYear(from: last) < first
+    {
+      return (.denied, "it was so before")
+    }
     guard let clashes else { return nil }
     var updates: [Clash] = []
     for name in Set((pro + con).flatMap { [$0.subject, $0.object] }).sorted() where !name.isEmpty {

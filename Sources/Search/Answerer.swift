@@ -54,6 +54,8 @@ public struct Answerer {
       case .yesno: try yesNo(question, in: ground)
       case .source: try whoSays(question, in: ground)
       case .why: try why(question, in: ground)
+      case .condition: try consequences(question, in: ground)
+      case .list where question.about.count == 2: try fields(question, in: ground)
       case .place: try places(question, in: ground)
       default: try open(question, in: ground)
       }

@@ -23,6 +23,7 @@ struct NameMatcher {
   private let aliases: [String: String]
   private let demonyms: [String: String]
   private let above: [String: Set<String>]
+  let idioms: Idioms
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -38,6 +39,7 @@ struct NameMatcher {
       above[name] = Set((entity.partOf ?? []) + (entity.narrowerThan ?? []))
     }
     self.above = above
+    idioms = Idioms(vocabulary)
   }
 
   /// The name that a phrase's key is an alias or adjective of.

@@ -18,6 +18,8 @@ struct PassageSearch {
   let source: any ClaimSource
   let names: NameMatcher
   let relations: RelationMatcher
+  /// Whether a relation that speaks against the one asked says its verb too.
+  var weighsBoth = false
 
   // Enough for a person to read; a bound, because each passage is read word by word.
   private static let mostInsights = 60
@@ -30,11 +32,19 @@ struct PassageSearch {
       + asked.senses.sorted().flatMap { Stem.beginnings(of: $0) }
     var passages: [String: Wording] = [:]
     var found: [PassageMatch] = []
-    for claim in try source.claims(resembling: beginnings, limit: Self.mostInsights) {
+    let pool = try source.claims(resembling: beginnings, limit: Self.mostInsights)
+    // "The bill" of one sentence is named in another of its insight.
+    var named: [String: Set<String>] = [:]
+    for claim in pool {
+      let said = passages[claim.evidence.quote] ?? names.wording(of: claim.evidence.quote)
+      passages[claim.evidence.quote] = said
+      named[claim.evidence.insight, default: []].formUnion(said.names)
+    }
+    for claim in pool {
       let own = wording(of: claim)
-      var all = passages[claim.evidence.quote] ?? names.wording(of: claim.evidence.quote)
-      passages[claim.evidence.quote] = all
+      var all = passages[claim.evidence.quote] ?? Wording()
       all.formUnion(own)
+      all.names.formUnion(named[claim.evidence.insight] ?? [])
       guard agrees(asked, with: claim, saying: all) else { continue }
       let (coverage, missing) = coverage(of: asked, by: all, claim)
       guard coverage >= share else { continue }
@@ -91,7 +101,9 @@ struct PassageSearch {
     for sense in asked.senses.sorted() {
       let weight = asked.general.contains(sense) ? Self.generalWeight : 1
       total += weight
-      if said.senses.contains(sense) || isSaid(sense, by: claim.relation) {
+      if said.senses.contains(sense) || isSaid(sense, by: claim.relation)
+        || isSaid(sense, byVerbsOf: said)
+      {
         covered += weight
       } else {
         missing.append(sense)
@@ -100,7 +112,15 @@ struct PassageSearch {
     return (total == 0 ? 0 : covered / total, missing)
   }
 
-  /// Whether the relation is of the family of a verb with this stem.
+  /// Whether another verb of the same relation is said: "delaying" where "put off" is asked.
+  private func isSaid(_ sense: String, byVerbsOf said: Wording) -> Bool {
+    guard !relations.verbs(of: sense).isEmpty else { return false }
+    return said.senses.contains { other in
+      relations.verbs(of: other).contains { isSaid(sense, by: $0) }
+    }
+  }
+
+  /// Whether the relation is of the family of a verb with this stem, or speaks against it.
   func isSaid(_ sense: String, by relation: String) -> Bool {
     guard let given = relations.vocabulary.relations[relations.canonical(relation)] else {
       return false
@@ -108,6 +128,7 @@ struct PassageSearch {
     return relations.verbs(of: sense).contains { name in
       guard let asked = relations.vocabulary.relations[name] else { return false }
       if asked.name == given.name { return true }
+      if weighsBoth, relations.isContrary(name, given.name) == true { return true }
       return asked.frame != nil && asked.frame == given.frame && asked.pole != nil
         && asked.pole == given.pole
     }
@@ -125,5 +146,7 @@ extension NameMatcher {
 
 extension RelationMatcher {
   /// The relations that a verb with this stem states.
-  func verbs(of sense: String) -> [String] { verbIndex.relations[sense] ?? [] }
+  func verbs(of sense: String) -> [String] {
+    sense.hasPrefix("=") ? [String(sense.dropFirst())] : verbIndex.relations[sense] ?? []
+  }
 }

@@ -59,7 +59,7 @@ extension QuestionPattern: CustomStringConvertible {
 struct Question {
   enum Form: String {
     case subject, object, relation, yesno, number, when, source, why, path, disagree, profile, list
-    case compare, change, place
+    case compare, change, place, condition
     /// Words that ask nothing in particular: what says them all.
     case keywords
   }

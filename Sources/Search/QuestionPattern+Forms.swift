@@ -16,7 +16,10 @@ extension QuestionPattern {
         out.relation = "is " + words.prefix(count).joined(separator: " ").lowercased()
         out.object = words.dropFirst(count).joined(separator: " ")
       }
-    } else if ["more", "most", "fewer"].contains(first), words.count > 1 {
+    } else if ["more", "most", "fewer"].contains(first), words.count > 1,
+      // "most of the places" and "its most powerful models" count nothing.
+      words[1].lowercased() != "of", first != "most" || hole == .subject
+    {
       out.relation = "exceeds"
       out.object = nil
       out.scope = words.dropFirst().joined(separator: " ")

@@ -27,6 +27,10 @@ extension QuestionReader {
         bare = sides[1] + " " + rest
       }
     }
+    // "Did A go on making B?" asks whether it kept making it.
+    for on in WordList.longestFirst("going on") {
+      bare = bare.replacing(" \(on) ", with: " keep ")
+    }
     for up in ["end up ", "ends up ", "ended up ", "ending up "] {
       guard let range = bare.firstRange(of: up),
         bare[range.upperBound...].prefix(while: { $0 != " " }).hasSuffix("ing")

@@ -39,6 +39,12 @@ struct QuestionReader {
     if let stance = stance(bare) {
       return Question(text: text, form: .relation, patterns: [stance], core: bare)
     }
+    if let sides = respects(bare) {
+      return Question(text: text, form: .list, about: sides, core: bare)
+    }
+    if let condition = condition(bare) {
+      return Question(text: text, form: .condition, about: [condition], core: condition)
+    }
     if let topic = profile(bare) { return Question(text: text, form: .profile, about: [topic]) }
     if let said = saying(bare, text) { return said }
     if let asked = whatFor(bare) {
@@ -62,7 +68,10 @@ struct QuestionReader {
     if patterns.isEmpty { patterns = byVerb(bare).map { [$0] } ?? [] }
     if patterns.isEmpty { patterns = scanned(bare, sure: false).map { [$0] } ?? [] }
     guard let first = patterns.first else { return nil }
-    for i in patterns.indices { patterns[i].take(days: Self.days(in: bare)) }
+    for i in patterns.indices {
+      patterns[i].take(days: Self.days(in: bare))
+      patterns[i].object = patterns[i].object.map(Self.withoutDate)
+    }
     var form = Question.Form.yesno
     switch first.hole {
     case .subject: form = .subject
@@ -87,7 +96,7 @@ struct QuestionReader {
     let form: Question.Form =
       Self.openingForm(bare)
       ?? (["who", "what", "which", "whose", "whom"].contains(first)
-        ? .subject : Self.auxiliaries.contains(first) ? .yesno : .keywords)
+        ? .subject : Self.auxiliaries.contains(first) || text.hasSuffix("?") ? .yesno : .keywords)
     return Question(text: text, form: form, patterns: patterns, core: bare)
   }
 
@@ -286,12 +295,17 @@ struct QuestionReader {
     }
     for opening in ["how has ", "how have ", "how did "] {
       guard let topic = Self.rest(of: bare, after: [opening]) else { continue }
-      for verb in [" changed", " change", " evolved", " evolve", " developed", " shifted"] {
+      for verb in [
+        " changed", " change", " evolved", " evolve", " developed", " shifted",
+        " shift", " moved", " turned",
+      ] {
         if let ends = Self.split(topic + " ", at: verb + " ")
           ?? (topic.hasSuffix(verb) ? [String(topic.dropLast(verb.count)), ""] : nil)
         {
-          return ends[1].isEmpty
-            ? ends[0] : "\(ends[0]) \(ends[1].split(separator: " ").joined(separator: " "))"
+          // "How did the title change hands in 2025?"
+          let rest = ends[1].hasPrefix("hands") ? String(ends[1].dropFirst(5)) : ends[1]
+          return rest.allSatisfy(\.isWhitespace)
+            ? ends[0] : "\(ends[0]) \(rest.split(separator: " ").joined(separator: " "))"
         }
       }
     }
@@ -331,9 +345,16 @@ struct QuestionReader {
     // "Who leads in chips, the US or China?", "Is China or the US ahead in chips?"
     let words = bare.split(separator: " ").map(String.init)
     if let comma = Self.split(bare, at: ", "), let sides = Self.split(comma[1], at: " or "),
-      ["who", "which", "what"].contains(words[0].lowercased())
+      ["who", "which", "what", "whose"].contains(words[0].lowercased())
     {
-      return sides + [comma[0]]
+      return sides.map(Self.owner) + [comma[0]]
+    }
+    // "Qwen or Llama: which is downloaded more?"
+    for mark in [": ", ", ", " - "] {
+      guard let asked = Self.split(bare, at: mark), let sides = Self.split(asked[0], at: " or "),
+        ["who", "which", "what", "whose"].contains(asked[1].prefix { $0 != " " }.lowercased())
+      else { continue }
+      return sides.map(Self.owner) + [asked[1]]
     }
     if ["is", "are", "does", "do"].contains(words[0].lowercased()),
       let sides = Self.split(words.dropFirst().joined(separator: " "), at: " or ")
@@ -345,6 +366,11 @@ struct QuestionReader {
       }
     }
     return nil
+  }
+
+  /// "America" of "America's".
+  private static func owner(_ side: String) -> String {
+    side.hasSuffix("'s") ? String(side.dropLast(2)) : side
   }
 
   private func onTopic(_ side: String) -> [String] {
@@ -423,7 +449,9 @@ struct QuestionReader {
     if let rest = Self.rest(
       of: bare, after: ["according to whom ", "according to who ", "according to which source "])
     {
-      return (rest, false, false)
+      // "According to whom would A do B?" states that A would do B.
+      let isTurned = Self.auxiliaries.contains(rest.prefix { $0 != " " }.lowercased())
+      return (isTurned ? rest + "?" : rest, false, false)
     }
     let words = bare.split(separator: " ").map(String.init)
     guard words.count >= 4 else { return nil }
@@ -522,6 +550,38 @@ struct QuestionReader {
     return made
   }
 
+  /// "In which kinds of models are A ahead of B?": the two sides of a list of fields.
+  private func respects(_ bare: String) -> [String]? {
+    let words = bare.split(separator: " ").map(String.init)
+    let opens = words.prefix(3).contains { ["which", "what"].contains($0.lowercased()) }
+    guard opens,
+      words.first.map({ ["in", "on", "at", "where", "for"].contains($0.lowercased()) }) == true,
+      let helper = words.firstIndex(where: { Self.auxiliaries.contains($0.lowercased()) }),
+      helper >= 2
+    else { return nil }
+    let rest = words[(helper + 1)...].joined(separator: " ")
+    for phrase in WordList.longestFirst("ahead") {
+      guard let sides = Self.split(rest, at: " \(phrase) ") else { continue }
+      return sides
+    }
+    for phrase in WordList.longestFirst("behind") {
+      guard let sides = Self.split(rest, at: " \(phrase) ") else { continue }
+      return sides.reversed()
+    }
+    return nil
+  }
+
+  /// What has to be so in "What could happen if the act is passed?"
+  private func condition(_ bare: String) -> String? {
+    for link in [" if ", " in case ", " once "] {
+      guard let sides = Self.split(bare, at: link),
+        Self.rest(of: sides[0] + " .", after: "opening-condition") != nil
+      else { continue }
+      return sides[1]
+    }
+    return nil
+  }
+
   private func profile(_ bare: String) -> String? {
     if names.vocabulary.entities[names.canonical(bare)] != nil { return bare }
     guard let topic = Self.rest(of: bare, after: "opening-profile") else { return nil }
@@ -553,6 +613,29 @@ struct QuestionReader {
     return nil
   }
 
+  /// "A on B" of "the effect of A on B".
+  private func withoutEffect(_ topic: String) -> String {
+    for noun in (WordList.all["affect"] ?? []).sorted() {
+      if let rest = Self.rest(of: topic, after: ["the \(noun) of ", "\(noun) of "]) { return rest }
+    }
+    return topic
+  }
+
+  /// "its models" of "its models in mid-2024": the date is read by itself.
+  private static func withoutDate(_ name: String) -> String {
+    let words = name.split(separator: " ").map(String.init)
+    for at in words.indices.dropFirst()
+    where WordList.has("dated", words[at].lowercased()) && words.count - at <= 4 {
+      let rest = words[(at + 1)...].joined(separator: " ")
+      let first = rest.prefix { $0 != " " }.lowercased()
+      guard TimeWord.day(rest) != nil,
+        first.contains(where: \.isNumber) || TimeWord.months.contains(first)
+      else { continue }
+      return words[..<at].joined(separator: " ")
+    }
+    return name
+  }
+
   private func disagreement(_ bare: String) -> String? {
     let lower = bare.lowercased()
     let words = Phrase.split(bare)
@@ -573,7 +656,7 @@ struct QuestionReader {
     guard isAsked, disagrees, voices || isNoun || isDisputed else { return nil }
     for word in [" about ", " over ", " on ", " regarding ", " in "] {
       if let ends = Self.split(bare, at: word), !ends[1].lowercased().hasPrefix("about") {
-        return ends[1]
+        return withoutEffect(ends[1])
       }
     }
     return ""

@@ -25,8 +25,14 @@ struct RelationMatcher {
     private let phrases: [String: String]
     lazy var relations: [String: [String]] = {
       var found: [String: Set<String>] = [:]
-      for (phrase, relation) in phrases where !phrase.contains(" ") {
-        found[Stem.sense(of: Stem.of(phrase)), default: []].insert(relation)
+      for (phrase, relation) in phrases {
+        // "rely on" is known by "rely".
+        let words = phrase.split(separator: " ").map(String.init)
+        guard
+          words.count == 1
+            || words.count == 2 && words[0] != "be" && WordList.has("preposition", words[1])
+        else { continue }
+        found[Stem.sense(of: Stem.of(words[0])), default: []].insert(relation)
       }
       return found.mapValues { $0.sorted() }
     }()
@@ -129,6 +135,13 @@ struct RelationMatcher {
     case ("leadership", "parity"), ("gap", "closed"): return .level
     default: return nil
     }
+  }
+
+  /// The same with top places: who is the most used is ahead.
+  func place(of relation: String) -> Order? {
+    if let order = order(of: relation) { return order }
+    let name = canonical(relation)
+    return name.hasPrefix("is most ") && excludesOthers(name) ? .ahead : nil
   }
 
   /// Whether a claim's relation says the contrary of the one asked for or something else of the same

@@ -16,7 +16,10 @@ enum Stem {
 
   /// How the words of a sense begin.
   static func beginnings(of sense: String) -> [String] {
-    let words = sense.hasPrefix("alike-") ? (WordList.all[sense] ?? []).map(of) : [sense]
+    let words =
+      sense.hasPrefix("alike-")
+      ? (WordList.all[sense] ?? []).flatMap(Phrase.split).map(of)
+      : sense.hasPrefix("=") ? Phrase.split(sense).map(of).filter { $0.count > 2 } : [sense]
     let others = forms.filter { words.contains(of($0.value)) }.map(\.key)
     return Array(Set(words + others)).sorted()
   }
@@ -50,7 +53,7 @@ enum Stem {
     var senses: [String: String] = [:]
     for (name, words) in WordList.all.sorted(by: { $0.key < $1.key })
     where name.hasPrefix("alike-") {
-      for word in words { senses[of(word)] = senses[of(word)] ?? name }
+      for word in words where !word.contains(" ") { senses[of(word)] = senses[of(word)] ?? name }
     }
     return senses
   }()

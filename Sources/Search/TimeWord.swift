@@ -21,6 +21,15 @@ enum TimeWord {
   static func after(_ day: String) -> String { moved(day, by: 1) }
   static func before(_ day: String) -> String { moved(day, by: -1) }
 
+  /// The day half a year later, after which the newer of two claims may tell of a change.
+  static func halfYear(from day: String) -> String {
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return day }
+    let month = parts[1] + 6
+    return
+      "\(parts[0] + (month > 12 ? 1 : 0))-\(two(month > 12 ? month - 12 : month))-\(two(parts[2]))"
+  }
+
   private static func read(_ text: String) -> (first: String, last: String)? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard let at = words.firstIndex(where: { $0.count == 4 && Int($0) != nil }) else { return nil }

@@ -40,6 +40,11 @@ extension NameMatcher {
         at += count
         continue
       }
+      if let (sense, count) = idioms.sense(at: at, of: phrase.words) {
+        out.senses.insert(sense)
+        at += count
+        continue
+      }
       let word = phrase.words[at]
       at += 1
       if word.count == 4, word.hasPrefix("19") || word.hasPrefix("20"), word.allSatisfy(\.isNumber)
