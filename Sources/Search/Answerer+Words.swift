@@ -403,16 +403,18 @@ extension PassageSearch {
   func relationIsAsked(_ claim: Claim, _ asked: Wording) -> Bool {
     let relation = names.wording(of: claim.relation).senses
       .union(names.wording(of: claim.surface.relation).senses)
-    // "proposes delaying the rules" is asked by "who wants to delay them": the deed is in the object.
-    let deed = names.wording(of: claim.object)
-    return deed.senses.contains { sense in
-      let verbs = relations.verbs(of: sense)
-      return !verbs.isEmpty
-        && asked.senses.contains { other in
-          relations.verbs(of: other).contains(where: verbs.contains)
-        }
-    } && coverage(of: asked, by: wording(of: claim), claim).0 >= 0.8
-      || relation.isEmpty || !relation.isDisjoint(with: asked.senses)
-      || asked.senses.contains { isSaid($0, by: claim.relation) }
+    return relation.isEmpty || !relation.isDisjoint(with: asked.senses)
+      || asked.senses.contains { isSaid($0, by: claim.relation) } || plansIt(claim, asked)
+  }
+
+  /// "proposes delaying the rules" is asked by "who wants to delay them": the deed is in the object.
+  /// Not so in "bans the sale", which is no selling.
+  private func plansIt(_ claim: Claim, _ asked: Wording) -> Bool {
+    let plan = relations.vocabulary.relations[relations.canonical(claim.relation)]
+    guard plan?.frame == "plan", plan?.pole != "rule out" else { return false }
+    let asks = Set(asked.senses.flatMap { relations.verbs(of: $0) })
+    let deeds = names.wording(of: claim.object).senses.flatMap { relations.verbs(of: $0) }
+    return deeds.contains(where: asks.contains)
+      && coverage(of: asked, by: wording(of: claim), claim).0 >= 0.8
   }
 }
