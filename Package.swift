@@ -45,7 +45,7 @@ let package = Package(
       resources: [
         .embedInCode("tables.sql"), .embedInCode("views.sql"), .embedInCode("schema_2.sql"),
         .embedInCode("schema_3.sql"), .embedInCode("schema_4.sql"),
-        .embedInCode("schema_5.sql"),
+        .embedInCode("schema_5.sql"), .embedInCode("schema_6.sql"),
       ]),
     .target(
       name: "Queries", path: "Queries",

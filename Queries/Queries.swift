@@ -68,6 +68,7 @@ public enum Query: String, CaseIterable, Sendable {
   case addSupport = "add_support"
   case addText = "add_text"
   case addVocabulary = "add_vocabulary"
+  case addWords = "add_words"
   case checkWords = "check_words"
   case claimsOfInsight = "claims_of_insight"
   case clearOtherKinds = "clear_other_kinds"
@@ -85,6 +86,7 @@ public enum Query: String, CaseIterable, Sendable {
   case integrity = "integrity"
   case invariants = "invariants"
   case largeCache = "large_cache"
+  case nameID = "name_id"
   case originsOfInsight = "origins_of_insight"
   case otherReadings = "other_readings"
   case readInsights = "read_insights"
@@ -182,6 +184,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .addSupport: PackageResources.add_support_sql
     case .addText: PackageResources.add_text_sql
     case .addVocabulary: PackageResources.add_vocabulary_sql
+    case .addWords: PackageResources.add_words_sql
     case .checkWords: PackageResources.check_words_sql
     case .claimsOfInsight: PackageResources.claims_of_insight_sql
     case .clearOtherKinds: PackageResources.clear_other_kinds_sql
@@ -199,6 +202,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .integrity: PackageResources.integrity_sql
     case .invariants: PackageResources.invariants_sql
     case .largeCache: PackageResources.large_cache_sql
+    case .nameID: PackageResources.name_id_sql
     case .originsOfInsight: PackageResources.origins_of_insight_sql
     case .otherReadings: PackageResources.other_readings_sql
     case .readInsights: PackageResources.read_insights_sql

@@ -1,5 +1,3 @@
--- Under which id is this document kept?
--- in: :value   out: id
-INSERT INTO document (name) VALUES (:value)
-ON CONFLICT (name) DO UPDATE SET name = name
-RETURNING id;
+-- Keep this document, if it isn't kept yet.
+-- in: :value
+INSERT INTO document (name) VALUES (:value) ON CONFLICT (name) DO NOTHING;

@@ -1,5 +1,3 @@
--- Under which id is this entity kept?
--- in: :value   out: id
-INSERT INTO entity (name) VALUES (:value)
-ON CONFLICT (name) DO UPDATE SET name = name
-RETURNING id;
+-- Keep this entity, if it isn't kept yet.
+-- in: :value
+INSERT INTO entity (name) VALUES (:value) ON CONFLICT (name) DO NOTHING;

@@ -1,5 +1,4 @@
--- Keep an insight: under which id?
--- in: :document, :name, :content, :title, :text, :source, :published   out: id
+-- Keep an insight.
+-- in: :document, :name, :content, :title, :text, :source, :published
 INSERT INTO insight (document, name, content, title, text, source, published)
-VALUES (:document, :name, :content, :title, :text, :source, :published)
-RETURNING id;
+VALUES (:document, :name, :content, :title, :text, :source, :published);

@@ -1,5 +1,3 @@
--- Under which id is this relation kept?
--- in: :value   out: id
-INSERT INTO relation (name) VALUES (:value)
-ON CONFLICT (name) DO UPDATE SET name = name
-RETURNING id;
+-- Keep this relation, if it isn't kept yet.
+-- in: :value
+INSERT INTO relation (name) VALUES (:value) ON CONFLICT (name) DO NOTHING;

@@ -1,5 +1,3 @@
--- Under which id is this source kept?
--- in: :value   out: id
-INSERT INTO source (name) VALUES (:value)
-ON CONFLICT (name) DO UPDATE SET name = name
-RETURNING id;
+-- Keep this source, if it isn't kept yet.
+-- in: :value
+INSERT INTO source (name) VALUES (:value) ON CONFLICT (name) DO NOTHING;

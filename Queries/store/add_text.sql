@@ -1,5 +1,3 @@
--- Under which id is this text kept?
--- in: :value   out: id
-INSERT INTO text (value) VALUES (:value)
-ON CONFLICT (value) DO UPDATE SET value = value
-RETURNING id;
+-- Keep this text, if it isn't kept yet.
+-- in: :value
+INSERT INTO text (value) VALUES (:value) ON CONFLICT (value) DO NOTHING;

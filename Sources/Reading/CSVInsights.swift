@@ -9,7 +9,7 @@ extension InsightReader {
   ///
   /// Row by row, because SwiftCSV gives up a whole file for one stray quotation mark.
   mutating func readCSV(_ text: String) {
-    let lines = numberedLines(text)
+    let lines = Array(numberedLines(text))
     guard let top = lines.firstIndex(where: { !$0.isBlank }) else { return }
     let first = lines[top]
     guard let (header, delimiter) = csvHeader(first.text) else {

@@ -20,8 +20,9 @@ struct NumberedLine {
 /// The lines of a text whose line ends are `\n`.
 ///
 /// By bytes, because walking the characters of a 50 MB line takes seconds.
-func numberedLines(_ text: String) -> [NumberedLine] {
-  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+func numberedLines(_ text: String) -> some Sequence<NumberedLine> {
+  // A line is copied when its turn comes: a file of many is in memory often enough.
+  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).lazy.enumerated()
     .map { NumberedLine(text: String(Substring($0.element)), number: $0.offset + 1) }
 }
 

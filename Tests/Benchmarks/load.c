@@ -133,6 +133,7 @@ int main(int count, char **arguments) {
   Names documents = {.insert = prepared("INSERT INTO document (name) VALUES (?)")};
   sqlite3_stmt *add_insight = prepared(
       "INSERT INTO insight (document, name, content, text, source, published) VALUES (?, ?, ?, ?, ?, ?)");
+  sqlite3_stmt *add_words = prepared("INSERT INTO insight_words (rowid, text) VALUES (?, ?)");
   sqlite3_stmt *add_support = prepared("INSERT INTO support (insight, origin, reading) VALUES (?, ?, 'imported')");
   sqlite3_stmt *add_claim = prepared(
       "INSERT INTO claim (name, insight, subject, relation, object, surface_subject, surface_relation, surface_object, polarity, "
@@ -165,6 +166,9 @@ int main(int count, char **arguments) {
     bind(add_insight, 6, published);
     step(add_insight);
     int64_t insight = sqlite3_last_insert_rowid(db);
+    sqlite3_bind_int64(add_words, 1, insight);
+    bind(add_words, 2, text);
+    step(add_words);
     sqlite3_bind_int64(add_support, 1, insight);
     sqlite3_bind_int64(add_support, 2, origin);
     step(add_support);
@@ -195,7 +199,7 @@ int main(int count, char **arguments) {
   for (int i = 0; i < number; i++) run(indexes[i]);
   run("COMMIT");
   sqlite3_stmt *made[] = {texts.insert, entities.insert, relations.insert, sources.insert, documents.insert,
-                          add_insight, add_support, add_claim};
+                          add_insight, add_words, add_support, add_claim};
   for (size_t i = 0; i < sizeof made / sizeof *made; i++) sqlite3_finalize(made[i]);
   if (sqlite3_close(db) != SQLITE_OK) fail("close");
   return 0;
