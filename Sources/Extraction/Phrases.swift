@@ -61,7 +61,10 @@ struct Phrases {
     while kept.count > 1, let first = kept.first, first != head, tree.words[first].upos == "ADP" {
       kept.removeFirst()
     }
-    if tree.words[head].upos == "PROPN" { kept = withoutDescription(kept) }
+    // What is written small is no name, whatever the parser takes it for.
+    if tree.words[head].upos == "PROPN", tree.words[head].form.first?.isUppercase ?? false {
+      kept = withoutDescription(kept)
+    }
     // A bracket or quotation mark whose partner fell away is dropped.
     let marks = kept.filter { ["\"", "“", "”"].contains(tree.words[$0].form) }
     if marks.count == 1 { kept.removeAll { $0 == marks[0] } }
