@@ -119,6 +119,7 @@ public struct ContradictionDetector: Sendable {
 
   func judge(_ one: Matter, _ other: Matter) -> Clash? {
     let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
+    guard !areOnePredication(a.claim, b.claim) else { return nil }
     let all = rules.compactMap { $0.finding(a, b) }.compactMap { clash($0, a, b) }
     // A clash of one time outweighs an update; of equals the first rule's stands.
     return all.enumerated().max { x, y in
@@ -127,6 +128,12 @@ public struct ContradictionDetector: Sendable {
       if x.element.score != y.element.score { return x.element.score < y.element.score }
       return x.offset > y.offset
     }?.element
+  }
+
+  /// "Poland and Sweden lead the push" is said of the two together.
+  private func areOnePredication(_ a: Claim, _ b: Claim) -> Bool {
+    !a.evidence.quote.isEmpty && a.evidence == b.evidence && a.surface.relation == b.surface.relation
+      && a.polarity == b.polarity && a.attribution == b.attribution
   }
 
   private func clash(_ finding: Finding, _ a: Matter, _ b: Matter) -> Clash? {

@@ -223,3 +223,19 @@ func pair(_ a: String, _ b: String, _ expected: String) throws {
   #expect(Set(detector.clashes(among: bans + [leave]).map(\.a.id)) == latest)
   #expect(Set(detector.clashes(of: [leave], against: bans).map(\.a.id)) == latest)
 }
+
+@Test func `what one sentence says of two names together is no clash of the two`() throws {
+  let detector = ContradictionDetector(vocabulary: try Vocabulary(yaml: yaml))
+  var pair = ["a: Norway | leads in | sonar", "b: Chile | leads in | sonar"].map(claim)
+  #expect(detector.clashes(among: pair).count == 1)
+  let sentence = Evidence(
+    insight: "i", document: "d", source: nil, published: nil,
+    quote: "Norway and Chile are leading in sonar.", start: 0, end: 38)
+  for n in pair.indices {
+    pair[n].evidence = sentence
+    pair[n].surface.relation = "leading"
+  }
+  #expect(detector.clashes(among: pair).isEmpty)
+  pair[1].attribution = "Chile"
+  #expect(detector.clashes(among: pair).count == 1)
+}
