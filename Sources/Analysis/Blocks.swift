@@ -114,6 +114,7 @@ struct Blocks {
     let implied = matter.isPositive ? matter.implies + [matter.presupposes].compactMap(\.self) : []
     let implications = implied.map { Saying($0, in: vocabulary) }
     let tokens = Self.tokens(of: matter, keys.words)
+    let excluded = matter.isPositive ? matter.excludes.map { Saying($0, in: vocabulary) } : []
     let wider = Self.wider(matter, keys).subtracting(tokens)
     let parties = Self.parties(of: matter, keys)
 
@@ -131,6 +132,9 @@ struct Blocks {
         for saying in implications {
           seek(Key(saying.about, party, token), [saying.pole + "-"])
         }
+        for saying in excluded {
+          seek(Key(saying.about, party, token), [saying.pole + "+", saying.pole + "+n"])
+        }
       }
     }
     // A ban of chips touches each kind of chip.
@@ -140,7 +144,10 @@ struct Blocks {
         offer(key, said + "n")
         if isShare { offer(key, "%") }
       }
-      for party in parties.sought { seek(Key(own.about, party, token), soughtOfWider) }
+      for party in parties.sought {
+        seek(Key(own.about, party, token), soughtOfWider)
+        for saying in excluded { seek(Key(saying.about, party, token), [saying.pole + "+"]) }
+      }
     }
     for token in tokens.union(wider) {
       for about in Set([own.about] + implications.map(\.about)) {
@@ -161,7 +168,7 @@ struct Blocks {
     if matter.isAgentless {
       return Parties(offered: [], sought: ["*"], beside: (["?"], ["?"]))
     }
-    let names = [matter.subject.key] + (keys.spokenFor(by: matter.subject).map { [$0] } ?? [])
+    let names = matter.subject.cores + (keys.spokenFor(by: matter.subject).map { [$0] } ?? [])
     return matter.subjectShare == nil
       ? Parties(offered: names + ["*"], sought: names, beside: ([], ["?", "%"]))
       : Parties(offered: names + ["*"], sought: names + ["*"], beside: (["%"], ["?", "%"]))
@@ -186,16 +193,17 @@ struct Blocks {
   private mutating func addContrasts(of matter: Matter) {
     guard matter.isPositive else { return }
     let opposites = Opposites.builtIn
-    let subject = matter.subject.key
-    if matter.isCopular {
-      for word in matter.described {
-        offer(Key("is", subject), word)
-        seek(Key("is", subject), opposites.opposites(of: word))
-      }
-    } else {
-      for word in rawWords(matter.relation).map(stem) {
-        offer(Key("does", subject, matter.object.key), word)
-        seek(Key("does", subject, matter.object.key), opposites.opposites(of: word))
+    for subject in matter.subject.cores {
+      if matter.isCopular {
+        for word in matter.described {
+          offer(Key("is", subject), word)
+          seek(Key("is", subject), opposites.opposites(of: word))
+        }
+      } else {
+        for word in rawWords(matter.relation).map(stem) {
+          offer(Key("does", subject, matter.object.key), word)
+          seek(Key("does", subject, matter.object.key), opposites.opposites(of: word))
+        }
       }
     }
     if let scene = matter.scene {
@@ -253,11 +261,13 @@ struct Blocks {
       offer(Key("one way", matter.relation), "\(subject)>\(object)")
       seek(Key("one way", matter.relation), ["\(object)>\(subject)"])
     }
-    if matter.traits.contains("functional") { share(Key("one value", matter.relation, subject)) }
+    if matter.traits.contains("functional") {
+      for core in matter.subject.cores { share(Key("one value", matter.relation, core)) }
+    }
     if matter.traits.contains("exclusive") { share(Key("one holder", matter.relation, object)) }
     for relation in matter.implies
     where vocabulary.relations[relation]?.traits?.contains("functional") ?? false {
-      share(Key("one origin", relation, subject))
+      for core in matter.subject.cores { share(Key("one origin", relation, core)) }
     }
     if let only = matter.exclusive {
       for key in [Key("only", only.key), Key("only whole", only.wholeKey)] {
@@ -267,10 +277,18 @@ struct Blocks {
     }
     let saying = Saying(matter.relation, in: vocabulary)
     if let amount = matter.amount {
-      let name = matter.namedSubject.0.sorted().joined(separator: " ")
-      share(Key("amount", saying.about, saying.pole, name, amount.unit ?? ""))
+      for core in matter.subject.cores {
+        share(Key("amount", saying.about, saying.pole, core, amount.unit ?? ""))
+      }
     } else if matter.count != nil {
       share(Key("count", matter.relation, object))
+    }
+    if matter.date != nil {
+      for core in matter.isAgentless ? [""] : matter.subject.cores {
+        for token in matter.object.cores {
+          share(Key("once", saying.about, saying.pole, core, token))
+        }
+      }
     }
   }
 }

@@ -132,7 +132,8 @@ public struct ContradictionDetector: Sendable {
 
   /// "Poland and Sweden lead the push" is said of the two together.
   private func areOnePredication(_ a: Claim, _ b: Claim) -> Bool {
-    !a.evidence.quote.isEmpty && a.evidence == b.evidence && a.surface.relation == b.surface.relation
+    !a.evidence.quote.isEmpty && a.evidence == b.evidence
+      && a.surface.relation == b.surface.relation
       && a.polarity == b.polarity && a.attribution == b.attribution
   }
 
@@ -142,7 +143,7 @@ public struct ContradictionDetector: Sendable {
       modality: ModalityGate.value(a.claim.modality, b.claim.modality), entity: finding.entity)
     let strength = finding.base * gates.scope * gates.entity
     let pair = "“\(a.words)” against “\(b.words)”"
-    if !finding.isTimeless, case .different(let firstIsLater) = TimeGate(a, b) {
+    if let firstIsLater = order(finding, a, b) {
       guard let kind = finding.updateKind, strength >= Self.tension else { return nil }
       gates.time = 0
       let (before, after) = firstIsLater ? (b, a) : (a, b)
@@ -157,6 +158,18 @@ public struct ContradictionDetector: Sendable {
       label: score >= Self.contradiction ? .contradiction : .tension, kind: finding.kind,
       score: score, why: "\(pair): \(finding.reason).", gates: gates,
       reconciledIf: sentence(finding.reconciledIf), a: a.claim, b: b.claim)
+  }
+
+  /// Whether the first is the later of two that are of different times, or of which one corrects
+  /// the other; nil where both are of one time.
+  private func order(_ finding: Finding, _ a: Matter, _ b: Matter) -> Bool? {
+    if finding.isCorrection {
+      return (a.claim.evidence.published ?? "") > (b.claim.evidence.published ?? "")
+    }
+    if !finding.isTimeless, case .different(let firstIsLater) = TimeGate(a, b) {
+      return firstIsLater
+    }
+    return nil
   }
 
   private func rounded(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }

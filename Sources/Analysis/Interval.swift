@@ -35,6 +35,9 @@ struct Interval: Sendable, Hashable {
     isStated = true
   }
 
+  /// Itself, where the text names the time.
+  var stated: Interval? { isStated ? self : nil }
+
   func distance(to other: Interval) -> Int { max(0, max(other.from - to, from - other.to)) }
 
   static func day(_ iso: String) -> Int? {
@@ -52,6 +55,17 @@ struct Interval: Sendable, Hashable {
     "october", "november", "december",
   ]
   private static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9]
+
+  /// Whether a word can stand in a date: "early", "27", "March".
+  static func isOfDate(_ word: String) -> Bool {
+    months.contains(word) || seasons[word] != nil || parts.contains(word)
+      || Int(word).map { $0 < 3000 } ?? false
+  }
+
+  private static let parts: Set<String> = [
+    "early", "late", "mid", "the", "of", "first", "second", "third", "fourth", "half", "quarter",
+    "beginning", "end", "middle",
+  ]
 
   /// The interval of "April 2025", "autumn 2025", "2019 to late 2024".
   static func stated(_ text: String) -> Interval? {

@@ -10,9 +10,18 @@ struct MatchKey: Sendable, Hashable {
   var identifiers: Set<String>
   /// Tokens that name a state or bloc.
   var states: Set<String>
+  /// Stems of words written like names, whether known or not.
+  var capitals: Set<String> = []
+  /// States that a place in it is the seat of: "Beijing's curbs" may be China's.
+  var seats: Set<String> = []
 
   var words: Set<String> { Set(tokens) }
   var key: String { words.sorted().joined(separator: " ") }
+  /// Tokens of which another name of the same thing has one too: its names, or all it has.
+  var cores: [String] {
+    let names = identifiers.union(states).union(seats)
+    return (names.isEmpty ? words : names).sorted()
+  }
   var isEmpty: Bool { tokens.isEmpty }
 }
 
@@ -96,6 +105,13 @@ struct MatchKeys: Sendable {
         i += length
         continue scan
       }
+      // Of "Abu Dhabi campus" the place is one name.
+      if let length = (2...3).first(where: { isSeat(raw[i...].prefix($0), of: $0) }) {
+        key.tokens.append(raw[i..<i + length].joined(separator: "_"))
+        key.seats.insert(metonyms[raw[i..<i + length].joined(separator: " ")] ?? "")
+        i += length
+        continue
+      }
       let word = raw[i]
       i += 1
       // Within a phrase a seat of government stands for the state where it acts: "by Washington".
@@ -105,7 +121,8 @@ struct MatchKeys: Sendable {
         continue
       }
       if words["stop"].contains(word) { continue }
-      if !usesMetonyms, metonyms[word] != nil {
+      if let state = metonyms[word] {
+        key.seats.insert(state)
         key.tokens.append(word)
         continue
       }
@@ -115,11 +132,31 @@ struct MatchKeys: Sendable {
         key.identifiers.insert(stemmed)
       }
     }
+    key.capitals = capitals(in: text)
     if key.tokens.count > 1, key.tokens.allSatisfy({ key.states.contains($0) || isActor($0) }) {
       let governing = raw.contains { ["government", "administration"].contains($0) }
       if governing { key.tokens.removeAll { !key.states.contains($0) } }
     }
     return key
+  }
+
+  /// The first word may be a capital's only because it begins a sentence; an owner is a name.
+  private func capitals(in text: String) -> Set<String> {
+    var found: Set<String> = []
+    for (n, word) in text.split(separator: " ").enumerated() where word.first?.isUppercase ?? false
+    {
+      guard n > 0 || word.hasSuffix("'s") || word.hasSuffix("’s") else { continue }
+      for part in rawWords(String(word)) { found.insert(words.common(stem(part))) }
+    }
+    return found
+  }
+
+  private func isSeat(_ phrase: ArraySlice<String>, of length: Int) -> Bool {
+    phrase.count == length && metonyms[phrase.joined(separator: " ")] != nil
+  }
+
+  private func state(seatedIn token: String) -> String? {
+    metonyms[token.replacing("_", with: " ")]
   }
 
   private func entity(_ phrase: ArraySlice<String>) -> String? {
@@ -138,7 +175,7 @@ struct MatchKeys: Sendable {
     while let next = open.popLast() {
       let entity = entities[next]
       // A capital lies in the state it can stand for.
-      if entity == nil, let state = metonyms[next], found.insert(state).inserted {
+      if entity == nil, let state = state(seatedIn: next), found.insert(state).inserted {
         open.append(state)
       }
       for name in (entity?.partOf ?? []) + (entity?.narrowerThan ?? []) {
@@ -167,6 +204,6 @@ struct MatchKeys: Sendable {
   }
 
   func kind(of token: String) -> String? {
-    entities[token]?.kind ?? (metonyms[token] == nil ? nil : "place")
+    entities[token]?.kind ?? (state(seatedIn: token) == nil ? nil : "place")
   }
 }

@@ -15,6 +15,8 @@ struct Matter: Sendable {
   let frame: String?
   let pole: String?
   let traits: Set<String>
+  /// Relations that can't hold beside this one, whichever of the two the vocabulary says so of.
+  let excludes: [String]
   let presupposes: String?
   let isChange: Bool
   /// Whether the relation is said not to hold, or no more.
@@ -36,6 +38,8 @@ struct Matter: Sendable {
   /// The rank of "is most downloaded": "most downloaded"; nil where the relation is no superlative.
   let superlative: String?
   let interval: Interval?
+  /// When it happened, of what happens once and to a thing with a name.
+  let date: Interval?
   /// Whether the relation only joins the subject to what it is: "is", "remains".
   let isCopular: Bool
   /// The stems of a subject that is an everyday being without a name, and of what is said of it.
@@ -60,7 +64,7 @@ struct Matter: Sendable {
     var parties = [said.subject ?? "", said.object]
     if turned != nil { parties.reverse() }
     var shares = parties.map { Quantifier($0, words: words) }
-    isDenied = (claim.polarity == .negative) != said.isEnded
+    isDenied = (claim.polarity == .negative) != (said.isEnded || said.isRefused)
     isEnded = said.isEnded && claim.polarity == .positive
     isNever =
       claim.polarity == .negative
@@ -81,12 +85,18 @@ struct Matter: Sendable {
     frame = known?.frame
     pole = known?.pole
     comparison = Comparison(relation)
-    traits = Set((known?.traits ?? []) + (relation.hasSuffix(" than") ? ["asymmetric"] : []))
+    let isDated = Self.datesItsSubject(relation, to: parties[1])
+    excludes = relations.excluded(by: relation)
+    traits = Set(
+      (known?.traits ?? []) + (isDated ? ["functional"] : [])
+        + (relation.hasSuffix(" than") ? ["asymmetric"] : []))
     exclusive = Exclusive(relation: relation, object: said.object, scope: claim.scope, keys: keys)
     interval = Interval(of: claim)
+    date =
+      Self.isOnce(relation, of: object, said: parties[1], words: words) ? interval?.stated : nil
     amount = Quantity(in: parties[1])
     count = shares[0] == nil ? nil : Quantity(in: parties[0])
-    superlative = Self.superlative(of: relation)
+    superlative = Self.superlative(of: relation, words: words)
     isCopular = rawWords(relation).first.map { words["state"].contains($0) } ?? false
     scene = Opposites.builtIn.scene(claim, subject: subject, words: words)
     let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
@@ -98,12 +108,34 @@ struct Matter: Sendable {
         object: object, scope: scope, keys: keys) : nil
   }
 
+  /// "Restarts on | 27 August 2025", "is released in | May": what has one date has no other.
+  private static func datesItsSubject(_ relation: String, to object: String) -> Bool {
+    guard [" on", " in", " from"].contains(where: relation.hasSuffix),
+      Interval.stated(object) != nil
+    else { return false }
+    return rawWords(object).allSatisfy(Interval.isOfDate)
+  }
+
+  /// "Opens the Chitose line" happens once, "opens new lines" every year.
+  private static func isOnce(
+    _ relation: String, of object: MatchKey, said: String, words: Words
+  ) -> Bool {
+    guard words.phrase(relation, isIn: "once") else { return false }
+    if !object.identifiers.isEmpty { return true }
+    let names = said.split(separator: " ").filter { $0.first?.isUppercase ?? false }
+    return names.count > object.states.count
+  }
+
   /// Whether a denial is of all: its subject is without the "no" of "no bank", "none of the banks".
   private static func isOfNone(_ claim: Claim, words: Words) -> Bool {
     let subject = claim.surface.subject
     if subject.isEmpty || claim.subject.isEmpty { return false }
     if Quantifier(subject, words: words)?.share == 0...0 { return true }
     return claim.evidence.quote.lowercased().contains("no \(subject.lowercased()) ")
+  }
+
+  func isPublishedWith(_ other: Matter) -> Bool {
+    claim.evidence.published == other.claim.evidence.published
   }
 
   /// The claim in words, for the reader.
@@ -153,16 +185,18 @@ struct Matter: Sendable {
     traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
   }
 
-  private static func superlative(of relation: String) -> String? {
+  private static func superlative(of relation: String, words: Words) -> String? {
     guard relation.hasPrefix("is ") else { return nil }
-    let words = rawWords(relation)
-    guard words.count > 1 else { return nil }
-    let rank = words[1]
+    var said = rawWords(relation).dropFirst()
+    if said.first == "number", said.dropFirst().first == "one" {
+      said = ["top"] + said.dropFirst(2)
+    }
+    guard let rank = said.first else { return nil }
     guard
-      rank == "most" || rank == "first" || rank == "top" || rank == "least" || rank == "number"
+      ["most", "first", "least", "number"].contains(rank) || words["rank"].contains(rank)
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
-    return words.dropFirst().joined(separator: " ")
+    return ([words.common(rank)] + said.dropFirst()).joined(separator: " ")
   }
 }
 

@@ -12,6 +12,8 @@ struct Predication: Sendable {
   var isChange: Bool
   /// Whether it is put as the end of what it says: "stops selling" is selling, no more.
   var isEnded = false
+  /// Whether it is put as a refusal: "refuses | signing the pact" is not signing it.
+  var isRefused = false
 
   init(_ claim: Claim, relations: RelationNames, words: Words) {
     subject = claim.subject
@@ -22,6 +24,9 @@ struct Predication: Sendable {
       relation = verb
       isEnded = aspect == "ceasing"
       isChange = true
+    } else if let refused = relations.refused(claim, words: words) {
+      (relation, object) = refused
+      isRefused = true
     } else if let payer = Self.payer(claim, words: words) {
       relation = relations.name("is funded by")
       object = payer
@@ -30,6 +35,14 @@ struct Predication: Sendable {
       object = claim.subject
       subject = nil
       isChange = relations.traits(relation).contains("change")
+    } else if let leave = Self.leave(in: claim.object, words: words),
+      let given = ["making", "ending"].first(where: { words.phrase(relation, isIn: $0) })
+    {
+      // "Revokes the licence to sell X7" bars X7.
+      relation = given == "making" ? "allows" : "bars"
+      presupposes = given == "making" ? nil : "allows"
+      object = leave
+      isChange = true
     } else if let noun = relations.noun(in: claim.object, words: words) {
       if words.phrase(relation, isIn: "making") {
         relation = noun.relation
@@ -42,6 +55,15 @@ struct Predication: Sendable {
       }
     }
     if claim.polarity == .negative, Self.saysNoLonger(claim) { isChange = true }
+  }
+
+  /// What a licence is for: "Fjordchip's licence to sell X7" is for "Fjordchip's sell X7".
+  private static func leave(in object: String, words: Words) -> String? {
+    let said = object.split(separator: " ").map(String.init)
+    guard let noun = said.firstIndex(where: { words["leave"].contains($0.lowercased()) }),
+      noun < said.count - 2, ["for", "to"].contains(said[noun + 1])
+    else { return nil }
+    return (said[..<noun] + said[(noun + 2)...]).joined(separator: " ")
   }
 
   /// Who gives the money that the subject takes: "accepts | funding from Olga" is "is funded by | Olga".
@@ -72,6 +94,7 @@ extension [String] {
 struct RelationNames: Sendable {
   private let vocabulary: Vocabulary
   private let byVerb: [String: String]
+  private let exclusions: [String: Set<String>]
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -81,9 +104,42 @@ struct RelationNames: Sendable {
       byVerb[verb] = byVerb[verb] ?? name
     }
     self.byVerb = byVerb
+    var exclusions: [String: Set<String>] = [:]
+    for relation in vocabulary.relations.values {
+      for trait in relation.traits ?? [] where trait.hasPrefix("excludes ") {
+        let other = String(trait.dropFirst(9))
+        exclusions[relation.name, default: []].insert(other)
+        exclusions[other, default: []].insert(relation.name)
+      }
+    }
+    self.exclusions = exclusions
   }
 
-  func name(_ relation: String) -> String { vocabulary.relationByPhrase[relation] ?? relation }
+  func excluded(by relation: String) -> [String] { exclusions[relation]?.sorted() ?? [] }
+
+  /// The vocabulary's name for a relation, whichever of its verbs and phrases says it: "prohibits".
+  func name(_ relation: String) -> String {
+    if let known = vocabulary.relationByPhrase[relation] { return known }
+    if vocabulary.relations[relation] != nil { return relation }
+    let parts = relation.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let rest = parts.count > 1 ? " " + parts[1] : ""
+    for lemma in Self.lemmas(ofThirdPerson: String(parts[0])) {
+      if let known = vocabulary.relationByPhrase[lemma + rest] { return known }
+    }
+    return relation
+  }
+
+  private static func lemmas(ofThirdPerson verb: String) -> [String] {
+    switch verb {
+    case "is", "are": return ["be"]
+    case "has": return ["have"]
+    default:
+      guard verb.hasSuffix("s"), verb.count > 3 else { return [] }
+      let lemmas = [String(verb.dropLast())]
+      if verb.hasSuffix("ies") { return lemmas + [verb.dropLast(3) + "y"] }
+      return verb.hasSuffix("es") ? lemmas + [String(verb.dropLast(2))] : lemmas
+    }
+  }
 
   func traits(_ relation: String) -> [String] { vocabulary.relations[relation]?.traits ?? [] }
 
@@ -110,6 +166,15 @@ struct RelationNames: Sendable {
     return (aspect, name(([known] + rest.dropFirst()).joined(separator: " ")))
   }
 
+  /// What a subject refuses to do: "declines | joining NATO" is of "joins | NATO".
+  func refused(_ claim: Claim, words: Words) -> (relation: String, object: String)? {
+    let said = claim.object.split(separator: " ").map(String.init)
+    guard words["refusing"].contains(claim.relation.lowercased()), said.count > 1,
+      said[0].hasSuffix("ing"), let verb = byVerb[Self.bare(said[0].lowercased())]
+    else { return nil }
+    return (verb, said.dropFirst().joined(separator: " "))
+  }
+
   /// The relation that a noun in an object states, and what it is stated of: "its ban on X7".
   func noun(in object: String, words: Words) -> (relation: String, object: String)? {
     let parts = object.split(separator: " ").map(String.init)
@@ -121,7 +186,17 @@ struct RelationNames: Sendable {
       else { continue }
       return (relation, parts[(i + 2)...].joined(separator: " "))
     }
-    return nil
+    return compound(parts, words: words)
+  }
+
+  /// "The gallium embargo against America" is one on gallium.
+  private func compound(_ parts: [String], words: Words) -> (relation: String, object: String)? {
+    guard
+      let noun = parts.indices.dropFirst().first(where: {
+        words["ban"].contains(parts[$0].lowercased())
+      })
+    else { return nil }
+    return ("bans", (parts[..<noun] + parts[(noun + 1)...].dropFirst()).joined(separator: " "))
   }
 
   /// A verb without its ending, "bans" and "banned" alike.

@@ -36,6 +36,9 @@ struct Quantifier: Sendable, Hashable {
         guard let found = Self.shares.first(where: { words.phrase(said, isIn: $0.name) }) else {
           continue
         }
+        // "No more than 30 megawatts" is an amount, not none.
+        let next = parts[(start + length)...].first?.lowercased() ?? ""
+        if found.name == "none", ["more", "less", "fewer"].contains(next) { continue }
         share = found.share
         rest = (parts[..<start] + parts[(start + length)...]).joined(separator: " ")
         return

@@ -39,7 +39,7 @@ struct Words: Sendable {
 
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
-    "most", "few", "some", "notall",
+    "most", "few", "some", "notall", "once",
   ]
 
   /// The first words of the phrases that say how many.

@@ -117,11 +117,14 @@ private struct EntryCheck {
       complain(place, inverse, "\(what) has the unknown inverse '\(inverse)'")
     }
     for trait in relation.traits ?? [] where !Self.traits.contains(trait) {
-      if trait.hasPrefix("implies "), relations[String(trait.dropFirst(8))] != nil { continue }
+      let words = trait.split(separator: " ", maxSplits: 1).map(String.init)
+      if words.count == 2, ["implies", "excludes"].contains(words[0]), relations[words[1]] != nil {
+        continue
+      }
       complain(
         place, trait,
         "\(what) has the unknown trait '\(trait)'; there are \(list(Self.traits)) "
-          + "and 'implies' with a relation")
+          + "and 'implies' or 'excludes' with a relation")
     }
   }
 

@@ -22,7 +22,7 @@ public struct Vocabulary: Sendable {
     /// reverses "supports". Claims are kept under that name.
     public var reverses: String?
     /// functional, exclusive, asymmetric, symmetric, transitive, change (what it says was otherwise
-    /// before), and "implies" with a relation.
+    /// before), and "implies" or "excludes" with a relation.
     public var traits: [String]?
     /// Verbs and phrases by lemma that mean it: "be ahead in", "embrace".
     public var phrases: [String]?

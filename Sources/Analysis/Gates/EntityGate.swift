@@ -2,11 +2,38 @@
 struct EntityGate {
   static let alias = 0.95
 
-  let words: Words
+  /// Two phrases without names, of which the one says more of the same: "server tariffs", "tariffs
+  /// on imported servers".
+  static let fuller = 0.85
 
-  /// Same subject or nothing: 1, or nil.
+  let keys: MatchKeys
+  private var words: Words { keys.words }
+
+  /// The same subject, in the same or in other words; nil for another.
   func subject(_ a: MatchKey, _ b: MatchKey) -> Double? {
-    !a.isEmpty && a.words == b.words ? 1 : nil
+    guard !a.isEmpty, !b.isEmpty else { return nil }
+    if a.words == b.words { return 1 }
+    let x = a.words.subtracting(b.words)
+    let y = b.words.subtracting(a.words)
+    if x.count < a.words.count, areOnePlace(x, y) { return Self.alias }
+    guard a.identifiers == b.identifiers, a.states == b.states else { return nil }
+    let shared = a.words.intersection(b.words)
+    guard a.identifiers.isEmpty, x.isEmpty || y.isEmpty,
+      shared.subtracting(words["general"]).subtracting(words["grade"]).count >= 2
+    else { return nil }
+    return Self.fuller
+  }
+
+  /// Whether what is left of two names are places, each in one of the other's.
+  private func areOnePlace(_ x: Set<String>, _ y: Set<String>) -> Bool {
+    !x.isEmpty && !y.isEmpty && x.allSatisfy { a in y.contains { areOnePlace(a, $0) } }
+      && y.allSatisfy { b in x.contains { areOnePlace($0, b) } }
+  }
+
+  private func areOnePlace(_ a: String, _ b: String) -> Bool {
+    let places: Set<String> = ["place", "state", "bloc"]
+    guard [a, b].allSatisfy({ places.contains(keys.kind(of: $0) ?? "") }) else { return false }
+    return keys.ancestors(of: a).contains(b) || keys.ancestors(of: b).contains(a)
   }
 
   /// The same matter in more or fewer words, as long as both name the same product, law or firm.
@@ -16,10 +43,18 @@ struct EntityGate {
     if a.words == b.words { return 1 }
     guard a.identifiers == b.identifiers, isOneState(a, b) else { return nil }
     if x == y, !x.isEmpty { return 1 }
+    if !x.isDisjoint(with: y), areOnePlace(x.subtracting(y), y.subtracting(x)) { return Self.alias }
     guard !a.identifiers.isEmpty else {
       return coversSpecific(x, y) ? 0.6 : nil
     }
     if x.isSubset(of: y) || y.isSubset(of: x) { return Self.alias }
+    // One has a name where the other has something else: Fjordchip's X7 lenses aren't Norbyte's.
+    let (more, less) = (x.subtracting(y), y.subtracting(x))
+    if !more.isEmpty, !less.isEmpty,
+      !more.union(less).isDisjoint(with: a.capitals.union(b.capitals))
+    {
+      return nil
+    }
     let shared = x.intersection(y).subtracting(a.identifiers).subtracting(words["general"])
     return !shared.isEmpty && Double(x.intersection(y).count) >= 0.5 * Double(x.union(y).count)
       ? Self.alias : nil
@@ -46,7 +81,13 @@ struct EntityGate {
     return small.isSubset(of: large) && !small.isSubset(of: words["general"])
   }
 
+  /// Without praise, and without "sale of" and "buyers" where there is more to name the thing.
   private func content(_ key: MatchKey) -> Set<String> {
-    key.words.filter { !words["grade"].contains($0) && !words["universal"].contains($0) }
+    let said = key.words.filter {
+      !words["grade"].contains($0) && !words["universal"].contains($0)
+        && (key.states.isEmpty || !words["actor"].contains($0))
+    }
+    let things = said.subtracting(words["transfer"])
+    return things.isEmpty ? said : things
   }
 }

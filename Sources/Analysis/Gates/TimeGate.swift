@@ -7,6 +7,9 @@ enum TimeGate {
   /// The times differ; true where the first claim is the later one.
   case different(firstIsLater: Bool)
 
+  /// Days that a statement may run ahead of the time that another one names.
+  static let foresight = 60
+
   /// Days after which a change is told of an earlier state, rather than against one still held.
   static let change = 14
 
@@ -23,6 +26,12 @@ enum TimeGate {
   init(_ a: Interval?, _ b: Interval?) {
     guard let a, let b else {
       self = .same
+      return
+    }
+    // Nobody speaks of a state that is dated to later than they spoke.
+    let (first, second) = a.from <= b.from ? (a, b) : (b, a)
+    if second.isStated, !first.isStated, second.from - first.to > Self.foresight {
+      self = .different(firstIsLater: a.from > b.to)
       return
     }
     let distance = a.distance(to: b)

@@ -1,20 +1,47 @@
-/// A relation with one value only, given two: two seats, two dates of effect.
+/// A relation with one value only, given two: two seats, two dates of effect, or two dates of what
+/// happens once.
 struct FunctionalRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive,
+    guard a.isPositive, b.isPositive else { return nil }
+    if let finding = dates(a, b) { return finding }
+    guard
       let sure = a.relation == b.relation ? values(a, b) ?? holders(a, b) : origins(a, b)
     else { return nil }
-    let sameSource =
-      a.claim.evidence.source != nil
-      && a.claim.evidence.source == b.claim.evidence.source
     return Finding(
       kind: "functional", base: 0.90, scope: context.scope.value(a.scope, b.scope),
       entity: sure, reason: "there can be only one",
       reconciledIf: "it changed in between, or one is a part of the other",
-      updateKind: sameSource ? "revision" : "supersession",
-      isTimeless: a.relation != b.relation)
+      updateKind: isOfOneSource(a, b) ? "revision" : "supersession",
+      isTimeless: a.relation != b.relation || isPast(a) && isPast(b))
+  }
+
+  /// "Opens the line in April", "opens the line in September".
+  private func dates(_ a: Matter, _ b: Matter) -> Finding? {
+    guard let x = a.date, let y = b.date, context.saySame(a, b),
+      x.distance(to: y) > 0, let subject = context.sameSubject(a, b),
+      let (object, scope) = context.sameObject(a, b)
+    else { return nil }
+    let isPlan = a.claim.modality != .asserted || b.claim.modality != .asserted
+    return Finding(
+      kind: "functional", base: 0.90, scope: scope, entity: subject * object,
+      reason: "it happens but once",
+      reconciledIf: "it happened more than once, or the two speak of different parts of it",
+      updateKind: isPlan || isOfOneSource(a, b) ? "revision" : nil, isTimeless: true,
+      isCorrection: isOfOneSource(a, b) && !a.isPublishedWith(b))
+  }
+
+  /// Whether it gives the date of something that had happened when it was written.
+  private func isPast(_ matter: Matter) -> Bool {
+    guard matter.claim.modality == .asserted, let date = Interval.stated(matter.objectText),
+      let published = matter.claim.evidence.published.flatMap(Interval.day)
+    else { return false }
+    return date.from <= published
+  }
+
+  private func isOfOneSource(_ a: Matter, _ b: Matter) -> Bool {
+    a.claim.evidence.source != nil && a.claim.evidence.source == b.claim.evidence.source
   }
 
   private func values(_ a: Matter, _ b: Matter) -> Double? {

@@ -22,14 +22,18 @@ struct NumericRule: Rule {
       x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
       let (gate, isPart) = sameness(x, y)
     else { return nil }
-    let isRevised =
+    let isOfOneSource =
       a.claim.evidence.source != nil && a.claim.evidence.source == b.claim.evidence.source
-      && a.interval?.isStated != true && b.interval?.isStated != true
+    let isRevised =
+      isOfOneSource && a.interval?.isStated != true && b.interval?.isStated != true
+    // A source that later gives another figure for one year corrects itself.
+    let isCorrected =
+      isOfOneSource && !a.isPublishedWith(b) && a.claim.time != nil && a.claim.time == b.claim.time
     return Finding(
       kind: "numeric", base: 0.85, scope: gate,
       reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",
       reconciledIf: "they count different things or by different measures",
-      updateKind: isRevised ? "revision" : nil)
+      updateKind: isRevised || isCorrected ? "revision" : nil, isCorrection: isCorrected)
   }
 
   private func measured(_ matter: Matter) -> Measured? {
@@ -55,11 +59,13 @@ struct NumericRule: Rule {
 
   private func content(_ tokens: [String]) -> Set<String> {
     let words = context.words
-    return Set(
+    let said = Set(
       tokens.filter {
         !words["grade"].contains($0) && !words["worldwide"].contains($0)
           && !words["container"].contains($0)
       })
+    let things = said.subtracting(words["general"])
+    return things.isEmpty ? said : things
   }
 
   /// How far the two are of one thing, nil where they aren't or where the one may be a part.

@@ -13,6 +13,8 @@ struct Finding {
   var updateKind: String?
   /// Whether it can't have changed with time: what something began as.
   var isTimeless = false
+  /// Whether the later of the two takes the earlier one's place, whatever time they speak of.
+  var isCorrection = false
 }
 
 /// One way in which two claims can exclude each other; the order of the two never matters.
@@ -26,10 +28,11 @@ struct RuleContext: Sendable {
   let keys: MatchKeys
   var words: Words { keys.words }
   var scope: ScopeGate { ScopeGate(words: words) }
-  var entity: EntityGate { EntityGate(words: words) }
+  var entity: EntityGate { EntityGate(keys: keys) }
 
   /// Whether the vocabulary sets the two relations against each other.
   func areOpposed(_ a: Matter, _ b: Matter) -> Bool {
+    if a.excludes.contains(b.relation) { return true }
     guard let frame = a.frame, frame == b.frame, let p = a.pole, let q = b.pole, p != q else {
       return false
     }

@@ -39,7 +39,12 @@ struct SuperlativeRule: Rule {
   }
 
   private func areRivals(_ a: Matter, _ b: Matter) -> Bool {
-    guard a.subject.words.isDisjoint(with: b.subject.words) else { return false }
+    // "The Molde site" and "the Oslo site" share no more than what both are.
+    let names = [a, b].map { matter in
+      matter.subject.identifiers.isEmpty
+        ? matter.subject.words.subtracting(matter.object.words) : matter.subject.identifiers
+    }
+    guard names[0].isDisjoint(with: names[1]) else { return false }
     let parents = { (key: MatchKey) in
       key.words.reduce(into: Set<String>()) { $0.formUnion(context.keys.ancestors(of: $1)) }
     }
