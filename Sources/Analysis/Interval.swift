@@ -56,6 +56,32 @@ struct Interval: Sendable, Hashable {
   ]
   private static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "fall": 9]
 
+  private static let ordinals = ["first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3]
+
+  /// "The first quarter of 2025", "the second half of 2028", "Q3 2024".
+  private static func part(of year: Int, in words: [String]) -> Interval? {
+    for (n, word) in words.enumerated() {
+      if word.count == 2, word.first == "q", let quarter = word.last?.wholeNumberValue,
+        (1...4).contains(quarter)
+      {
+        return Interval(from: day(year, quarter * 3 - 2, 1), to: day(year, quarter * 3, 31))
+      }
+      guard ["quarter", "half"].contains(word), n > 0, let place = ordinals[words[n - 1]] else {
+        continue
+      }
+      let length = word == "half" ? 6 : 3
+      let first = min(place, 12 / length - 1) * length + 1
+      return Interval(from: day(year, first, 1), to: day(year, first + length - 1, 31))
+    }
+    return nil
+  }
+
+  /// How many times as long as the other the longer of the two is.
+  func stretch(to other: Interval) -> Double {
+    let lengths = [Double(to - from + 1), Double(other.to - other.from + 1)].sorted()
+    return lengths[1] / lengths[0]
+  }
+
   /// Whether a word can stand in a date: "early", "27", "March".
   static func isOfDate(_ word: String) -> Bool {
     months.contains(word) || seasons[word] != nil || parts.contains(word)
@@ -79,6 +105,7 @@ struct Interval: Sendable, Hashable {
     if let season = words.compactMap({ seasons[$0] }).first {
       return Interval(from: day(first, season, 1), to: day(first, season + 2, 31))
     }
+    if first == last, let part = part(of: first, in: words) { return part }
     var from = day(first, 1, 1)
     var to = day(last, 12, 31)
     if words.contains("early"), first == last { to = day(first, 4, 30) }

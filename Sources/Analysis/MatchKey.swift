@@ -80,7 +80,8 @@ struct MatchKeys: Sendable {
   private static func token(_ name: String) -> String { rawWords(name).joined(separator: "_") }
 
   /// The key of a phrase; without `metonyms`, "Beijing" is the town.
-  func key(_ text: String, metonyms usesMetonyms: Bool = true) -> MatchKey {
+  func key(_ full: String, metonyms usesMetonyms: Bool = true) -> MatchKey {
+    let text = ownName(in: full)
     var raw = rawWords(text)
     // "us" is the pronoun unless it is written like the country.
     if !text.contains("US"), !text.contains("U.S") { raw.removeAll { $0 == "us" } }
@@ -109,6 +110,11 @@ struct MatchKeys: Sendable {
       if let length = (2...3).first(where: { isSeat(raw[i...].prefix($0), of: $0) }) {
         key.tokens.append(raw[i..<i + length].joined(separator: "_"))
         key.seats.insert(metonyms[raw[i..<i + length].joined(separator: " ")] ?? "")
+        i += length
+        continue
+      }
+      if let (stems, length) = words.name(raw[i...]) {
+        key.tokens += stems.map(words.common)
         i += length
         continue
       }
@@ -149,6 +155,22 @@ struct MatchKeys: Sendable {
       for part in rawWords(String(word)) { found.insert(words.common(stem(part))) }
     }
     return found
+  }
+
+  /// "California's SB 53" and "Huawei's Pangu" have names of their own; "Italy's Ministry" hasn't.
+  private func ownName(in text: String) -> String {
+    let parts = text.split(separator: " ")
+    guard let owner = parts.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      owner < 3, owner < parts.count - 1,
+      parts[...owner].allSatisfy({ $0.first?.isUppercase ?? false || $0 == "the" })
+    else { return text }
+    let name = parts[(owner + 1)...]
+    let said = name.flatMap { rawWords(String($0)) }
+    let isName = name.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
+    guard isName, said.allSatisfy({ entityByPhrase[$0] == nil && !words["body"].contains($0) }),
+      !words["legislature"].contains(where: said.contains)
+    else { return text }
+    return name.joined(separator: " ")
   }
 
   private func isSeat(_ phrase: ArraySlice<String>, of length: Int) -> Bool {
@@ -196,6 +218,12 @@ struct MatchKeys: Sendable {
 
   /// The state that a government body speaks for; a parliament speaks for none.
   func spokenFor(by key: MatchKey) -> String? {
+    // "Italy's data protection authority", whoever that is.
+    if key.states.count == 1, key.identifiers.isEmpty,
+      key.tokens.contains(where: { words["body"].contains($0) })
+    {
+      return key.states.first
+    }
     guard key.tokens.count == 1, let token = key.tokens.first, let entity = entities[token],
       entity.kind == "government body",
       rawWords(entity.name).allSatisfy({ !words["legislature"].contains($0) })

@@ -38,7 +38,9 @@ struct Standing: Sendable {
     // "Leads in FIELD" names no rival; "leads RIVAL" does, whatever the preposition.
     let namesField =
       relation.hasSuffix(" in") || object.isEmpty
-      || (object.states.isEmpty && object.identifiers.isEmpty && !Self.isName(claim, object, words))
+      || !words.phrase(relation, isIn: "rival")
+        && (object.states.isEmpty && object.identifiers.isEmpty
+          && !Self.isName(claim, object, words))
     var second: Side?
     if !namesField {
       var more: [String] = []

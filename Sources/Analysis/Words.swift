@@ -3,6 +3,7 @@ struct Words: Sendable {
   private let classes: [String: Set<String>]
   private let phrases: [String: Set<String>]
   private let synonyms: [String: String]
+  private let names: [[String]: [String]]
 
   static let builtIn = Words(String(decoding: PackageResources.words_txt, as: UTF8.self))
 
@@ -10,6 +11,7 @@ struct Words: Sendable {
     var classes: [String: Set<String>] = [:]
     var phrases: [String: Set<String>] = [:]
     var synonyms: [String: String] = [:]
+    var names: [[String]: [String]] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
@@ -19,6 +21,9 @@ struct Words: Sendable {
           rawWords(String($0)).joined(separator: " ")
         }
         phrases[name, default: []].formUnion(list)
+      } else if name == "name" {
+        let list = parts[1].split(separator: ";").map { rawWords(String($0)).map(stem) }
+        for other in list.dropFirst() { names[other] = list[0] }
       } else if name == "same" {
         let list = rawWords(String(parts[1])).map(stem)
         for word in list { synonyms[word] = list.first }
@@ -30,6 +35,7 @@ struct Words: Sendable {
     self.classes = classes
     self.phrases = phrases
     self.synonyms = synonyms
+    self.names = names
     for name in Quantifier.classes {
       for phrase in phrases[name] ?? [] {
         if let first = phrase.split(separator: " ").first { quantifierStarts.insert(String(first)) }
@@ -39,7 +45,7 @@ struct Words: Sendable {
 
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
-    "most", "few", "some", "notall", "once",
+    "most", "few", "some", "notall", "once", "rival",
   ]
 
   /// The first words of the phrases that say how many.
@@ -49,6 +55,14 @@ struct Words: Sendable {
 
   /// The word that stands for all its synonyms.
   func common(_ stem: String) -> String { synonyms[stem] ?? stem }
+
+  /// The stems in the place of those that the words begin with, and of how many words they are.
+  func name(_ words: ArraySlice<String>) -> (stems: [String], length: Int)? {
+    for length in 1...3 where words.count >= length {
+      if let stems = names[words.prefix(length).map(stem)] { return (stems, length) }
+    }
+    return nil
+  }
 
   /// Whether a relation or pole belongs to a class of phrases.
   func phrase(_ text: String, isIn name: String) -> Bool {

@@ -18,6 +18,7 @@ struct EntityGate {
     if x.count < a.words.count, areOnePlace(x, y) { return Self.alias }
     guard a.identifiers == b.identifiers, a.states == b.states else { return nil }
     let shared = a.words.intersection(b.words)
+    if shared.count >= 2, x.union(y).isSubset(of: words["general"]) { return Self.alias }
     guard a.identifiers.isEmpty, x.isEmpty || y.isEmpty,
       shared.subtracting(words["general"]).subtracting(words["grade"]).count >= 2
     else { return nil }

@@ -20,7 +20,7 @@ struct NumericRule: Rule {
     guard a.isPositive, b.isPositive, context.saySame(a, b),
       let x = measured(a), let y = measured(b), x.subject == y.subject,
       x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
-      let (gate, isPart) = sameness(x, y)
+      let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }
     let isOfOneSource =
       a.claim.evidence.source != nil && a.claim.evidence.source == b.claim.evidence.source
@@ -34,6 +34,15 @@ struct NumericRule: Rule {
       reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",
       reconciledIf: "they count different things or by different measures",
       updateKind: isRevised || isCorrected ? "revision" : nil, isCorrection: isCorrected)
+  }
+
+  /// A year's sum is more than its first quarter's, unless the quarter is said to be the greater.
+  private func areOfUnlikeTimes(_ a: Matter, _ b: Matter, _ x: Quantity, _ y: Quantity) -> Bool {
+    guard let s = a.interval?.stated, let t = b.interval?.stated, s.stretch(to: t) > 1.5 else {
+      return false
+    }
+    let (long, short) = s.to - s.from > t.to - t.from ? (x, y) : (y, x)
+    return long.interval.upperBound >= short.interval.lowerBound
   }
 
   private func measured(_ matter: Matter) -> Measured? {
