@@ -14,7 +14,8 @@ struct FunctionalRule: Rule {
       entity: sure, reason: "there can be only one",
       reconciledIf: "it changed in between, or one is a part of the other",
       updateKind: isOfOneSource(a, b) ? "revision" : "supersession",
-      isTimeless: a.relation != b.relation || isPast(a) && isPast(b))
+      isTimeless: a.relation != b.relation || isPast(a) && isPast(b),
+      isCorrection: isPast(a) && isPast(b) && isOfOneSource(a, b) && !a.isPublishedWith(b))
   }
 
   /// "Opens the line in April", "opens the line in September".
