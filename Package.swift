@@ -46,12 +46,13 @@ let package = Package(
         .embedInCode("tables.sql"), .embedInCode("views.sql"), .embedInCode("schema_2.sql"),
         .embedInCode("schema_3.sql"), .embedInCode("schema_4.sql"),
         .embedInCode("schema_5.sql"), .embedInCode("schema_6.sql"),
+        .embedInCode("schema_7.sql"),
       ]),
     .target(
       name: "Queries", path: "Queries",
       resources: [
         .embedInCode("store"), .embedInCode("search"), .embedInCode("analysis"),
-        .embedInCode("forms"),
+        .embedInCode("forms"), .embedInCode("session"),
       ]),
     .target(
       name: "Store",

@@ -99,6 +99,15 @@ public enum Query: String, CaseIterable, Sendable {
   case setEntityKind = "set_entity_kind"
   case vocabulary = "vocabulary"
   case wrongQuotes = "wrong_quotes"
+  case addLog = "add_log"
+  case sessionLog = "session_log"
+  case sessionInUse = "session_in_use"
+  case lastSession = "last_session"
+  case addGrade = "add_grade"
+  case grades = "grades"
+  case hasSource = "has_source"
+  case claimsNamed = "claims_named"
+  case footing = "footing"
 
   /// The forms of questions that a person can run by name, each a file of `forms`.
   public static let forms: [Query] = [
@@ -215,6 +224,15 @@ public enum Query: String, CaseIterable, Sendable {
     case .setEntityKind: PackageResources.set_entity_kind_sql
     case .vocabulary: PackageResources.vocabulary_sql
     case .wrongQuotes: PackageResources.wrong_quotes_sql
+    case .addLog: PackageResources.add_log_sql
+    case .sessionLog: PackageResources.session_log_sql
+    case .sessionInUse: PackageResources.session_in_use_sql
+    case .lastSession: PackageResources.last_session_sql
+    case .addGrade: PackageResources.add_grade_sql
+    case .grades: PackageResources.grades_sql
+    case .hasSource: PackageResources.has_source_sql
+    case .claimsNamed: PackageResources.claims_named_sql
+    case .footing: PackageResources.footing_sql
     }
   }
 }

@@ -11,7 +11,7 @@ JOIN document AS d ON d.id = i.document
 LEFT JOIN source AS s ON s.id = i.source
 WHERE d.retracted_at IS NULL AND s.retracted_at IS NULL;
 
--- `links` is a JSON array, as a claim's own JSON has it.
+-- `links` is a JSON array, as a claim's own JSON has it; `grade` is null till something is graded.
 DROP VIEW IF EXISTS any_claim;
 CREATE VIEW any_claim AS
 SELECT
@@ -28,6 +28,13 @@ SELECT
     JOIN text AS w ON w.id = l.words
     WHERE l.from_claim = c.id
   ) AS links,
+  CASE WHEN EXISTS (SELECT 1 FROM grade) THEN
+    coalesce((
+      SELECT g.grade FROM grade AS g WHERE g.what = 'source' AND g.name = s.name ORDER BY g.id DESC LIMIT 1
+    ), 'F') || coalesce((
+      SELECT g.grade FROM grade AS g WHERE g.what = 'claim' AND g.name = c.name ORDER BY g.id DESC LIMIT 1
+    ), '6')
+  END AS grade,
   d.retracted_at IS NULL AND s.retracted_at IS NULL AS live
 FROM claim AS c
 JOIN entity AS su ON su.id = c.subject
@@ -61,7 +68,7 @@ CREATE VIEW claims AS
 SELECT
   id, subject, relation, object, surface_subject, surface_relation, surface_object, polarity,
   modality, scope, time, valid_from, valid_to, attribution, confidence, insight, document, source,
-  published, quote, start, "end"
+  published, quote, start, "end", grade
 FROM live_claim;
 
 DROP VIEW IF EXISTS entities;

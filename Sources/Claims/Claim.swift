@@ -77,6 +77,8 @@ public struct Claim: Sendable, Hashable {
   public var evidence: Evidence
   /// Links to other claims of the insight, of which this one is the cause or the action; no part of the id.
   public var links: [ClaimLink] = []
+  /// How far people trust it and its source; nil as long as nothing in the store was graded.
+  public var grade: Grade?
 
   public init(
     id: String = "", subject: String, relation: String, object: String, surface: Surface? = nil,
@@ -134,7 +136,7 @@ extension Claim: Codable {
     case id, subject, relation, object, surface, polarity, modality, scope, time
     case validFrom = "valid_from"
     case validTo = "valid_to"
-    case attribution, confidence, quantity, evidence, links
+    case attribution, confidence, quantity, evidence, links, grade
   }
 
   public init(from decoder: any Decoder) throws {
@@ -155,10 +157,11 @@ extension Claim: Codable {
     evidence = try c.decode(Evidence.self, forKey: .evidence)
     let written = try c.decodeIfPresent([ClaimLink].self, forKey: .links) ?? []
     links = written.map { [id] in $0.starting(at: id) }
+    grade = try c.decodeIfPresent(Grade.self, forKey: .grade)
   }
 
   // Written out, because a missing value must read `null` in the output rather than be left out;
-  // only links and the quantity are left out where there are none, because few claims have them.
+  // only links, quantity and grade are left out where there are none, because few claims have them.
   public func encode(to encoder: any Encoder) throws {
     var c = encoder.container(keyedBy: CodingKeys.self)
     try c.encode(id, forKey: .id)
@@ -177,6 +180,7 @@ extension Claim: Codable {
     try c.encodeIfPresent(quantity, forKey: .quantity)
     try c.encode(evidence, forKey: .evidence)
     if !links.isEmpty { try c.encode(links, forKey: .links) }
+    try c.encodeIfPresent(grade, forKey: .grade)
   }
 }
 

@@ -1,13 +1,14 @@
 import Claims
 
-/// A quote with its source, date, speaker and insight, on one line.
+/// A quote with its source, date, speaker, insight and grade, on one line.
 public func citation(of claim: Claim) -> String {
   let evidence = claim.evidence
   var origin = [evidence.source ?? evidence.document]
   if let published = evidence.published { origin.append(published) }
   origin.append(evidence.insight)
   let speaker = claim.attribution.map { "\($0), in " } ?? ""
-  return "“\(oneLine(evidence.quote))” — \(speaker)\(origin.joined(separator: ", "))"
+  let grade = claim.grade.map { " [\($0)]" } ?? ""
+  return "“\(oneLine(evidence.quote))” — \(speaker)\(origin.joined(separator: ", "))\(grade)"
 }
 
 /// Colours for a terminal, or none.

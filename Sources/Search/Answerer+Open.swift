@@ -43,8 +43,8 @@ extension Answerer {
     let ranked = kept.map { group in
       (group: group, support: support(group.matches.map(\.claim)))
     }.sorted { a, b in
-      let x = a.group.weight + 0.05 * Double(min(a.support, 5))
-      let y = b.group.weight + 0.05 * Double(min(b.support, 5))
+      let x = a.group.weight + merit(a.group.matches, a.support)
+      let y = b.group.weight + merit(b.group.matches, b.support)
       return x != y ? x > y : a.group.name < b.group.name
     }
     let items = ranked.map { entry in
@@ -70,6 +70,13 @@ extension Answerer {
     if question.form == .number { try addNearNumbers(to: &answer, question) }
     try order(&answer, question)
     return answer
+  }
+
+  /// What an answer gains by its sources: how many, and how far the best trusted claim is trusted,
+  /// which is the same for all while nothing is graded.
+  private func merit(_ matches: [ClaimMatch], _ support: Int) -> Double {
+    let trust = matches.map { ($0.claim.grade ?? .unjudged).weight }.max() ?? 0
+    return 0.05 * Double(min(support, 5)) + 0.2 * trust
   }
 
   /// How much of the question's other words a claim's passage holds, as a factor near 1: of two claims

@@ -19,6 +19,7 @@ extension Claim {
         insight: row["insight"], document: row["document"], source: row["source"],
         published: row["published"], quote: row["quote"], start: row["start"], end: row["end"]))
     links = Self.links(row["links"], from: id)
+    grade = (row["grade"] as String?).flatMap { Grade($0) }
   }
 
   private static func links(_ json: String, from claim: String) -> [ClaimLink] {

@@ -7,7 +7,7 @@ extension ClaimStore {
   /// The whole store as canonical JSON lines: the same for the same inputs, whatever their order.
   ///
   /// Without times of change, inner ids and clashes, because the first two differ between two such
-  /// stores, and the clashes follow from the rest.
+  /// stores, and the clashes follow from the rest. What an analyst did has its time and order.
   public func dump() throws -> [String] {
     var lines: [String] = []
     try dump { lines.append($0) }
@@ -38,6 +38,8 @@ extension ClaimStore {
         try line(Retraction(retracted: row["what"], name: row["name"], because: row["because"]))
       }
       for verdict in try db.verdicts() { try line(["verdict": verdict]) }
+      for grading in try db.gradings() { try line(["grading": grading]) }
+      for entry in try db.log() { try line(["log": entry]) }
       let vocabulary = try Vocabulary.Entries(db: db)
       for frame in vocabulary.frames { try line(["frame": frame]) }
       for relation in vocabulary.relations { try line(["relation": relation]) }
@@ -70,6 +72,8 @@ extension ClaimStore {
             isDocument ? .retractDocument : .retractSource,
             ["name": retraction.name, "because": retraction.because])
         case .verdict(let verdict): try db.set(verdict)
+        case .grading(let grading): try db.add(grading)
+        case .log(let entry): try db.add(entry)
         case .frame(let frame): vocabulary.frames.append(frame)
         case .relation(let relation): vocabulary.relations.append(relation)
         case .entity(let entity): vocabulary.entities.append(entity)
@@ -106,7 +110,12 @@ struct DumpedInsight: Codable {
     document = insight.document
     source = insight.source
     published = insight.published
-    self.claims = claims.map(\.claim)
+    // Grades are lines of their own.
+    self.claims = claims.map {
+      var claim = $0.claim
+      claim.grade = nil
+      return claim
+    }
     imported = claims.filter(\.imported).map(\.claim.id)
     self.origins = origins
   }
@@ -129,11 +138,15 @@ private enum DumpedPart: Decodable {
   case insight(DumpedInsight)
   case retraction(Retraction)
   case verdict(Verdict)
+  case grading(Grading)
+  case log(LogEntry)
   case frame(Vocabulary.Frame)
   case relation(Vocabulary.Relation)
   case entity(Vocabulary.Entity)
 
-  enum Key: String, CodingKey { case claims, retracted, verdict, frame, relation, entity }
+  enum Key: String, CodingKey {
+    case claims, retracted, verdict, grading, log, frame, relation, entity
+  }
 
   init(from decoder: any Decoder) throws {
     let c = try decoder.container(keyedBy: Key.self)
@@ -143,6 +156,10 @@ private enum DumpedPart: Decodable {
       self = .retraction(try Retraction(from: decoder))
     } else if c.contains(.verdict) {
       self = .verdict(try c.decode(Verdict.self, forKey: .verdict))
+    } else if c.contains(.grading) {
+      self = .grading(try c.decode(Grading.self, forKey: .grading))
+    } else if c.contains(.log) {
+      self = .log(try c.decode(LogEntry.self, forKey: .log))
     } else if c.contains(.frame) {
       self = .frame(try c.decode(Vocabulary.Frame.self, forKey: .frame))
     } else if c.contains(.relation) {

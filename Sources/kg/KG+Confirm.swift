@@ -45,6 +45,8 @@ struct VerdictOptions: ParsableArguments {
   func judge(_ status: Clash.Status, in store: ClaimStore) throws {
     guard let clash = try store.clashes(of: id).first else { return }
     try store.judge(clash, status, because: because)
-    say("\(status.rawValue) \(shortID(clash.id)): \(clash.why)")
+    let done = "\(status.rawValue) \(shortID(clash.id)): \(clash.why)"
+    try store.noteIfInUse(.did(text: done, because: because))
+    say(done)
   }
 }

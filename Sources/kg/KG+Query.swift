@@ -80,6 +80,7 @@ extension KG {
       let answer = try Self.answer(
         question.joined(separator: " "), from: store, with: engine, conditions)
       try show(answer, engine.vocabulary)
+      try note(answer, conditions, in: store)
       if answer.verdict == .unknown { throw ExitStatus.nothingFound }
     }
 
@@ -100,6 +101,21 @@ extension KG {
         return try answerer.answer(question)
       } catch let error as SearchError {
         throw Failure(.notUnderstood, "\(error)")
+      }
+    }
+
+    /// Adds question and answer to the log of the session under way.
+    private func note(
+      _ answer: Answer, _ conditions: ClaimWindow.Conditions, in store: ClaimStore
+    ) throws {
+      guard let session = try store.sessionInUse() else { return }
+      let asked = AskedQuestion(answer, conditions)
+      do {
+        try openForChange(common).log(
+          LogEntry(session: session, at: Clock.now(), .asked(what: asked)))
+      } catch let error as StoreError {
+        // The answer is there; a store that can't be written to is still good to be asked.
+        say("kg: not in the session's log: \(error)")
       }
     }
 
@@ -139,5 +155,18 @@ extension KG {
 
     /// More than that no one reads at once.
     private static let shownInTable = 10
+  }
+}
+
+extension AskedQuestion {
+  init(_ answer: Answer, _ conditions: ClaimWindow.Conditions) {
+    let named = [
+      "valid-at": conditions.validAt, "known-at": conditions.knownAt, "since": conditions.since,
+      "source": conditions.source,
+    ]
+    self.init(
+      question: answer.question, conditions: named.compactMapValues { $0 },
+      verdict: answer.verdict.rawValue, answers: answer.answers.map(\.name),
+      claims: answer.claims.map(\.id), against: answer.against.map(\.id))
   }
 }

@@ -17,7 +17,9 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let claims = try openForChange(common).retract(name, because: because)
+      let store = try openForChange(common)
+      let claims = try store.retract(name, because: because)
+      try store.noteIfInUse(.did(text: "withdrew \(name): \(claims) claims", because: because))
       say("withdrew \(name): \(claims) claims; kg restore takes that back")
     }
   }
@@ -33,7 +35,9 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let claims = try openForChange(common).restore(name)
+      let store = try openForChange(common)
+      let claims = try store.restore(name)
+      try store.noteIfInUse(.did(text: "restored \(name): \(claims) claims", because: nil))
       say("restored \(name): \(claims) claims")
     }
   }

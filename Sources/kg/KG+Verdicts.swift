@@ -110,6 +110,8 @@ extension KG {
               : "\(id) begins several ids: \(found.joined(separator: ", "))")
         }
         try store.dropVerdict(on: first)
+        try store.noteIfInUse(
+          .did(text: "took back the verdict on \(shortID(first))", because: nil))
         say("open \(shortID(first))")
       }
     }

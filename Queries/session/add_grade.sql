@@ -1,0 +1,3 @@
+-- Note how far a source or claim is trusted.
+-- in: a value for each column but the id
+INSERT INTO grade (what, name, grade, because, at) VALUES (:what, :name, :grade, :because, :at);

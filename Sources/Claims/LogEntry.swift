@@ -1,0 +1,75 @@
+/// One line of a research session's log: never edited, only followed by others.
+///
+/// All that is known of a session is read from its log, because then nothing an analyst once thought
+/// can get lost, and what holds now is always the latest that was said.
+public struct LogEntry: Codable, Hashable, Sendable {
+  public var session: Int
+  /// When, in ISO 8601.
+  public var at: String
+  public var act: Act
+
+  public init(session: Int, at: String, _ act: Act) {
+    self.session = session
+    self.at = at
+    self.act = act
+  }
+
+  /// The day of it.
+  public var day: String { String(at.prefix(10)) }
+}
+
+/// What an analyst did.
+public enum Act: Codable, Hashable, Sendable {
+  /// A session begins, with the question it is to answer.
+  case opened(question: String)
+  case resumed
+  case closed(because: String?)
+  case asked(what: AskedQuestion)
+  case pinned(claim: Footing, note: String?)
+  case noted(text: String, on: Footing?)
+  /// What else was done to the store, in words: a verdict, a grade, a withdrawal.
+  case did(text: String, because: String?)
+}
+
+/// A question as it was asked, and what was answered then.
+public struct AskedQuestion: Codable, Hashable, Sendable {
+  public var question: String
+  /// `valid-at` and such, by name.
+  public var conditions: [String: String]
+  public var verdict: String
+  public var answers: [String]
+  public var claims: [String]
+  public var against: [String]
+
+  public init(
+    question: String, conditions: [String: String], verdict: String, answers: [String],
+    claims: [String], against: [String]
+  ) {
+    self.question = question
+    self.conditions = conditions
+    self.verdict = verdict
+    self.answers = answers
+    self.claims = claims
+    self.against = against
+  }
+}
+
+/// A claim as it stood at one moment, with what stood around it: what a judgment rests on.
+public struct Footing: Codable, Hashable, Sendable {
+  public var claim: Claim
+  /// Whether it was withdrawn, and why: nil while it holds.
+  public var withdrawn: String?
+  /// Ids of other claims that say the same.
+  public var alike: [String]
+  /// Ids of the contradictions and tensions it is in.
+  public var clashes: [String]
+
+  public init(
+    _ claim: Claim, withdrawn: String? = nil, alike: [String] = [], clashes: [String] = []
+  ) {
+    self.claim = claim
+    self.withdrawn = withdrawn
+    self.alike = alike
+    self.clashes = clashes
+  }
+}

@@ -1,0 +1,107 @@
+import Claims
+import Foundation
+import GRDB
+import Queries
+
+extension ClaimStore {
+  /// Begins a session and returns its number; it is the one under way until another is.
+  public func openSession(_ question: String, at: String) throws -> Int {
+    try write { db in
+      let session = Int(try db.id(.lastSession, [:]) ?? 0) + 1
+      try db.add(LogEntry(session: session, at: at, .opened(question: question)))
+      return session
+    }
+  }
+
+  /// Adds a line to a session's log.
+  public func log(_ entry: LogEntry) throws { try write { try $0.add(entry) } }
+
+  /// The log of a session, or of all, the earliest first.
+  public func log(of session: Int? = nil) throws -> [LogEntry] {
+    try read { try $0.log(of: session) }
+  }
+
+  /// The session under way, if one is.
+  public func sessionInUse() throws -> Int? {
+    try read { try $0.first(.sessionInUse).map { $0["session"] } }
+  }
+
+  /// Notes how far a source or claim is trusted.
+  public func grade(_ grading: Grading) throws { try write { try $0.add(grading) } }
+
+  /// Every grade ever given, the earliest first.
+  public func gradings() throws -> [Grading] { try read { try $0.gradings() } }
+
+  /// The source's name as the store writes it, whatever its case.
+  public func source(named name: String) throws -> String? {
+    try read { try $0.first(.hasSource, ["name": name]).map { $0["name"] } }
+  }
+
+  /// The claims whose ids begin so, or that an insight of this id holds, withdrawn ones too.
+  public func claims(named reference: String) throws -> [Claim] {
+    // The last digit an id may go on with comes before "g".
+    try claims(
+      .claimsNamed, ["start": reference, "end": reference + "g", "insight": reference])
+  }
+
+  /// How claims stand now, by id; those that are not in the store any more are left out.
+  public func footings(of ids: some Sequence<String>) throws -> [String: Footing] {
+    let rows = try read { try $0.rows(.footing, ["ids": try json(ids)]).map(Footing.init(row:)) }
+    // Of a claim that two documents hold, one of which is withdrawn, the other stands.
+    return Dictionary(rows.map { ($0.claim.id, $0) }) { $0.withdrawn == nil ? $0 : $1 }
+  }
+}
+
+extension Footing {
+  fileprivate init(row: Row) {
+    self.init(
+      Claim(row: row), withdrawn: row["withdrawn"], alike: names(row["alike"]).sorted(),
+      clashes: names(row["clashes"]).sorted())
+  }
+}
+
+extension Database {
+  func add(_ entry: LogEntry) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let act = try encoder.encode(entry.act)
+    let kind = try JSONDecoder().decode([String: Anything].self, from: act).keys.first
+    try run(
+      .addLog,
+      [
+        "session": entry.session, "at": entry.at, "kind": kind,
+        "act": String(decoding: act, as: UTF8.self),
+      ])
+  }
+
+  func log(of session: Int? = nil) throws -> [LogEntry] {
+    let decoder = JSONDecoder()
+    return try rows(.sessionLog, ["session": session]).map { row in
+      LogEntry(
+        session: row["session"], at: row["at"],
+        try decoder.decode(Act.self, from: Data((row["act"] as String).utf8)))
+    }
+  }
+
+  func add(_ grading: Grading) throws {
+    try run(
+      .addGrade,
+      [
+        "what": grading.what.rawValue, "name": grading.name, "grade": grading.grade,
+        "because": grading.because, "at": grading.at,
+      ])
+  }
+
+  func gradings() throws -> [Grading] {
+    try rows(.grades).compactMap { row in
+      Grade.What(rawValue: row["what"]).map {
+        Grading($0, row["name"], row["grade"], because: row["because"], at: row["at"])
+      }
+    }
+  }
+}
+
+/// Any JSON, of which only the key is wanted.
+private struct Anything: Decodable {
+  init(from _: any Decoder) {}
+}

@@ -1,0 +1,81 @@
+import Analysis
+import Claims
+import Foundation
+import Report
+import Store
+
+/// The time that logs note, in ISO 8601 and UTC.
+enum Clock {
+  /// `KG_NOW` sets it, so that a scripted session prints the same on every day.
+  static func now() throws -> String {
+    if let set = ProcessInfo.processInfo.environment["KG_NOW"], !set.isEmpty {
+      guard set.wholeMatch(of: /\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?/) != nil else {
+        throw Failure(.usage, "KG_NOW is a time such as 2026-01-31 or 2026-01-31T09:00:00Z")
+      }
+      return set
+    }
+    return Date().formatted(.iso8601)
+  }
+}
+
+extension ClaimStore {
+  /// The session under way; without one, says how to begin.
+  func session() throws -> ResearchSession {
+    guard let number = try sessionInUse() else {
+      throw Failure(
+        .usage, "no session is under way; begin one: kg session new \"QUESTION\"")
+    }
+    return ResearchSession(number: number, log: try log(of: number))
+  }
+
+  /// The session of this name, or without a name the one under way.
+  func session(named name: String?) throws -> ResearchSession {
+    guard let name else { return try session() }
+    let all = ResearchSession.all(in: try log())
+    guard let found = all.first(where: { $0.name == name.lowercased() || "\($0.number)" == name })
+    else { throw Failure(.nothingFound, "there is no session \(name); kg session list shows all") }
+    return found
+  }
+
+  /// Adds to the log of the session under way; returns what it is then.
+  @discardableResult
+  func note(_ act: Act) throws -> ResearchSession {
+    let session = try session()
+    let entry = LogEntry(session: session.number, at: try Clock.now(), act)
+    try log(entry)
+    return ResearchSession(number: session.number, log: session.log + [entry])
+  }
+
+  /// Adds what was done to the store to the log, if a session is under way.
+  func noteIfInUse(_ act: Act) throws {
+    if let session = try sessionInUse() {
+      try log(LogEntry(session: session, at: Clock.now(), act))
+    }
+  }
+
+  /// How the one claim stands that is meant by the beginning of its id, or by an insight of one claim.
+  func footing(of reference: String) throws -> Footing {
+    let found = try claims(named: reference)
+    var ids: [String] = []
+    for claim in found where !ids.contains(claim.id) { ids.append(claim.id) }
+    guard let id = ids.first, reference.count > 1 else {
+      throw Failure(
+        .nothingFound,
+        "there is no claim \(reference); a claim is named by its id or by its insight's")
+    }
+    if ids.count > 1 {
+      let list = ids.prefix(9).compactMap { id in
+        found.first { $0.id == id }.map {
+          "  \(shortID(id))  \($0.subject) \($0.relation) \($0.object)"
+        }
+      }
+      throw Failure(
+        .usage,
+        "\(reference) names \(ids.count) claims; say which:\n\(list.joined(separator: "\n"))")
+    }
+    guard let footing = try footings(of: [id])[id] else {
+      throw Failure(.nothingFound, "there is no claim \(reference)")
+    }
+    return footing
+  }
+}
