@@ -13,6 +13,51 @@ public struct ResearchSession: Sendable {
   /// What was noted on no claim.
   public private(set) var notes: [String] = []
   public private(set) var asked: [AskedQuestion] = []
+  public private(set) var hypotheses: [Item] = []
+  public private(set) var assumptions: [Item] = []
+  public private(set) var gaps: [Item] = []
+  public private(set) var watches: [Watch] = []
+  /// Of each claim, by id, and hypothesis the latest rating.
+  public private(set) var ratings: [String: [String: Rated]] = [:]
+  /// All judgments of each hypothesis, the latest last.
+  public private(set) var judgments: [String: [Judged]] = [:]
+
+  /// Something with a name of its own: `H1 Export controls slow it`.
+  public struct Item: Hashable, Sendable {
+    public var name: String
+    public var text: String
+    public var day: String
+    /// When it was ended, and why.
+    public var ended: String?
+    public var because: String?
+
+    public var isOpen: Bool { ended == nil }
+  }
+
+  /// A question asked again whenever something comes in.
+  public struct Watch: Hashable, Sendable {
+    public var item: Item
+    /// Ids of the claims that answer it, those of later hits too.
+    public var known: Set<String>
+    public var hits: [(day: String, claims: [String])] = []
+
+    public static func == (a: Watch, b: Watch) -> Bool { a.item == b.item && a.known == b.known }
+    public func hash(into hasher: inout Hasher) { hasher.combine(item) }
+  }
+
+  public struct Rated: Hashable, Sendable {
+    public var rating: Rating
+    public var why: String?
+    public var day: String
+    /// Its place in the log.
+    var place: Int
+  }
+
+  public struct Judged: Hashable, Sendable {
+    public var judgment: Judgment
+    public var day: String
+    var place: Int
+  }
 
   /// `s1`, as commands take it.
   public var name: String { "s\(number)" }
@@ -22,7 +67,7 @@ public struct ResearchSession: Sendable {
   public init(number: Int, log: [LogEntry]) {
     self.number = number
     self.log = log.filter { $0.session == number }
-    for entry in self.log { take(entry.act) }
+    for (place, entry) in self.log.enumerated() { take(entry, at: place) }
   }
 
   /// The sessions of a log, the earliest first.
@@ -31,8 +76,11 @@ public struct ResearchSession: Sendable {
       .map { ResearchSession(number: $0.key, log: $0.value) }
   }
 
-  private mutating func take(_ act: Act) {
-    switch act {
+  private mutating func take(_ entry: LogEntry, at place: Int) {
+    func item(_ letter: String, _ items: [Item], _ text: String) -> Item {
+      Item(name: "\(letter)\(items.count + 1)", text: text, day: entry.day)
+    }
+    switch entry.act {
     case .opened(let question): self.question = question
     case .resumed: isClosed = false
     case .closed: isClosed = true
@@ -45,7 +93,88 @@ public struct ResearchSession: Sendable {
       lookAt(footing)
       remarks[footing.claim.id, default: []].append(text)
     case .did: break
+    case .supposed(let text): hypotheses.append(item("H", hypotheses, text))
+    case .rated(let footing, let hypothesis, let rating, let why):
+      lookAt(footing)
+      ratings[footing.claim.id, default: [:]][hypothesis] = Rated(
+        rating: rating, why: why, day: entry.day, place: place)
+    case .judged(let judgment):
+      judgments[judgment.hypothesis, default: []].append(
+        Judged(judgment: judgment, day: entry.day, place: place))
+    case .assumed(let text): assumptions.append(item("A", assumptions, text))
+    case .missed(let text): gaps.append(item("G", gaps, text))
+    case .watched(let question, let claims):
+      let item = item("W", watches.map(\.item), question)
+      watches.append(Watch(item: item, known: Set(claims)))
+    case .hit(let watch, let claims):
+      guard let place = watches.firstIndex(where: { $0.item.name == watch }) else { return }
+      watches[place].known.formUnion(claims)
+      watches[place].hits.append((entry.day, claims))
+    case .ended(let name, let because):
+      func end(_ items: inout [Item]) {
+        guard let place = items.firstIndex(where: { $0.name == name }) else { return }
+        items[place].ended = entry.day
+        items[place].because = because
+      }
+      end(&hypotheses)
+      end(&assumptions)
+      end(&gaps)
+      if let place = watches.firstIndex(where: { $0.item.name == name }) {
+        watches[place].item.ended = entry.day
+        watches[place].item.because = because
+      }
     }
+  }
+
+  /// The hypothesis, assumption, gap or watch of this name, whatever its case.
+  public func item(_ name: String) -> Item? {
+    (hypotheses + assumptions + gaps + watches.map(\.item))
+      .first { $0.name == name.uppercased() }
+  }
+
+  /// Ids of all claims that anything in the session rests on.
+  public var claims: Set<String> {
+    Set(evidence.map(\.claim.id)).union(
+      judgments.values.joined().flatMap { $0.judgment.because.map(\.claim.id) })
+  }
+
+  /// The hypotheses still open against the evidence, by how the claims stand now.
+  public func matrix(now: [String: Footing]) -> EvidenceMatrix {
+    EvidenceMatrix(
+      hypotheses: hypotheses.filter(\.isOpen).map(\.name),
+      evidence: evidence.map { footing in
+        let id = footing.claim.id
+        let current = now[id]
+        return (
+          current?.claim ?? footing.claim, (ratings[id] ?? [:]).mapValues(\.rating),
+          current.map { $0.withdrawn != nil } ?? true
+        )
+      })
+  }
+
+  /// Why a judgment may not hold any more: what it rests on has changed since, or was seen otherwise.
+  ///
+  /// That more says the same is no reason; nor is anything of a judgment that another has replaced.
+  public func staleness(of judged: Judged, now: [String: Footing]) -> [Staleness] {
+    var reasons: [Staleness] = judged.judgment.because.flatMap { footing in
+      footing.changes(now: now[footing.claim.id]).filter { !$0.isSupport }
+        .map { Staleness.claim(footing.claim, $0) }
+    }
+    for name in judged.judgment.assumptions {
+      if let item = item(name), !item.isOpen { reasons.append(.assumption(item)) }
+    }
+    let hypothesis = judged.judgment.hypothesis
+    for footing in evidence {
+      if let rated = ratings[footing.claim.id]?[hypothesis], rated.place > judged.place,
+        rated.rating.inconsistency > 0
+          || judged.judgment.because.contains(where: {
+            $0.claim.id == footing.claim.id
+          })
+      {
+        reasons.append(.rated(footing.claim, rated.rating, day: rated.day))
+      }
+    }
+    return reasons
   }
 
   private mutating func lookAt(_ footing: Footing) {
@@ -55,6 +184,13 @@ public struct ResearchSession: Sendable {
       evidence.append(footing)
     }
   }
+}
+
+/// A reason to judge anew.
+public enum Staleness: Hashable, Sendable {
+  case claim(Claim, Change)
+  case assumption(ResearchSession.Item)
+  case rated(Claim, Rating, day: String)
 }
 
 /// What has become of a claim since it was looked at.
@@ -72,6 +208,10 @@ public enum Change: Hashable, Sendable {
   /// Whether it came from elsewhere: grades are the analyst's own.
   public var isNews: Bool {
     if case .regraded = self { false } else { true }
+  }
+
+  var isSupport: Bool {
+    if case .supported = self { true } else { false }
   }
 }
 

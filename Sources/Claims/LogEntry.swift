@@ -29,6 +29,20 @@ public enum Act: Codable, Hashable, Sendable {
   case noted(text: String, on: Footing?)
   /// What else was done to the store, in words: a verdict, a grade, a withdrawal.
   case did(text: String, because: String?)
+  /// A hypothesis, named `H1` and so on in the order of the log.
+  case supposed(hypothesis: String)
+  case rated(claim: Footing, hypothesis: String, rating: Rating, why: String?)
+  case judged(what: Judgment)
+  /// An assumption, `A1`, `A2`…
+  case assumed(what: String)
+  /// A gap, `G1`, `G2`…: something that would have to be known.
+  case missed(what: String)
+  /// A watch, `W1`, `W2`…: a question, and the ids of the claims that answered it then.
+  case watched(question: String, claims: [String])
+  /// Claims that answer a watch and did not before.
+  case hit(watch: String, claims: [String])
+  /// A hypothesis, assumption, gap or watch that is done with.
+  case ended(item: String, because: String?)
 }
 
 /// A question as it was asked, and what was answered then.

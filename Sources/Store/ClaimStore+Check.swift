@@ -32,7 +32,7 @@ extension ClaimStore {
               problem: "the insight is not what was ingested"))
         }
       }
-      for row in try db.rows(.wrongQuotes) {
+      for row in try db.rows(.wrongQuotes, ["ids": nil]) {
         let quote: String = row["quote"]
         let found: String = row["found"] ?? ""
         findings.append(

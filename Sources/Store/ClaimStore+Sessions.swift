@@ -52,6 +52,14 @@ extension ClaimStore {
   }
 }
 
+extension ClaimStore {
+  /// Those of these claims whose quote is not what their insight says at its place.
+  public func misquoted(among ids: some Sequence<String>) throws -> Set<String> {
+    let ids = try json(ids)
+    return Set(try read { try $0.rows(.wrongQuotes, ["ids": ids]).map { $0["claim"] } })
+  }
+}
+
 extension Footing {
   fileprivate init(row: Row) {
     self.init(

@@ -11,10 +11,13 @@ extension KG {
       abstract: "An analyst's work on one question, over days and weeks.",
       discussion: """
         With a session in use, kg notes every question, verdict, grade and withdrawal in its log; \
-        kg pin and kg note add to it. Nothing in a log is ever changed. Claims are named by their \
+        kg pin, note, hyp, rate, judge, assume, gap and watch add to it. Nothing in a log is ever changed. Claims are named by their \
         id or its beginning, or by their insight's id.
         """,
-      subcommands: [New.self, Use.self, List.self, Status.self, Log.self, Close.self],
+      subcommands: [
+        New.self, Use.self, List.self, Status.self, Log.self, End.self, Replay.self, Export.self,
+        Close.self,
+      ],
       defaultSubcommand: Status.self)
 
     struct New: ParsableCommand {
@@ -83,7 +86,7 @@ extension KG {
       func run() throws {
         let store = try openForReading(common)
         let found = try store.session(named: session)
-        let now = try store.footings(of: found.evidence.map(\.claim.id))
+        let now = try store.footings(of: found.claims)
         output(text(of: found, now: now, style: common.style))
       }
     }

@@ -19,7 +19,8 @@ struct KG: ParsableCommand {
       Demo.self, Parse.self, Extract.self, Ingest.self, Import.self, Query.self,
       Queries.self, Contradictions.self, Confirm.self, Dismiss.self, Verdicts.self, Diff.self,
       Export.self,
-      Session.self, Pin.self, Note.self, Grade.self,
+      Session.self, Pin.self, Note.self, Grade.self, Hyp.self, Rate.self, Matrix.self,
+      Judge.self, Assume.self, Gap.self, Watch.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
       Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self,
     ])

@@ -121,7 +121,9 @@ struct CommandTests {
   @Test(arguments: [
     "demo", "parse", "extract", "ingest", "import", "query", "contradictions", "export", "retract",
     "restore", "confirm", "dismiss", "verdicts", "diff", "verify", "check", "stats", "sql",
-    "vocabulary", "reextract", "dump", "load", "backup", "session", "pin", "note", "grade",
+    "vocabulary", "reextract", "dump", "load", "backup", "session", "pin", "note", "grade", "hyp",
+    "rate",
+    "matrix", "judge", "assume", "gap", "watch",
   ])
   func `every command has help`(_ command: String) throws {
     let result = try tool.kg(command, "--help")

@@ -23,7 +23,7 @@ struct SessionTests {
     let copied = try tool.shell(
       """
       kg dump > dump.jsonl && kg load --db b.db dump.jsonl && kg dump --db b.db | cmp - dump.jsonl
-      kg session status --db b.db > b.txt; kg session status | cmp - b.txt
+      kg session export --db b.db s1 > b.txt; kg session export s1 | cmp - b.txt
       """)
     #expect(copied.status == 0 && copied.messages.isEmpty, "\(copied.messages)")
   }
@@ -61,6 +61,83 @@ struct SessionTests {
     #expect(try tool.kg("session", "status", "1").output.contains("of the first"))
     #expect(try tool.kg("session", "use", "s3").status == 1)
     #expect(try tool.shell("KG_NOW=yesterday kg session use s2").status == 2)
+  }
+
+  @Test func `a report in each format quotes only what stands in the insights`() throws {
+    let tool = try sampleTool()
+    _ = try tool.shell(
+      """
+      kg ingest sample.jsonl; kg session new 'Who leads <in> chips?'; kg pin straits-brief-1-3
+      kg hyp add 'Nobody | leads.'; kg rate field-notes-2-4 H1 I; kg pin cc2863f6
+      kg judge H1 --likelihood 'Almost no chance' --confidence high --because field-notes-2-4
+      """)
+    let object = try JSONSerialization.jsonObject(
+      with: Data(tool.kg("session", "export", "--format", "json").output.utf8))
+    let report = try #require(object as? [String: Any])
+    let evidence = try #require(report["evidence"] as? [[String: Any]])
+    #expect(evidence.count == 3)
+    let sample = try String(
+      contentsOf: tool.folder.appendingPathComponent("sample.jsonl"), encoding: .utf8)
+    for item in evidence {
+      let claim = try #require(item["claim"] as? [String: Any])
+      let quote = try #require((claim["evidence"] as? [String: Any])?["quote"] as? String)
+      #expect(sample.contains(quote))
+      #expect(item["mark"] == nil)
+      for format in ["markdown", "html"] {
+        #expect(try tool.kg("session", "export", "--format", format).output.contains(quote))
+      }
+    }
+    let html = try tool.kg("session", "export", "s1", "--format", "html").output
+    #expect(html.contains("<h1>Who leads &lt;in&gt; chips?</h1>"))
+    #expect(html.contains("H1 has almost no chance (1–5 %)."))
+    let markdown = try tool.kg("session", "export").output
+    #expect(markdown.contains("### H1  Nobody \\| leads."))
+    // A report changes nothing.
+    #expect(try tool.kg("session", "export").output == markdown)
+  }
+
+  @Test func `a judgment without ground, of no hypothesis or in other terms leaves no trace`()
+    throws
+  {
+    let tool = try sampleTool()
+    _ = try tool.shell(
+      "kg ingest sample.jsonl; kg session new 'Who leads?'; kg hyp add 'China leads in tea.'")
+    let before = try tool.kg("dump").output
+    for line in [
+      "kg judge H1 --likelihood likely --confidence low",
+      "kg judge H1 --likelihood probable --confidence low --because field-notes-2-4",
+      "kg judge H1 --likelihood likely --confidence fair --because field-notes-2-4",
+      "kg judge H2 --likelihood likely --confidence low --because field-notes-2-4",
+      "kg judge H1 --likelihood likely --confidence low --because nothing",
+      "kg judge H1 --likelihood likely --confidence low --assumption A1 --assumption 'It rains.'",
+      "kg rate field-notes-2-4 H1 III", "kg rate field-notes-2-4 H2 C", "kg session end A1",
+      "kg watch 'Colourless green ideas?'",
+    ] {
+      #expect(try tool.shell(line).status != 0, "\(line)")
+      #expect(try tool.kg("dump").output == before, "\(line)")
+    }
+    #expect(try tool.kg("matrix").status == 1)
+  }
+
+  @Test func `a watch reports what is new once, and no more when it is ended`() throws {
+    let tool = try Tool()
+    try tool.file("letters.jsonl", twoLetters)
+    let third =
+      #"{"subject": "Chile", "relation": "leads in", "object": "batteries", "source": "S"}"#
+    try tool.file("third.jsonl", third + "\n")
+    _ = try tool.kg("ingest", "letters.jsonl")
+    _ = try tool.kg("session", "new", "Who leads?")
+    #expect(
+      try tool.kg("watch", "Who leads in batteries?").messages.contains("2 claims so far"))
+    #expect(!(try tool.kg("ingest", "letters.jsonl").messages.contains("W1")))
+    #expect(
+      try tool.kg("import", "third.jsonl").messages.contains(
+        "s1 W1 “Who leads in batteries?”: 1 new\n"))
+    #expect(!(try tool.kg("import", "third.jsonl").messages.contains("W1")))
+    #expect(try tool.kg("session", "status").output.contains("1 hit: c"))
+    _ = try tool.kg("session", "end", "w1")
+    try tool.file("fourth.jsonl", third.replacing("Chile", with: "Peru") + "\n")
+    #expect(!(try tool.kg("import", "fourth.jsonl").messages.contains("W1")))
   }
 
   @Test func `of equal answers the one that is trusted more comes first`() throws {

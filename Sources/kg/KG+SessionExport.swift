@@ -1,0 +1,57 @@
+import Analysis
+import ArgumentParser
+import Claims
+import Report
+import Store
+
+extension KG.Session {
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "The session as a report for a colleague.",
+      discussion: """
+        Judgments, the matrix, every cited sentence with its source and grade, contradictions side \
+        by side, the graph, and the log. Each quote is read again in its insight.
+        """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+      case markdown, html, json
+    }
+
+    @Argument(help: "The session; without it the one in use.")
+    var session: String?
+
+    @Option(help: "What to write.")
+    var format: Format = .markdown
+
+    @Option(name: [.customShort("o"), .customLong("output")], help: "Write to this file.")
+    var file: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let report = try openForReading(common).report(on: session)
+      switch format {
+      case .markdown: try output(markdown(of: report), to: file)
+      case .html: try output(html(of: report), to: file)
+      case .json: try output(json(report), to: file)
+      }
+    }
+  }
+}
+
+extension ClaimStore {
+  fileprivate func report(on name: String?) throws -> SessionReport {
+    let session = try session(named: name)
+    let now = try footings(of: session.claims)
+    let subjects = Set(now.values.map(\.claim.subject)).sorted()
+    var seen: Set<String> = []
+    let clashes = try subjects.flatMap { try self.clashes(about: $0) }.filter { clash in
+      clash.isInSight && clash.label != .update
+        && (session.claims.contains(clash.a.id) || session.claims.contains(clash.b.id))
+        && seen.insert(clash.id).inserted
+    }
+    return SessionReport(
+      session, now: now, clashes: clashes, misquoted: try misquoted(among: now.keys))
+  }
+}

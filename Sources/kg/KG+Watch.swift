@@ -1,0 +1,61 @@
+import Analysis
+import ArgumentParser
+import Claims
+import Report
+import Store
+
+extension KG {
+  struct Watch: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "watch",
+      abstract: "Asks a question again at each ingest and import; without one lists the watches.",
+      discussion: """
+        New claims that answer it are hits: the ingest says so, and kg session status keeps them. \
+        kg session end W1 ends a watch.
+        """)
+
+    @Argument(help: "The question, as kg query takes it.")
+    var question: String?
+
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      guard let question else { return try listItems(rows, common) { $0.watches.map(\.item) } }
+      let store = try openForChange(common)
+      _ = try store.session()
+      let engine = try Engine(vocabulary: common.vocabulary(of: store))
+      let answer = try Query.answer(question, from: store, with: engine)
+      let claims = Set((answer.claims + answer.against).map(\.id)).sorted()
+      let session = try store.note(.watched(question: question, claims: claims))
+      let count = "\(claims.count) claim\(claims.count == 1 ? "" : "s")"
+      say("\(session.watches.last?.item.name ?? "")  \(question): \(count) so far")
+    }
+  }
+}
+
+/// Asks all watched questions of open sessions again, keeps what is new and says it.
+func reportHits(in store: ClaimStore, with vocabulary: Vocabulary) throws {
+  let sessions = ResearchSession.all(in: try store.log()).filter { !$0.isClosed }
+  let watches = sessions.flatMap { session in
+    session.watches.filter(\.item.isOpen).map { (session, $0) }
+  }
+  guard !watches.isEmpty else { return }
+  let engine = try Engine(vocabulary: vocabulary)
+  for (session, watch) in watches {
+    guard let answer = try? KG.Query.answer(watch.item.text, from: store, with: engine) else {
+      continue
+    }
+    let found = answer.claims + answer.against
+    let new = Set(found.map(\.id)).subtracting(watch.known).sorted()
+    guard !new.isEmpty else { continue }
+    let hit = Act.hit(watch: watch.item.name, claims: new)
+    try store.log(LogEntry(session: session.number, at: Clock.now(), hit))
+    say("\(session.name) \(watch.item.name) “\(watch.item.text)”: \(new.count) new")
+    for id in new.prefix(3) {
+      if let claim = found.first(where: { $0.id == id }) {
+        say("  \(shortID(id))  \(citation(of: claim))")
+      }
+    }
+  }
+}
