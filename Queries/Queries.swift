@@ -69,6 +69,7 @@ public enum Query: String, CaseIterable, Sendable {
   case addText = "add_text"
   case addVocabulary = "add_vocabulary"
   case addWords = "add_words"
+  case anyInsight = "any_insight"
   case checkWords = "check_words"
   case claimsOfInsight = "claims_of_insight"
   case clearOtherKinds = "clear_other_kinds"
@@ -83,6 +84,7 @@ public enum Query: String, CaseIterable, Sendable {
   case everyInsight = "every_insight"
   case findInsight = "find_insight"
   case foreignKeys = "foreign_keys"
+  case insightsNamed = "insights_named"
   case integrity = "integrity"
   case invariants = "invariants"
   case largeCache = "large_cache"
@@ -194,6 +196,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .addText: PackageResources.add_text_sql
     case .addVocabulary: PackageResources.add_vocabulary_sql
     case .addWords: PackageResources.add_words_sql
+    case .anyInsight: PackageResources.any_insight_sql
     case .checkWords: PackageResources.check_words_sql
     case .claimsOfInsight: PackageResources.claims_of_insight_sql
     case .clearOtherKinds: PackageResources.clear_other_kinds_sql
@@ -208,6 +211,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .everyInsight: PackageResources.every_insight_sql
     case .findInsight: PackageResources.find_insight_sql
     case .foreignKeys: PackageResources.foreign_keys_sql
+    case .insightsNamed: PackageResources.insights_named_sql
     case .integrity: PackageResources.integrity_sql
     case .invariants: PackageResources.invariants_sql
     case .largeCache: PackageResources.large_cache_sql

@@ -19,5 +19,11 @@ public enum Schema {
   /// Makes the views anew, because they hold nothing of their own; run after the last step.
   public static var views: String { text(PackageResources.views_sql) }
 
+  /// Drops the indexes that an empty store is better filled without.
+  public static var dropIndexes: String { text(PackageResources.drop_indexes_sql) }
+
+  /// Makes them again when everything is there.
+  public static var makeIndexes: String { text(PackageResources.make_indexes_sql) }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,57 +1,101 @@
 import Claims
 import Foundation
 
-/// Claims that someone else made, and what of their file can't be read.
+/// A part of a file of claims that someone else made, and what of it can't be read.
 public struct ClaimReadingResult: Sendable {
-  public var claims: [Claim] = []
-  /// The insights' full texts, where the file gives them; each once.
-  public var insights: [Insight] = []
+  public var batch = ClaimBatch()
   /// Lines and claims that can't be read; the rest was.
   public var failures: [ReadingError] = []
   /// What was mended on the way, such as invalid UTF-8.
   public var warnings: [ReadingError] = []
+
+  /// All claims, those with a quote only last.
+  public var claims: [Claim] { batch.insights.flatMap(\.claims) + batch.quoted }
 }
 
 /// Reads the input of `kg import`: a claim a line, or an insight with its `claims`.
 ///
-/// Throws a `ReadingError` where nothing of it can be read.
-public func readClaims(path: String) throws -> ClaimReadingResult {
-  readClaims(bytes: try contents(of: path), name: path == "-" ? "stdin" : path)
+/// A part at a time, because the file may be larger than memory; while one is worked on the next is
+/// read. Throws a `ReadingError` where nothing of it can be read.
+public func readClaims(path: String) throws -> some Sequence<ClaimReadingResult> {
+  let file = try InputFile(path: path)
+  return ReadAhead(ClaimParts(file: file, parts: try DocumentParts.parts(of: file)))
 }
 
 /// The claims in the bytes of a file called `name`; the lines that `kg extract` prints are read back unchanged.
 public func readClaims(bytes: [UInt8], name: String) -> ClaimReadingResult {
   var reader = ClaimReader(name: name)
   reader.read(bytes)
+  reader.end()
   return reader.result
+}
+
+/// Reads one part of a file after the other.
+private struct ClaimParts: IteratorProtocol {
+  let file: InputFile
+  let parts: [DocumentParts.Part]
+  private var done = 0
+  private var reader: ClaimReader
+
+  init(file: InputFile, parts: [DocumentParts.Part]) {
+    self.file = file
+    self.parts = parts
+    reader = ClaimReader(name: file.name)
+  }
+
+  mutating func next() -> ClaimReadingResult? {
+    guard done < parts.count else { return nil }
+    let part = parts[done]
+    done += 1
+    reader.result = ClaimReadingResult()
+    reader.result.batch.endsDocuments = part.endsDocuments
+    do {
+      reader.read(try file.bytes(part.bytes), firstLine: part.firstLine)
+    } catch {
+      reader.result.failures.append(error)
+      done = parts.count
+    }
+    if done == parts.count { reader.end() }
+    return reader.result
+  }
 }
 
 private struct ClaimReader {
   let name: String
   var result = ClaimReadingResult()
-  private var known: Set<Insight> = []
+  private var isEmpty = true
+  private var mends = MendedText.Mends()
 
   init(name: String) { self.name = name }
 
-  mutating func read(_ bytes: [UInt8]) {
-    guard let mended = MendedText(bytes) else {
-      fail("is \(MendedText.notText(bytes) ?? "no text"), not text; give one claim a line as JSON")
+  mutating func read(_ bytes: [UInt8], firstLine: Int = 1) {
+    if firstLine == 1, let kind = MendedText.notText(bytes) {
+      fail("is \(kind), not text; give one claim a line as JSON")
       return
     }
-    result.warnings = mended.warnings.map { ReadingError(file: name, message: $0) }
-    let decoder = JSONDecoder()
+    let mended = MendedText(mending: bytes)
+    mends += mended.mends
     for line in numberedLines(mended.text) where !line.isBlank {
+      let number = firstLine + line.number - 1
+      guard let object = JSON(line.text)?.object else {
+        fail("no JSON object; write one claim a line", number)
+        continue
+      }
       do {
-        keep(try decoder.decode(ImportedLine.self, from: Data(line.text.utf8)), line.number)
-      } catch let error as ImportTrouble {
-        fail(error.message, line.number)
+        keep(try ImportedLine(object), number)
       } catch {
-        fail(jsonTrouble(error) ?? "no JSON object; write one claim a line", line.number)
+        fail(error.message, number)
       }
     }
-    if result.claims.isEmpty, result.insights.isEmpty, result.failures.isEmpty {
-      fail("holds no claims; write one a line as JSON")
+    if !result.batch.insights.isEmpty || !result.batch.quoted.isEmpty || !result.failures.isEmpty {
+      isEmpty = false
     }
+  }
+
+  /// Says what can be said only when all has been read.
+  mutating func end() {
+    result.warnings = mends.sentences.map { ReadingError(file: name, message: $0) }
+    if isEmpty, result.failures.isEmpty { fail("holds no claims; write one a line as JSON") }
   }
 
   private mutating func fail(_ message: String, _ line: Int? = nil) {
@@ -62,12 +106,9 @@ private struct ClaimReader {
     var own: [ImportedLine] = []
     if let claims = line.claims {
       for claim in claims {
-        switch claim.result {
+        switch claim {
         case .success(let claim): own.append(claim)
-        case .failure(let error):
-          fail(
-            (error as? ImportTrouble)?.message ?? jsonTrouble(error) ?? "a claim is no JSON object",
-            number)
+        case .failure(let error): fail(error.message, number)
         }
       }
     } else {
@@ -81,7 +122,7 @@ private struct ClaimReader {
     guard !own.isEmpty || line.text != nil else { return }
     if line.text == nil, line.claims == nil, let evidence = own.first?.evidence {
       // The quote is all there is of the insight; the store may know its text.
-      result.claims.append(own[0].claim(evidence))
+      result.batch.quoted.append(own[0].claim(evidence))
       return
     }
     let insight = insight(of: line, own)
@@ -91,40 +132,73 @@ private struct ClaimReader {
         number)
       return
     }
-    if known.insert(insight).inserted { result.insights.append(insight) }
-    var rest = insight.text[...]
+    var claims: [Claim] = []
+    var rest = 0
     for claim in own {
       let sentence = claim.evidence?.quote ?? (line.claims == nil ? nil : claim.text)
       let said = line.text == nil ? sentence ?? claim.sentence : sentence
-      let quote = said.flatMap { rest.range(of: $0) ?? insight.text.range(of: $0) }
-      result.claims.append(claim.claim(evidence(in: insight, quote)))
+      let quote = said.flatMap { place(of: $0, in: insight.text, from: rest) }
+      claims.append(claim.claim(evidence(in: insight, quote)))
       // Made-up sentences stand in the order of their claims.
-      if line.text == nil, let quote { rest = insight.text[quote.upperBound...] }
+      if line.text == nil, let quote { rest = quote.upperBound }
     }
+    result.batch.insights.append((insight, claims))
   }
 
   private func insight(of line: ImportedLine, _ own: [ImportedLine]) -> Insight {
     let given =
       line.claims == nil ? line.insight ?? line.evidence?.insight : line.id ?? line.insight
     let evidence = line.evidence ?? own.lazy.compactMap(\.evidence).first
-    let made = own.compactMap { $0.evidence?.quote ?? $0.text ?? $0.sentence }
+    let text =
+      line.text
+      ?? own.compactMap { $0.evidence?.quote ?? $0.text ?? $0.sentence }.joined(separator: " ")
     return Insight(
-      id: given, title: line.title, text: line.text ?? made.joined(separator: " "),
+      id: given, title: line.title, text: text,
       document: line.document ?? evidence?.document ?? documentName(name),
       source: line.source ?? evidence?.source,
       published: (line.published ?? evidence?.published).flatMap(isoDate))
   }
 
-  /// The quote's place in the insight, else the whole insight.
-  private func evidence(in insight: Insight, _ quote: Range<String.Index>?) -> Evidence {
-    let text = insight.text
-    let range = quote ?? text.startIndex..<text.endIndex
+  /// The quote's place in the insight in bytes, else the whole insight.
+  private func evidence(in insight: Insight, _ quote: Range<Int>?) -> Evidence {
+    let bytes = insight.text.utf8
+    let range = quote ?? 0..<bytes.count
+    let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+    let end = bytes.index(start, offsetBy: range.count)
     return Evidence(
       insight: insight.id, document: insight.document, source: insight.source,
-      published: insight.published, quote: String(text[range]),
-      start: text.utf8.distance(from: text.startIndex, to: range.lowerBound),
-      end: text.utf8.distance(from: text.startIndex, to: range.upperBound))
+      published: insight.published, quote: String(insight.text[start..<end]),
+      start: range.lowerBound, end: range.upperBound)
   }
+}
+
+/// Where the words stand in the text, in bytes: from some place on, else anywhere.
+private func place(of words: String, in text: String, from start: Int) -> Range<Int>? {
+  plainPlace(of: words, in: text, from: start)
+    ?? searchedPlace(of: words, in: text[text.utf8.index(text.startIndex, offsetBy: start)...])
+    ?? searchedPlace(of: words, in: text[...])
+}
+
+/// By bytes alone, where that leaves no doubt: between two ASCII characters no accent hangs on.
+///
+/// Apart from the search by characters, because that takes as long as all else that is done with a line.
+private func plainPlace(of words: String, in text: String, from start: Int) -> Range<Int>? {
+  var (words, text) = (words, text)
+  return words.withUTF8 { words in
+    text.withUTF8 { text in
+      guard let first = words.first, first < 0x80, let place = text.place(of: words, from: start)
+      else { return nil }
+      let end = place + words.count
+      return end == text.count || text[end] < 0x80 ? place..<end : nil
+    }
+  }
+}
+
+private func searchedPlace(of words: String, in text: Substring) -> Range<Int>? {
+  guard let range = text.range(of: words) else { return nil }
+  let all = text.base.utf8
+  let start = all.distance(from: all.startIndex, to: range.lowerBound)
+  return start..<all.distance(from: all.startIndex, to: range.upperBound)
 }
 
 /// A value that is read but makes no sense, with the sentence that says so.
@@ -132,15 +206,8 @@ private struct ImportTrouble: Error {
   var message: String
 }
 
-/// A value, or why it can't be read, so that one bad claim does not take the others with it.
-private struct Attempt<Value: Decodable>: Decodable {
-  var result: Result<Value, any Error>
-
-  init(from decoder: any Decoder) throws { result = Result { try Value(from: decoder) } }
-}
-
 /// A line of an import file; of optional parts, since a line is a claim or an insight with claims.
-private struct ImportedLine: Decodable {
+private struct ImportedLine {
   var id: String?
   var insight: String?
   var title: String?
@@ -148,7 +215,8 @@ private struct ImportedLine: Decodable {
   var source: String?
   var document: String?
   var published: String?
-  var claims: [Attempt<ImportedLine>]?
+  /// Each claim, or why it can't be read, so that one bad claim does not take the others with it.
+  var claims: [Result<ImportedLine, ImportTrouble>]?
   var subject: String?
   var relation: String?
   var object: String?
@@ -164,34 +232,39 @@ private struct ImportedLine: Decodable {
   var evidence: Evidence?
   var links: [ClaimLink]
 
-  enum Key: String, CodingKey {
-    case id, insight, title, text, source, document, published, claims, subject, relation, object
-    case surface, polarity, modality, scope, time, attribution, confidence, evidence, links
-    case validFrom = "valid_from"
-    case validTo = "valid_to"
+  init(_ json: JSONObject) throws(ImportTrouble) {
+    do {
+      try self.init(kinds: json)
+    } catch let error as WrongKind {
+      throw ImportTrouble(message: error.description)
+    } catch let error as ImportTrouble {
+      throw error
+    } catch {
+      throw ImportTrouble(message: "\(error)")
+    }
   }
 
-  init(from decoder: any Decoder) throws {
-    let c = try decoder.container(keyedBy: Key.self)
-    func words(_ key: Key) throws -> String? {
-      try c.decodeIfPresent(String.self, forKey: key).flatMap {
-        $0.allSatisfy(\.isWhitespace) ? nil : $0
-      }
+  private init(kinds json: JSONObject) throws {
+    func words(_ key: String) throws(WrongKind) -> String? {
+      try json.string(key).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
-    id = try c.word(.id)
-    insight = try c.word(.insight)
-    title = try words(.title)
-    text = try words(.text)
-    source = try c.word(.source)
-    document = try c.word(.document)
-    published = try c.word(.published)
-    claims = try c.decodeIfPresent([Attempt<ImportedLine>].self, forKey: .claims)
-    subject = try words(.subject)
-    relation = try words(.relation)
-    object = try c.word(.object)
-    polarity = try Self.polarity(c)
+    id = try json.word("id")
+    insight = try json.word("insight")
+    title = try words("title")
+    text = try words("text")
+    source = try json.word("source")
+    document = try json.word("document")
+    published = try json.word("published")
+    if let listed = json["claims"] {
+      guard case .array(let listed) = listed else { throw WrongKind(key: "claims") }
+      claims = listed.map(Self.claim)
+    }
+    subject = try words("subject")
+    relation = try words("relation")
+    object = try json.word("object")
+    polarity = try Self.polarity(json["polarity"])
     modality =
-      try words(.modality).map { word in
+      try words("modality").map { word in
         guard let known = Modality(rawValue: word.lowercased()) else {
           let all = Modality.allCases.map(\.rawValue).joined(separator: ", ")
           throw ImportTrouble(
@@ -199,34 +272,41 @@ private struct ImportedLine: Decodable {
         }
         return known
       } ?? .asserted
-    scope = try words(.scope)
-    time = try words(.time)
-    validFrom = try words(.validFrom)
-    validTo = try words(.validTo)
-    attribution = try words(.attribution)
-    confidence = try c.decodeIfPresent(Double.self, forKey: .confidence) ?? 1
+    scope = try words("scope")
+    time = try words("time")
+    validFrom = try words("valid_from")
+    validTo = try words("valid_to")
+    attribution = try words("attribution")
+    confidence = try json.double("confidence") ?? 1
     guard (0...1).contains(confidence) else {
       throw ImportTrouble(message: "\"confidence\" is \(confidence); it is from 0 to 1")
     }
-    links = (try? c.decodeIfPresent([ClaimLink].self, forKey: .links)) ?? []
-    evidence = try? c.decodeIfPresent(Evidence.self, forKey: .evidence)
-    surface = try? c.decodeIfPresent(Surface.self, forKey: .surface)
-    if surface == nil, let verb = try? words(.surface) {
+    links = Self.links(json["links"]) ?? []
+    evidence = json["evidence"]?.object.flatMap(Evidence.init)
+    surface = json["surface"]?.object.flatMap(Surface.init)
+    if surface == nil, let verb = try? words("surface") {
       surface = Surface(subject: subject ?? "", relation: verb, object: object ?? "")
     }
   }
 
+  private static func claim(_ value: JSON) -> Result<ImportedLine, ImportTrouble> {
+    guard let object = value.object else {
+      return .failure(ImportTrouble(message: "a claim is no JSON object"))
+    }
+    return Result { () throws(ImportTrouble) in try ImportedLine(object) }
+  }
+
   /// In words, as a sign, or as true and false.
-  private static func polarity(_ c: KeyedDecodingContainer<Key>) throws -> Polarity {
+  private static func polarity(_ value: JSON?) throws -> Polarity {
     let word: String
-    do {
-      word = try c.decodeIfPresent(String.self, forKey: .polarity)?.lowercased() ?? "positive"
-    } catch {
-      if let flag = try? c.decodeIfPresent(Bool.self, forKey: .polarity) {
-        return flag ? .positive : .negative
-      }
-      guard let sign = try? c.decodeIfPresent(Double.self, forKey: .polarity) else { throw error }
+    switch value {
+    case nil: return .positive
+    case .bool(let flag): return flag ? .positive : .negative
+    case .number(let digits):
+      let sign = Double(digits) ?? 0
       word = sign > 0 ? "1" : sign < 0 ? "-1" : "0"
+    case .string(let string): word = string.lowercased()
+    default: throw WrongKind(key: "polarity")
     }
     switch word {
     case "positive", "1", "+1", "true": return .positive
@@ -235,6 +315,19 @@ private struct ImportedLine: Decodable {
       throw ImportTrouble(
         message: "\"polarity\" is \"\(word.prefix(40))\"; it is positive or negative")
     }
+  }
+
+  /// All of them, or nil where one can't be read.
+  private static func links(_ value: JSON?) -> [ClaimLink]? {
+    guard case .array(let values) = value else { return nil }
+    let links = values.compactMap { value -> ClaimLink? in
+      guard let object = value.object, let to = object["to"]?.string,
+        let kind = object["kind"]?.string.flatMap(ClaimLink.Kind.init(rawValue:)),
+        let words = object["words"]?.string
+      else { return nil }
+      return ClaimLink(from: "", to: to, kind: kind, words: words)
+    }
+    return links.count == values.count ? links : nil
   }
 
   /// The claim as a sentence, where no text was given; nil where it is no claim.
@@ -253,5 +346,30 @@ private struct ImportedLine: Decodable {
       evidence: evidence)
     claim.links = links.map { $0.starting(at: claim.id) }.sorted { $0.precedes($1) }
     return claim
+  }
+}
+
+extension Evidence {
+  fileprivate init?(_ json: JSONObject) {
+    guard let insight = json["insight"]?.string, let document = json["document"]?.string,
+      let quote = json["quote"]?.string, let start = json["start"]?.integer,
+      let end = json["end"]?.integer
+    else { return nil }
+    do {
+      self.init(
+        insight: insight, document: document, source: try json.string("source"),
+        published: try json.string("published"), quote: quote, start: start, end: end)
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension Surface {
+  fileprivate init?(_ json: JSONObject) {
+    guard let subject = json["subject"]?.string, let relation = json["relation"]?.string,
+      let object = json["object"]?.string
+    else { return nil }
+    self.init(subject: subject, relation: relation, object: object)
   }
 }

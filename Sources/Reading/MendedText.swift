@@ -2,30 +2,59 @@
 /// replaced by U+FFFD and counted.
 struct MendedText {
   var text: String
+  var mends = Mends()
+
   /// What was mended, one sentence each.
-  var warnings: [String] = []
+  var warnings: [String] { mends.sentences }
+
+  /// How much was mended.
+  struct Mends {
+    var nuls = 0
+    var broken = 0
+
+    static func += (sum: inout Mends, more: Mends) {
+      sum.nuls += more.nuls
+      sum.broken += more.broken
+    }
+
+    var sentences: [String] {
+      var sentences: [String] = []
+      if nuls > 0 { sentences.append("\(nuls) NUL byte\(nuls == 1 ? "" : "s") read as U+FFFD") }
+      if broken > 0 {
+        sentences.append(
+          "\(broken) place\(broken == 1 ? "" : "s") of invalid UTF-8 read as U+FFFD; save the file as UTF-8"
+        )
+      }
+      return sentences
+    }
+  }
 
   /// Nil where the bytes are no text at all; then `notText` says what they are.
   init?(_ bytes: [UInt8]) {
     if Self.notText(bytes) != nil { return nil }
+    self.init(mending: bytes)
+  }
+
+  /// The text of some lines, whatever their beginning looks like.
+  init(mending bytes: [UInt8]) {
     var kept: [UInt8] = []
-    if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
+    if Self.isUTF16(bytes) {
       kept = Self.fromUTF16(bytes)
     } else {
       kept = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes
     }
-    var nuls = 0
-    if kept.contains(0) || kept.contains(0x0d) { kept = Self.replaced(kept, nuls: &nuls) }
-    if nuls > 0 { warnings.append("\(nuls) NUL byte\(nuls == 1 ? "" : "s") read as U+FFFD") }
+    if kept.contains(0) || kept.contains(0x0d) { kept = Self.replaced(kept, nuls: &mends.nuls) }
     if let valid = String(validating: kept, as: UTF8.self) {
       text = valid
     } else {
       text = String(decoding: kept, as: UTF8.self)
-      let broken = Self.replacements(Array(text.utf8)) - Self.replacements(kept)
-      warnings.append(
-        "\(broken) place\(broken == 1 ? "" : "s") of invalid UTF-8 read as U+FFFD; save the file as UTF-8"
-      )
+      mends.broken = Self.replacements(Array(text.utf8)) - Self.replacements(kept)
     }
+  }
+
+  /// Whether a byte order mark says so.
+  static func isUTF16(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
   }
 
   /// What the bytes are instead of text, or nil.

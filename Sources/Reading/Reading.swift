@@ -49,27 +49,8 @@ extension ReadingError {
 
 /// The bytes of a file or of standard input.
 func contents(of path: String, mayBeEmpty: Bool = false) throws -> [UInt8] {
-  let name = path == "-" ? "stdin" : path
-  let bytes: [UInt8]
-  if path == "-" {
-    bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-  } else {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw ReadingError(file: name, message: "no such file; check the path")
-    }
-    if isDirectory.boolValue {
-      throw ReadingError(file: name, message: "is a directory; name the files in it")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.readToEnd() ?? Data()
-    else { throw ReadingError(file: name, message: "can't be read; check its permissions") }
-    bytes = [UInt8](data)
-  }
-  guard mayBeEmpty || !bytes.isEmpty else {
-    throw ReadingError(file: name, message: "the file is empty; give one with text in it")
-  }
-  return bytes
+  let file = try InputFile(path: path, mayBeEmpty: mayBeEmpty)
+  return try file.bytes(0..<file.count)
 }
 
 /// Turns one input into insights, and notes what can't be read.

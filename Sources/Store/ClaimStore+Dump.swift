@@ -2,6 +2,7 @@ import Claims
 import Foundation
 import GRDB
 import Queries
+import Schema
 
 extension ClaimStore {
   /// The whole store as canonical JSON lines: the same for the same inputs, whatever their order.
@@ -47,27 +48,37 @@ extension ClaimStore {
     }
   }
 
-  /// Fills this store, which must hold no insights yet, with the lines of a dump; all or nothing.
+  /// Fills this store with the lines of a dump, as below.
+  public func load(_ lines: some Sequence<String>) throws {
+    try load { keep in for line in lines { try keep(line) } }
+  }
+
+  /// Fills this store, which must hold no insights yet, with the lines that `read` hands on one by
+  /// one; all or nothing.
   ///
   /// The clashes are to be looked for afterwards.
-  public func load(_ lines: some Sequence<String>) throws {
+  public func load(from read: (_ keep: (String) throws -> Void) throws -> Void) throws {
     let decoder = JSONDecoder()
     try write { db in
-      guard try db.first(.everyInsight) == nil else { throw StoreError.notEmpty(path: path) }
-      var writer = ClaimWriter(db: db)
+      guard try db.first(.anyInsight) == nil else { throw StoreError.notEmpty(path: path) }
+      try db.execute(sql: Schema.dropIndexes)
+      let writer = try ClaimWriter(db: db)
       var vocabulary = Vocabulary.Entries()
-      for (number, line) in lines.enumerated() where !line.isEmpty {
+      var number = 0
+      try read { line in
+        number += 1
+        if line.isEmpty { return }
         let part: DumpedPart
         do {
           part = try decoder.decode(DumpedPart.self, from: Data(line.utf8))
         } catch {
-          throw StoreError.notADump(line: number + 1)
+          throw StoreError.notADump(line: number)
         }
         switch part {
         case .insight(let insight): try writer.keep(insight)
         case .retraction(let retraction):
           let isDocument = retraction.retracted == "document"
-          _ = try writer.id(isDocument ? .addDocument : .addSource, retraction.name)
+          _ = try (isDocument ? writer.documents : writer.sources).id(retraction.name)
           try db.run(
             isDocument ? .retractDocument : .retractSource,
             ["name": retraction.name, "because": retraction.because])
@@ -79,6 +90,7 @@ extension ClaimStore {
         case .entity(let entity): vocabulary.entities.append(entity)
         }
       }
+      try db.execute(sql: Schema.makeIndexes)
       try db.keep(vocabulary)
     }
   }

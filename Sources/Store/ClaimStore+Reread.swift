@@ -55,10 +55,10 @@ extension ClaimStore {
   /// Imported claims and verdicts stay. An insight that has left the store meanwhile is passed over.
   public func reread(_ insights: [Insight], claims: [[Claim]]) throws -> RereadResult {
     try write { db in
-      var writer = ClaimWriter(db: db)
+      let writer = try ClaimWriter(db: db)
       var result = RereadResult()
       for (insight, claims) in zip(insights, claims) {
-        let document = try writer.id(.addDocument, insight.document)
+        let document = try writer.documents.id(insight.document)
         let key: StatementArguments = [
           "document": document, "name": insight.id, "content": insight.contentHash,
         ]

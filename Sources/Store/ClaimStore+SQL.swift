@@ -72,9 +72,7 @@ extension ClaimStore {
         throw StoreError.badStatement(
           detail: "it has no parameter \(name)" + (known.isEmpty ? "" : ", only \(known)"))
       }
-      // The text is copied, because ours goes before the statement does.
-      let copy = unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
-      sqlite3_bind_text(statement, Int32(place + 1), value, -1, copy)
+      sqlite3_bind_text(statement, Int32(place + 1), value, -1, toBeCopied)
     }
   }
 

@@ -74,6 +74,15 @@ public final class ClaimStore: ClaimSource, Sendable {
     if mode != .readOnly { try migrate() }
   }
 
+  /// Takes the file away, if nothing has come into it: for a store made for what then failed.
+  public func removeIfEmpty() {
+    guard let isEmpty = try? read({ try $0.first(.anyInsight) == nil }), isEmpty else { return }
+    try? database.close()
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + ending)
+    }
+  }
+
   private func migrate() throws {
     try write { db in
       let version = try SchemaVersion.read(db)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reading
 import Store
 
 extension KG {
@@ -40,10 +41,19 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let text = try readText(file)
+      let lines = try InputLines(path: file)
+      let path = StorePath.resolve(option: common.db)
+      let isNew = !FileManager.default.fileExists(atPath: path)
       let store = try openOrCreate(common)
       Interruption.hold()
-      try store.load(text.utf8.split(separator: UInt8(ascii: "\n")).lazy.map { String($0) ?? "" })
+      do {
+        try store.load { keep in
+          for warning in try lines.forEach(keep) { say("kg: \(warning)") }
+        }
+      } catch {
+        if isNew { store.removeIfEmpty() }
+        throw error
+      }
       let vocabulary = try common.vocabulary(of: store)
       try store.setEntities(from: vocabulary)
       try updateClashes(in: store, vocabulary: vocabulary)

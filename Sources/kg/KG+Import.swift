@@ -25,10 +25,14 @@ extension KG {
       summary.newClaims = 0
       for file in files.standardInputFirst {
         do {
-          let result = try readClaims(path: file)
+          let parts = try readClaims(path: file)
           Interruption.hold()
-          for failure in result.failures { summary.fail("\(failure)") }
-          let counts = try Self.keep(result, origin: file, in: store)
+          let counts = try store.importClaims(
+            parts.lazy.map { part in
+              for failure in part.failures { summary.fail("\(failure)") }
+              for warning in part.warnings { say("kg: \(warning)") }
+              return part.batch
+            }, origin: file, until: { Interruption.received })
           summary.insights += counts.insights
           summary.claims += counts.claims
           summary.newClaims? += counts.newClaims
@@ -44,33 +48,6 @@ extension KG {
       try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.claims == 0 { throw ExitStatus.nothingFound }
-    }
-
-    /// Claims with their insight where the file gives its text, else with the quote in its place.
-    static func keep(_ read: ClaimReadingResult, origin: String, in store: ClaimStore) throws
-      -> IngestCounts
-    {
-      let claims = Dictionary(grouping: read.claims, by: \.evidence.insight)
-      var counts = try store.ingest(
-        insights: read.insights,
-        claims: read.insights.map { insight in
-          (claims[insight.id] ?? []).filter { stands($0.evidence, in: insight) }
-        }, origin: origin, reading: .imported, atOnce: atOnce, until: { Interruption.received })
-      let whole = Set(read.insights.map(\.id))
-      let rest = read.claims.filter { !whole.contains($0.evidence.insight) }
-      counts += try store.importClaims(
-        rest, origin: origin, atOnce: atOnce, until: { Interruption.received })
-      return counts
-    }
-
-    /// So many insights a transaction: the same pages of an index are then written once for all of them.
-    private static let atOnce = 8192
-
-    /// Whether the quote is where the evidence says; two lines may give one id to two texts.
-    private static func stands(_ evidence: Evidence, in insight: Insight) -> Bool {
-      evidence.document == insight.document
-        && insight.text.utf8.dropFirst(evidence.start).prefix(max(0, evidence.end - evidence.start))
-          .elementsEqual(evidence.quote.utf8)
     }
   }
 }

@@ -19,7 +19,8 @@ struct ClaimLinesTests {
     #expect(result.claims.map(\.evidence.insight).last == "n1")
     #expect(result.claims.map(\.evidence.quote) == ["Peru bans servers.", "Chile allows servers."])
     #expect(result.claims.first?.evidence.published == "2025-02-01")
-    #expect(result.insights.map(\.text) == ["Peru bans servers.", "Chile allows servers."])
+    #expect(
+      result.batch.insights.map(\.insight.text) == ["Peru bans servers.", "Chile allows servers."])
   }
 
   @Test func `links are read with the claims they start at`() {
@@ -35,7 +36,7 @@ struct ClaimLinesTests {
       #"{"id": "n1", "claims": [{"subject": "Peru", "relation": "bans", "object": "servers"}, {"subject": "Peru", "relation": "bans", "object": "chips", "polarity": -1}, {"subject": "output", "relation": "triples"}]}"#
     )
     let text = "Peru bans servers. It is not so that Peru bans chips. output triples."
-    #expect(result.insights.map(\.text) == [text])
+    #expect(result.batch.insights.map(\.insight.text) == [text])
     #expect(
       result.claims.map(\.evidence.quote) == [
         "Peru bans servers.", "It is not so that Peru bans chips.", "output triples.",

@@ -93,15 +93,3 @@ func dumps(seed: Int) throws {
   #expect(try copy.dump() == before)
   #expect(throws: StoreError.exists(path: copy.path)) { try store.backup(to: copy.path) }
 }
-
-@Test("several documents at once are kept as one by one", arguments: [1, 2, 100])
-func keepsAtOnce(atOnce: Int) throws {
-  let folder = try Folder()
-  let store = try folder.store()
-  try store.ingest(
-    insights: samples.map(\.insight), claims: samples.map { [$0.claim] }, atOnce: atOnce)
-  let plain = try folder.store("plain.db")
-  try plain.ingest(samples)
-  #expect(try store.dump() == plain.dump())
-  #expect(try store.allClaims() == plain.allClaims())
-}

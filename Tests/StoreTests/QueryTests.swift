@@ -35,7 +35,8 @@ func prepares(query: Query) throws {
     (.claimsTouching, "claim_subject"), (.claimsById, "claim_name"), (.findClaim, "claim_name"),
     (.claimsByRow, "INTEGER PRIMARY KEY"), (.claimsMentioning, "VIRTUAL TABLE INDEX"),
     (.claimsOfInsight, "sqlite_autoindex_claim"), (.findInsight, "sqlite_autoindex_insight"),
-    (.dropUnsupported, "sqlite_autoindex_insight"), (.addLink, "sqlite_autoindex_claim"),
+    (.insightsNamed, "sqlite_autoindex_insight"), (.dropUnsupported, "sqlite_autoindex_insight"),
+    (.addLink, "sqlite_autoindex_claim"),
     (.linksTouching, "claim_link_to"), (.evidenceAlike, "claim_object"),
     (.linksTouching, "USING PRIMARY KEY (from_claim=?)"),
   ])

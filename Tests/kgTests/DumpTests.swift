@@ -29,6 +29,7 @@ struct DumpTests {
     let nonsense = try tool.kg("load", "claims.jsonl", "--db", "c.db")
     #expect(nonsense.status == 4)
     #expect(nonsense.messages.contains("line 1 is none that 'kg dump' prints"))
+    #expect(!FileManager.default.fileExists(atPath: tool.folder.path + "/c.db"))
   }
 
   @Test func `files in any order and at any time give one dump`() throws {
