@@ -110,6 +110,9 @@ public enum Query: String, CaseIterable, Sendable {
   case hasSource = "has_source"
   case claimsNamed = "claims_named"
   case footing = "footing"
+  case addIdentity = "add_identity"
+  case identities = "identities"
+  case undoIdentity = "undo_identity"
 
   /// The forms of questions that a person can run by name, each a file of `forms`.
   public static let forms: [Query] = [
@@ -237,6 +240,9 @@ public enum Query: String, CaseIterable, Sendable {
     case .hasSource: PackageResources.has_source_sql
     case .claimsNamed: PackageResources.claims_named_sql
     case .footing: PackageResources.footing_sql
+    case .addIdentity: PackageResources.add_identity_sql
+    case .identities: PackageResources.identities_sql
+    case .undoIdentity: PackageResources.undo_identity_sql
     }
   }
 }

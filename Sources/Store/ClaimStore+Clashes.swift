@@ -16,11 +16,22 @@ extension ClaimStore {
     about entity: String? = nil, kind: String? = nil, label: Clash.Label? = nil,
     minScore: Double? = nil, since: String? = nil, new: Bool? = nil, id: String? = nil
   ) throws -> [Clash] {
-    try read { db in
+    let isMerged = !identities.isEmpty
+    let found = try read { db in
       try db.clashes([
-        "about": entity, "kind": kind, "label": label?.rawValue, "min_score": minScore,
-        "since": since, "new": new, "id": id,
+        "about": isMerged ? nil : entity, "kind": kind, "label": label?.rawValue,
+        "min_score": minScore, "since": since, "new": new, "id": id,
       ])
+    }
+    guard isMerged else { return found }
+    return found.map { clash in
+      var clash = clash
+      clash.a = identities.read(clash.a)
+      clash.b = identities.read(clash.b)
+      return clash
+    }.filter { clash in
+      guard let entity else { return true }
+      return [clash.a, clash.b].contains { $0.subject == entity || $0.object == entity }
     }
   }
 }

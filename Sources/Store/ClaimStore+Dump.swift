@@ -39,6 +39,9 @@ extension ClaimStore {
         try line(Retraction(retracted: row["what"], name: row["name"], because: row["because"]))
       }
       for verdict in try db.verdicts() { try line(["verdict": verdict]) }
+      for kept in try db.identityRecords() where kept.undone == nil {
+        try line(["identity": kept.record])
+      }
       for grading in try db.gradings() { try line(["grading": grading]) }
       for entry in try db.log() { try line(["log": entry]) }
       let vocabulary = try Vocabulary.Entries(db: db)
@@ -83,6 +86,7 @@ extension ClaimStore {
             isDocument ? .retractDocument : .retractSource,
             ["name": retraction.name, "because": retraction.because])
         case .verdict(let verdict): try db.set(verdict)
+        case .identity(let record): try db.add(record)
         case .grading(let grading): try db.add(grading)
         case .log(let entry): try db.add(entry)
         case .frame(let frame): vocabulary.frames.append(frame)
@@ -150,6 +154,7 @@ private enum DumpedPart: Decodable {
   case insight(DumpedInsight)
   case retraction(Retraction)
   case verdict(Verdict)
+  case identity(IdentityRecord)
   case grading(Grading)
   case log(LogEntry)
   case frame(Vocabulary.Frame)
@@ -157,7 +162,7 @@ private enum DumpedPart: Decodable {
   case entity(Vocabulary.Entity)
 
   enum Key: String, CodingKey {
-    case claims, retracted, verdict, grading, log, frame, relation, entity
+    case claims, retracted, verdict, identity, grading, log, frame, relation, entity
   }
 
   init(from decoder: any Decoder) throws {
@@ -168,6 +173,8 @@ private enum DumpedPart: Decodable {
       self = .retraction(try Retraction(from: decoder))
     } else if c.contains(.verdict) {
       self = .verdict(try c.decode(Verdict.self, forKey: .verdict))
+    } else if c.contains(.identity) {
+      self = .identity(try c.decode(IdentityRecord.self, forKey: .identity))
     } else if c.contains(.grading) {
       self = .grading(try c.decode(Grading.self, forKey: .grading))
     } else if c.contains(.log) {

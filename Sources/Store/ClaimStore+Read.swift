@@ -7,6 +7,22 @@ extension ClaimStore {
   public func claims(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
     -> [Claim]
   {
+    guard identities.isEmpty else {
+      // Of a name that was split only a part may be meant.
+      return try stored(
+        subjects: subjects.map(identities.stored), relations: relations,
+        objects: objects.map(identities.stored)
+      ).filter { claim in
+        subjects?.contains(claim.subject) ?? true && objects?.contains(claim.object) ?? true
+      }
+    }
+    return try stored(subjects: subjects, relations: relations, objects: objects)
+  }
+
+  /// The same, by the names that claims were stored with.
+  private func stored(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
+    -> [Claim]
+  {
     let subjects = try subjects.map(json)
     let relations = try relations.map(json)
     let objects = try objects.map(json)
@@ -42,7 +58,10 @@ extension ClaimStore {
   /// Claims that have one of the entities as subject or object: one step of a search for paths, and
   /// the claims that a new one may clash with.
   public func claims(touching entities: Set<String>) throws -> [Claim] {
-    try claims(.claimsTouching, ["names": try json(entities)])
+    let stored = identities.isEmpty ? entities : identities.stored(as: entities)
+    let found = try claims(.claimsTouching, ["names": try json(stored)])
+    guard !identities.isEmpty else { return found }
+    return found.filter { entities.contains($0.subject) || entities.contains($0.object) }
   }
 
   public func claims(mentioning words: [String], limit: Int) throws -> [Claim] {
@@ -92,7 +111,13 @@ extension ClaimStore {
   }
 
   public func entityNames() throws -> [String] {
-    try read { try $0.rows(.entityNames).map { $0["name"] } }
+    let names: [String] = try read { try $0.rows(.entityNames).map { $0["name"] } }
+    guard !identities.isEmpty else { return names }
+    var all = Set(names.map(identities.head))
+    for record in identities.records where record.kind == .split {
+      all.insert(identities.head(of: record.other))
+    }
+    return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   public func relationNames() throws -> [(name: String, claims: Int)] {
@@ -113,7 +138,8 @@ extension ClaimStore {
   func claims(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
     -> [Claim]
   {
-    try read { try $0.rows(query, arguments).map(Claim.init(row:)) }
+    let found = try read { try $0.rows(query, arguments).map(Claim.init(row:)) }
+    return identities.isEmpty ? found : found.map(identities.read)
   }
 
   /// All words quoted, because `AND`, `*` and `-` mean something to FTS5.

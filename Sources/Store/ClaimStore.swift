@@ -18,12 +18,29 @@ public final class ClaimStore: ClaimSource, Sendable {
 
   public let path: String
   let database: DatabaseQueue
+  /// The names that claims are read under; those they were stored with, unless merging was asked for.
+  public let identities: Identities
 
   /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
   ///
-  /// A store of an older schema is brought up to date, even to be read.
-  public init(path: String, mode: Mode = .readWrite, timeout seconds: Double = 5) throws {
+  /// A store of an older schema is brought up to date, even to be read. `merged` reads claims under
+  /// the names that people have said are theirs.
+  public convenience init(
+    path: String, mode: Mode = .readWrite, merged: Bool = false, timeout seconds: Double = 5
+  ) throws {
+    let store = try ClaimStore(opening: path, mode: mode, timeout: seconds)
+    self.init(store, reading: merged ? try store.read { try $0.identities() } : Identities())
+  }
+
+  private init(_ store: ClaimStore, reading identities: Identities) {
+    path = store.path
+    database = store.database
+    self.identities = identities
+  }
+
+  private init(opening path: String, mode: Mode, timeout seconds: Double) throws {
     self.path = path
+    identities = Identities()
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     if isDirectory.boolValue { throw StoreError.cannotOpen(path: path) }

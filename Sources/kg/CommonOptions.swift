@@ -10,6 +10,11 @@ enum Colour: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
+/// Whether names that people have merged are read as one.
+enum IdentityReading: String, ExpressibleByArgument, CaseIterable {
+  case merged, strict
+}
+
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(
@@ -21,6 +26,10 @@ struct CommonOptions: ParsableArguments {
       "Your own vocabulary for this run, on top of what the store keeps; else KG_VOCABULARY.",
       valueName: "file"))
   var vocabulary: String?
+
+  @Option(
+    help: "Names as kg entity merges and splits them, or strictly as they were read.")
+  var identity: IdentityReading = .merged
 
   @Option(help: "When to colour what a person reads; NO_COLOR turns auto off.")
   var color: Colour = .auto

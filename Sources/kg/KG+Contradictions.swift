@@ -73,7 +73,9 @@ extension KG {
     func run() throws {
       let store = try openForReading(common)
       let vocabulary = try common.vocabulary(of: store)
-      let clashes = chosen(try store.clashes(new: new ? true : nil), vocabulary: vocabulary)
+      let found = try store.asRead(
+        store.clashes(new: new ? true : nil), vocabulary: vocabulary)
+      let clashes = chosen(found, vocabulary: vocabulary)
       if matrix {
         try showMatrix(of: clashes, in: store, reader: StatementReader(vocabulary: vocabulary))
       } else {

@@ -92,7 +92,7 @@ extension KG {
       let answerer = Answerer(
         source: conditions.isOpen ? store : window, vocabulary: engine.vocabulary,
         clashes: { about in
-          try store.clashes(about: about).filter {
+          try store.asRead(store.clashes(about: about), vocabulary: engine.vocabulary).filter {
             $0.isInSight && (conditions.isOpen || window.holds($0.a) && window.holds($0.b))
           }
         },

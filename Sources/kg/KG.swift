@@ -20,7 +20,7 @@ struct KG: ParsableCommand {
       Queries.self, Contradictions.self, Confirm.self, Dismiss.self, Verdicts.self, Diff.self,
       Export.self,
       Session.self, Pin.self, Note.self, Grade.self, Hyp.self, Rate.self, Matrix.self,
-      Judge.self, Assume.self, Gap.self, Watch.self,
+      Judge.self, Assume.self, Gap.self, Watch.self, Entity.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
       Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self,
     ])
@@ -33,7 +33,7 @@ extension KG {
     var global: [String] = []
     var rest = arguments[...]
     while let first = rest.first,
-      ["--db", "--vocabulary", "--color"].contains(where: { isOption(first, $0) })
+      ["--db", "--vocabulary", "--identity", "--color"].contains(where: { isOption(first, $0) })
     {
       let taken = first.contains("=") ? 1 : 2
       global += rest.prefix(taken)

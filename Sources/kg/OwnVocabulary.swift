@@ -6,7 +6,9 @@ extension CommonOptions {
   /// What ships with `kg`, on top of it what the store keeps, on top of that the file named for
   /// this run.
   func vocabulary(of store: ClaimStore?) throws -> Vocabulary {
-    try Vocabulary.builtIn(own: ownVocabulary(of: store))
+    let own = try ownVocabulary(of: store)
+    guard let store, !store.identities.isEmpty else { return try Vocabulary.builtIn(own: own) }
+    return try Vocabulary.builtIn(own: own.extended(by: store.identities.entries))
   }
 
   /// The user's part of the vocabulary in force.

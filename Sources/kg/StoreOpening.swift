@@ -4,7 +4,9 @@ import Store
 
 /// Opens the store to look at it.
 func openForReading(_ common: CommonOptions) throws -> ClaimStore {
-  try ClaimStore(path: StorePath.resolve(option: common.db), mode: .readOnly)
+  try ClaimStore(
+    path: StorePath.resolve(option: common.db), mode: .readOnly,
+    merged: common.identity == .merged)
 }
 
 /// Opens a store that is there for one change, which an interruption lets come to its end.
@@ -22,12 +24,29 @@ func openOrCreate(_ common: CommonOptions) throws -> ClaimStore {
 @discardableResult
 func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clash.Label: Int] {
   let detector = ContradictionDetector(vocabulary: vocabulary)
+  let identities = try store.currentIdentities()
   return try store.updateClashes(
-    rules: detector.fingerprint, reach: ContradictionDetector.reach
+    rules: detector.fingerprint + identities.fingerprint, reach: ContradictionDetector.reach
   ) { new in
-    let probe = detector.probe(new)
-    return ClashProbe(
-      offers: probe.offers, seeks: probe.seeks, clashesAgainst: probe.clashes(against:))
+    let probe = detector.probe(new.map(identities.read))
+    return ClashProbe(offers: probe.offers, seeks: probe.seeks) { old in
+      probe.clashes(against: old.map { (identities.read($0.claim), $0.offers) })
+    }
+  }
+}
+
+extension ClaimStore {
+  /// Those clashes that are there under the names the claims are read with.
+  ///
+  /// Clashes are kept for names as people merged them, and a strict reading may know nothing of one.
+  func asRead(_ clashes: [Clash], vocabulary: Vocabulary) throws -> [Clash] {
+    let merged = try currentIdentities()
+    guard identities.isEmpty, !merged.fingerprint.isEmpty else { return clashes }
+    let detector = ContradictionDetector(vocabulary: vocabulary)
+    return clashes.filter { clash in
+      let sides = [clash.a, clash.b]
+      return sides.map(merged.read) == sides || !detector.clashes(among: sides).isEmpty
+    }
   }
 }
 

@@ -1,0 +1,66 @@
+import Claims
+import Foundation
+import GRDB
+import Queries
+
+extension ClaimStore {
+  /// A record with its number, and when it was undone.
+  public struct KeptIdentity: Sendable {
+    public var number: Int
+    public var record: IdentityRecord
+    public var undone: String?
+  }
+
+  /// Keeps what a person says of two names; returns its number.
+  @discardableResult
+  public func add(_ record: IdentityRecord) throws -> Int { try write { try $0.add(record) } }
+
+  /// Takes a record back: names are read as they were without it.
+  public func undoIdentity(_ number: Int, at: String) throws {
+    try write { try $0.run(.undoIdentity, ["id": number, "at": at]) }
+  }
+
+  /// The names as the records in force have them now.
+  public func currentIdentities() throws -> Identities { try read { try $0.identities() } }
+
+  /// Every record, undone ones too, the earliest first.
+  public func identityRecords() throws -> [KeptIdentity] {
+    try read { try $0.identityRecords() }
+  }
+}
+
+extension Database {
+  @discardableResult
+  func add(_ record: IdentityRecord) throws -> Int {
+    Int(try id(.addIdentity, record.arguments()) ?? 0)
+  }
+
+  func identityRecords() throws -> [ClaimStore.KeptIdentity] {
+    try rows(.identities).compactMap { row in
+      IdentityRecord.Kind(rawValue: row["kind"]).map { kind in
+        ClaimStore.KeptIdentity(
+          number: row["id"],
+          record: IdentityRecord(
+            kind, row["name"], row["other"],
+            claims: (row["claims"] as String?).map { names($0).sorted() },
+            because: row["because"], at: row["at"]),
+          undone: row["undone_at"])
+      }
+    }
+  }
+
+  /// The names as the records in force have them.
+  func identities() throws -> Identities {
+    Identities(try identityRecords().filter { $0.undone == nil }.map(\.record))
+  }
+}
+
+extension IdentityRecord {
+  fileprivate func arguments() throws -> StatementArguments {
+    [
+      "kind": kind.rawValue, "name": name, "other": other,
+      "claims": try claims.map { try json($0) },
+      "because": because, "at": at,
+    ]
+  }
+}
