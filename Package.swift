@@ -46,7 +46,7 @@ let package = Package(
         .embedInCode("tables.sql"), .embedInCode("views.sql"), .embedInCode("schema_2.sql"),
         .embedInCode("schema_3.sql"), .embedInCode("schema_4.sql"),
         .embedInCode("schema_5.sql"), .embedInCode("schema_6.sql"),
-        .embedInCode("schema_7.sql"), .embedInCode("schema_8.sql"),
+        .embedInCode("schema_7.sql"), .embedInCode("schema_8.sql"), .embedInCode("schema_9.sql"),
         .embedInCode("drop_indexes.sql"), .embedInCode("make_indexes.sql"),
       ]),
     .target(

@@ -3,16 +3,22 @@
 /// Files rather than literals, because anyone can then run and read them with `sqlite3` alone.
 public enum Query: String, CaseIterable, Sendable {
   case addBlocks = "add_blocks"
+  case addChain = "add_chain"
   case ageClashes = "age_clashes"
   case anyClaimsByRow = "any_claims_by_row"
+  case chains = "chains"
+  case claimRanks = "claim_ranks"
   case claimsInBlocks = "claims_in_blocks"
   case claimsUnblocked = "claims_unblocked"
   case clashRules = "clash_rules"
   case dropBlocks = "drop_blocks"
+  case dropChains = "drop_chains"
   case dropClashRules = "drop_clash_rules"
+  case dropRanks = "drop_ranks"
   case newClashes = "new_clashes"
   case seeClash = "see_clash"
   case setClashRules = "set_clash_rules"
+  case setRank = "set_rank"
   case asOf = "as_of"
   case between = "between"
   case changed = "changed"
@@ -133,16 +139,22 @@ public enum Query: String, CaseIterable, Sendable {
   private var bytes: [UInt8] {
     switch self {
     case .addBlocks: PackageResources.add_blocks_sql
+    case .addChain: PackageResources.add_chain_sql
     case .ageClashes: PackageResources.age_clashes_sql
     case .anyClaimsByRow: PackageResources.any_claims_by_row_sql
+    case .chains: PackageResources.chains_sql
+    case .claimRanks: PackageResources.claim_ranks_sql
     case .claimsInBlocks: PackageResources.claims_in_blocks_sql
     case .claimsUnblocked: PackageResources.claims_unblocked_sql
     case .clashRules: PackageResources.clash_rules_sql
     case .dropBlocks: PackageResources.drop_blocks_sql
+    case .dropChains: PackageResources.drop_chains_sql
     case .dropClashRules: PackageResources.drop_clash_rules_sql
+    case .dropRanks: PackageResources.drop_ranks_sql
     case .newClashes: PackageResources.new_clashes_sql
     case .seeClash: PackageResources.see_clash_sql
     case .setClashRules: PackageResources.set_clash_rules_sql
+    case .setRank: PackageResources.set_rank_sql
     case .asOf: PackageResources.as_of_sql
     case .between: PackageResources.between_sql
     case .changed: PackageResources.changed_sql

@@ -113,17 +113,27 @@ SELECT
   k.id AS row, k.a AS a_row, k.b AS b_row, k.label, k.kind, k.score, k.why, k.gate_scope,
   k.gate_time, k.gate_modality, k.gate_entity, k.reconciled_if,
   coalesce(v.status, 'open') AS status, v.because, v.seen, v.at AS judged, a.name AS a,
-  b.name AS b, k.name AS id, k.is_new
+  b.name AS b, k.name AS id, k.is_new,
+  CASE WHEN k.size > 2 THEN (
+    SELECT json_group_array(name)
+    FROM (
+      SELECT c.name
+      FROM clash_chain AS x JOIN claim AS c ON c.id = x.claim WHERE x.clash = k.id ORDER BY x.place)
+  ) END AS chain
 FROM contradiction AS k
 JOIN claim AS a ON a.id = k.a
 JOIN claim AS b ON b.id = k.b
 JOIN live_insight AS ai ON ai.row = a.insight
 JOIN live_insight AS bi ON bi.row = b.insight
-LEFT JOIN verdict AS v ON v.clash = k.name;
+LEFT JOIN verdict AS v ON v.clash = k.name
+WHERE k.size = 2 OR k.size = (
+  SELECT count(*)
+  FROM clash_chain AS x JOIN claim AS c ON c.id = x.claim JOIN live_insight AS i ON i.row = c.insight
+  WHERE x.clash = k.id);
 
 DROP VIEW IF EXISTS contradictions;
 CREATE VIEW contradictions AS
 SELECT
   label, kind, score, why, gate_scope, gate_time, gate_modality, gate_entity, reconciled_if,
-  status, a, b, id, because
+  status, a, b, id, because, chain
 FROM live_contradiction;

@@ -18,7 +18,7 @@ struct Blocks {
   }
 
   /// Parts of what is offered, hashed as they come (FNV-1a), because joined strings take too long.
-  private struct Key {
+  struct Key {
     private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
     init(_ parts: String...) {

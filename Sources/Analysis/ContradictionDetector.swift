@@ -28,10 +28,10 @@ public struct ContradictionDetector: Sendable {
 
   /// Every clash among the claims, surest first, then by the ids of the two.
   public func clashes(among claims: [Claim]) -> [Clash] {
-    probe(claims).clashes(against: [])
+    (probe(claims).clashes(against: []) + chains(among: claims)).sorted(by: Self.isSurer)
   }
 
-  /// The clashes of new claims with older ones, and of the new ones with each other.
+  /// The clashes of two, of new claims with older ones, and of the new ones with each other.
   public func clashes(of new: [Claim], against old: [Claim]) -> [Clash] {
     let fresh = Set(new)
     let old = probe(old.filter { !fresh.contains($0) })
@@ -54,6 +54,8 @@ public struct ContradictionDetector: Sendable {
     /// For each claim, in order.
     public let offers: [[Int64]]
     public let seeks: [[Int64]]
+    /// Whom each sets above whom, if so, for ``ContradictionDetector/tangled(_:)``.
+    public let ranks: [(above: Int64, below: Int64)?]
 
     init(_ claims: [Claim], detector: ContradictionDetector) {
       self.detector = detector
@@ -61,18 +63,14 @@ public struct ContradictionDetector: Sendable {
       let blocks = matters.map(detector.blocks)
       offers = blocks.map { $0.offers.sorted() }
       seeks = blocks.map { $0.seeks.sorted() }
+      ranks = matters.map(detector.rank)
     }
 
     /// The clashes with older claims and of the new ones with each other, surest first.
     public func clashes(against old: [(claim: Claim, offers: [Int64])]) -> [Clash] {
       let all = detector.matters(old.map(\.claim)) + matters
       let found = pairs(with: old.map(\.offers)).compactMap { detector.judge(all[$0], all[$1]) }
-      return found.sorted { x, y in
-        if x.score != y.score { return x.score > y.score }
-        if x.a.id != y.a.id { return x.a.id < y.a.id }
-        if x.b.id != y.b.id { return x.b.id < y.b.id }
-        return x.a == y.a ? x.b.precedes(y.b) : x.a.precedes(y.a)
-      }
+      return found.sorted(by: ContradictionDetector.isSurer)
     }
 
     /// Pairs of places, the old first, of which the second is new and seeks what the first offers.
@@ -98,6 +96,20 @@ public struct ContradictionDetector: Sendable {
       }
       return pairs
     }
+  }
+
+  /// Surest first, then by the ids of the two, then pairs before chains.
+  static func isSurer(_ x: Clash, _ y: Clash) -> Bool {
+    if x.score != y.score { return x.score > y.score }
+    if x.a.id != y.a.id { return x.a.id < y.a.id }
+    if x.b.id != y.b.id { return x.b.id < y.b.id }
+    if x.a != y.a { return x.a.precedes(y.a) }
+    if x.b != y.b { return x.b.precedes(y.b) }
+    return x.chain.map(\.id).lexicographicallyPrecedes(y.chain.map(\.id))
+  }
+
+  func ranking(_ matter: Matter) -> Ranking? {
+    Ranking(matter, words: reader.keys.words, vocabulary: vocabulary)
   }
 
   /// Changes whenever the rules or the vocabulary do, and what was found before may not hold.

@@ -11,7 +11,7 @@ public struct Dispute: Sendable, Hashable {
   /// The claims that clash here, each once, in canonical order.
   public var claims: [Claim] {
     var seen: Set<String> = []
-    return clashes.flatMap { [$0.a, $0.b] }.filter { seen.insert($0.id).inserted }
+    return clashes.flatMap(\.claims).filter { seen.insert($0.id).inserted }
       .sorted { $0.precedes($1) }
   }
 }
@@ -19,7 +19,7 @@ public struct Dispute: Sendable, Hashable {
 extension StatementReader {
   /// The clashes grouped by matter; matters and clashes keep the order of the clashes.
   public func disputes(in clashes: [Clash]) -> [Dispute] {
-    let topics = clashes.map { [statement($0.a).topic, statement($0.b).topic] }
+    let topics = clashes.map { $0.claims.map { statement($0).topic } }
     // Each topic points at one of its group; the group's name is where the pointing ends.
     var parents: [String: String] = [:]
     func root(_ topic: String) -> String {
@@ -28,33 +28,38 @@ extension StatementReader {
       parents[topic] = top
       return top
     }
-    for pair in topics {
-      let (a, b) = (root(pair[0]), root(pair[1]))
-      if a != b { parents[max(a, b)] = min(a, b) }
+    for joined in topics {
+      for topic in joined.dropFirst() {
+        let (a, b) = (root(joined[0]), root(topic))
+        if a != b { parents[max(a, b)] = min(a, b) }
+      }
     }
     var disputes: [Dispute] = []
     var places: [String: Int] = [:]
-    for (clash, pair) in zip(clashes, topics) {
-      let group = root(pair[0])
+    for (clash, joined) in zip(clashes, topics) {
+      let group = root(joined[0])
       if let place = places[group] {
         disputes[place].clashes.append(clash)
-        disputes[place].topics.formUnion(pair)
+        disputes[place].topics.formUnion(joined)
       } else {
         places[group] = disputes.count
         disputes.append(
-          Dispute(title: Self.title(of: clash), clashes: [clash], topics: Set(pair)))
+          Dispute(title: Self.title(of: clash), clashes: [clash], topics: Set(joined)))
       }
     }
     return disputes
   }
 
   private static func title(of clash: Clash) -> String {
-    func both(_ a: String, _ b: String) -> String {
-      let names = a.lowercased() == b.lowercased() ? [a] : [a, b]
-      return names.filter { !$0.isEmpty }.joined(separator: " and ")
+    func all(_ names: [String]) -> String {
+      var seen: Set<String> = [""]
+      let each = names.filter { seen.insert($0.lowercased()).inserted }
+      return each.dropLast().joined(separator: ", ")
+        + (each.count > 1 ? " and " : "") + (each.last ?? "")
     }
-    let objects = both(clash.a.object, clash.b.object)
-    return both(clash.a.subject, clash.b.subject) + ": "
-      + (objects.isEmpty ? both(clash.a.relation, clash.b.relation) : objects)
+    let claims = clash.claims
+    let about =
+      clash.chain.isEmpty ? all(claims.map(\.object)) : all(claims.compactMap(\.scope))
+    return all(claims.map(\.subject)) + ": " + (about.isEmpty ? all(claims.map(\.relation)) : about)
   }
 }

@@ -89,7 +89,7 @@ struct Matter: Sendable {
     excludes = relations.excluded(by: relation)
     traits = Set(
       (known?.traits ?? []) + (isDated ? ["functional"] : [])
-        + (relation.hasSuffix(" than") ? ["asymmetric"] : []))
+        + (relation.hasSuffix(" than") ? ["asymmetric", "transitive"] : []))
     exclusive = Exclusive(relation: relation, object: said.object, scope: claim.scope, keys: keys)
     interval = Interval(of: claim)
     date =
@@ -214,7 +214,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 5
+  private static let edition = 6
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

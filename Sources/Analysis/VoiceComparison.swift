@@ -29,7 +29,7 @@ public struct VoiceComparison: Sendable {
     let second = second.filter { firstIsWider || !shared.contains($0.id) }
     let (ofFirst, ofSecond) = (Set(first.map(\.id)), Set(second.map(\.id)))
     var differing: Set<String> = []
-    for clash in clashes {
+    for clash in clashes where clash.chain.isEmpty {
       let line: Line
       if ofFirst.contains(clash.a.id), ofSecond.contains(clash.b.id) {
         line = Line(stance: .differ, first: clash.a, second: clash.b, clash: clash)

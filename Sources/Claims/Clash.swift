@@ -1,4 +1,4 @@
-/// Two claims that cannot both hold, or hardly, and how sure that is.
+/// Claims, two as a rule, that cannot all hold, or hardly, and how sure that is.
 public struct Clash: Encodable, Sendable, Hashable {
   /// An update is no contradiction: a later state replaces an earlier one.
   public enum Label: String, Codable, Sendable, CaseIterable {
@@ -14,10 +14,13 @@ public struct Clash: Encodable, Sendable, Hashable {
   public struct Origins: Codable, Sendable, Hashable {
     public var a: Int
     public var b: Int
+    /// Of each claim of a chain; only there where there is one.
+    public var chain: [Int]?
 
-    public init(a: Int = 1, b: Int = 1) {
+    public init(a: Int = 1, b: Int = 1, chain: [Int]? = nil) {
       self.a = a
       self.b = b
+      self.chain = chain
     }
   }
 
@@ -53,10 +56,15 @@ public struct Clash: Encodable, Sendable, Hashable {
   public var origins = Origins()
   public var a: Claim
   public var b: Claim
+  /// All claims of a clash of more than two, each ahead of the next one's: from `a` to `b`.
+  public var chain: [Claim] = []
+
+  /// All that can't hold together, in order.
+  public var claims: [Claim] { chain.isEmpty ? [a, b] : chain }
 
   public init(
     label: Label, kind: String, score: Double, why: String, gates: Gates = Gates(),
-    reconciledIf: String? = nil, status: Status = .open, a: Claim, b: Claim
+    reconciledIf: String? = nil, status: Status = .open, a: Claim, b: Claim, chain: [Claim] = []
   ) {
     self.label = label
     self.kind = kind
@@ -67,13 +75,17 @@ public struct Clash: Encodable, Sendable, Hashable {
     self.status = status
     self.a = a
     self.b = b
+    self.chain = chain
   }
 
-  /// The same wherever the same two passages clash in the same way: `k` and sixteen digits.
+  /// The same wherever the same passages clash in the same way: `k` and sixteen digits.
   ///
   /// Of the passages rather than of what was read from them, so that a verdict outlives a better
-  /// reading of both; clashes that differ only in the reading share an id, and a verdict.
-  public var id: String { Verdict.id(kind: kind, Passage(a.evidence), Passage(b.evidence)) }
+  /// reading of them; clashes that differ only in the reading share an id, and a verdict.
+  public var id: String { Verdict.id(kind: kind, passages) }
+
+  /// The sentences that clash.
+  public var passages: [Passage] { claims.map { Passage($0.evidence) } }
 
   /// Whether it is shown unless asked otherwise: what was dismissed is not, until new evidence comes.
   public var isInSight: Bool { status != .dismissed || hasNewEvidence }
@@ -83,7 +95,7 @@ public struct Clash: Encodable, Sendable, Hashable {
     case reconciledIf = "reconciled_if"
     case status, because
     case newEvidence = "new_evidence"
-    case origins, a, b
+    case origins, a, b, chain
   }
 
   // Written out, because a missing reconciliation must read `null` rather than be left out.
@@ -102,5 +114,6 @@ public struct Clash: Encodable, Sendable, Hashable {
     try c.encode(origins, forKey: .origins)
     try c.encode(a, forKey: .a)
     try c.encode(b, forKey: .b)
+    if !chain.isEmpty { try c.encode(chain, forKey: .chain) }
   }
 }

@@ -29,27 +29,34 @@ public struct Verdict: Codable, Sendable, Hashable {
   public var kind: String
   public var a: Passage
   public var b: Passage
+  /// All passages of a clash of more than two claims, `a` and `b` among them.
+  public var chain: [Passage]?
   /// Keys of the passages that stood behind either side then; any other is new evidence.
   public var seen: [String]
 
-  /// The two passages in a fixed order, whichever comes first in the clash.
+  /// The passages, two or more, in a fixed order, whichever comes first in the clash.
   public init(
-    _ status: Clash.Status, because: String? = nil, kind: String, _ one: Passage,
-    _ other: Passage, seen: some Sequence<String>
+    _ status: Clash.Status, because: String? = nil, kind: String, _ passages: [Passage],
+    seen: some Sequence<String>
   ) {
+    let sorted = passages.sorted()
+    precondition(sorted.count > 1, "a clash has two passages or more")
     self.status = status
     self.because = because
     self.kind = kind
-    a = min(one, other)
-    b = max(one, other)
+    a = sorted[0]
+    b = sorted[1]
+    chain = sorted.count > 2 ? sorted : nil
     self.seen = Set(seen).sorted()
-    clash = Self.id(kind: kind, one, other)
+    clash = Self.id(kind: kind, sorted)
   }
 
-  static func id(kind: String, _ one: Passage, _ other: Passage) -> String {
-    "k" + contentHash([kind] + [one.key, other.key].sorted())
+  static func id(kind: String, _ passages: [Passage]) -> String {
+    "k" + contentHash([kind] + passages.map(\.key).sorted())
   }
 
   /// Whether the id is that of its kind and passages, and somebody has judged.
-  public var isSound: Bool { clash == Self.id(kind: kind, a, b) && status != .open }
+  public var isSound: Bool {
+    clash == Self.id(kind: kind, chain ?? [a, b]) && (chain?.count ?? 3) > 2 && status != .open
+  }
 }

@@ -1,7 +1,7 @@
 import Analysis
 import Claims
 
-/// A gate's value for a clash, and what in the two claims gave it.
+/// A gate's value for a clash, and what in its claims gave it.
 public struct GateReason: Encodable, Sendable, Hashable {
   public var gate: String
   public var value: Double
@@ -10,49 +10,58 @@ public struct GateReason: Encodable, Sendable, Hashable {
 
 /// Every gate with its value and the words behind it.
 public func gateReasons(of clash: Clash) -> [GateReason] {
-  let (a, b, gates) = (clash.a, clash.b, clash.gates)
-  let scopes = [a, b].map { $0.scope.map { "“\($0)”" } ?? "no stated scope" }
-  let times = [a, b].map { claim in
+  let (claims, gates) = (clash.claims, clash.gates)
+  let scopes = claims.map { $0.scope.map { "“\($0)”" } ?? "no stated scope" }
+  let times = claims.map { claim in
     claim.time.map { "“\($0)”" } ?? claim.evidence.published ?? "undated"
   }
-  func both(_ words: [String], _ same: String, _ different: (String, String) -> String) -> String {
-    words[0] == words[1] ? "both \(same)\(words[0])" : different(words[0], words[1])
+  func list(_ words: [String]) -> String {
+    words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "")
+  }
+  /// `a is of …, b of …`
+  func each(_ words: [String], _ verb: String) -> String {
+    zip(sides(of: clash), words).enumerated().map { place, side in
+      side.0.letter + (place == 0 ? " is " : " ") + verb + side.1
+    }.joined(separator: ", ")
+  }
+  func all(_ words: [String], _ same: String, _ different: () -> String) -> String {
+    Set(words).count == 1 ? "\(Report.all(of: clash)) \(same)\(words[0])" : different()
   }
   func names(_ claim: Claim) -> String {
     "“" + [claim.subject, claim.object].filter { !$0.isEmpty }.joined(separator: ", ") + "”"
   }
+  let modalities = claims.map(\.modality.rawValue)
   return [
     GateReason(
       gate: "scope", value: gates.scope,
-      why: both(scopes, "of ") { "a is of \($0), b of \($1)" }),
+      why: all(scopes, "of ") { each(scopes, "of ") }),
     GateReason(
       gate: "time", value: gates.time,
       why: gates.time < 1
-        ? "a is of \(times[0]), b of \(times[1])"
-        : both(times, "of ") { "\($0) and \($1) count as one time" }),
+        ? each(times, "of ") : all(times, "of ") { list(times) + " count as one time" }),
     GateReason(
       gate: "modality", value: gates.modality,
-      why: both([a.modality.rawValue, b.modality.rawValue], "") { "a is \($0), b \($1)" }),
+      why: all(modalities, "") { each(modalities, "") }),
     GateReason(
       gate: "entity", value: gates.entity,
-      why: both([names(a), names(b)], "name ") {
-        gates.entity < 1 ? "\($0) and \($1) may not name the same" : "\($0) and \($1) fit"
+      why: all(claims.map(names), "name ") {
+        list(claims.map(names)) + (gates.entity < 1 ? " may not name the same" : " fit")
       }),
   ]
 }
 
-/// How a clash came about: the rule, each gate, both claims, what stands behind them and around them.
+/// How a clash came about: the rule, each gate, its claims, what stands behind them and around them.
 public struct ClashDerivation: Encodable, Sendable {
   public var clash: Clash
   /// The score before any gate.
   public var base: Double
   public var gates: [GateReason]
-  /// Claims that say the same as either side.
+  /// Claims that say the same as any side.
   public var alike: [Claim]
-  /// Other claims of either side's topic.
+  /// Other claims of a side's topic.
   public var others: [Claim]
 
-  /// `around` may hold any claims; those of either side's topic are kept.
+  /// `around` may hold any claims; those of a side's topic are kept.
   public init(of clash: Clash, around: [Claim], reader: StatementReader) {
     self.clash = clash
     gates = gateReasons(of: clash)
@@ -61,7 +70,7 @@ public struct ClashDerivation: Encodable, Sendable {
       clash.gates.scope * clash.gates.entity * (clash.label == .update ? 1 : clash.gates.modality)
     // Exact, because base scores have two digits and no clash is kept below a product of 0.4.
     base = product > 0 ? (clash.score / product * 100).rounded() / 100 : clash.score
-    let sides = [clash.a, clash.b]
+    let sides = clash.claims
     let rest = around.filter { claim in !sides.contains { $0.id == claim.id } }
       .sorted { $0.precedes($1) }
     let said = Set(sides.map(Triple.init))
@@ -78,7 +87,7 @@ public func text(of derivation: ClashDerivation, style: Style = Style(colours: f
   let clash = derivation.clash
   var out = headline(of: clash, style: style) + "\n"
   out += "id  \(clash.id)\n\(oneLine(clash.why))\n"
-  for (name, claim) in [("a", clash.a), ("b", clash.b)] {
+  for (name, claim) in sides(of: clash) {
     out += "\n\(style.bold(name))  \(oneLine(line(of: claim)))\n"
     out += "   \(citation(of: claim))\n"
     out +=
@@ -93,7 +102,9 @@ public func text(of derivation: ClashDerivation, style: Style = Style(colours: f
     out += "  \(name)\(shortNumber(gate.value).padded(to: 5)) \(oneLine(gate.why))\n"
   }
   out += "  score     \(shortNumber(clash.score)): \(clash.label.rawValue)\n"
-  if let reading = clash.reconciledIf { out += "  both could hold if: \(oneLine(reading))\n" }
+  if let reading = clash.reconciledIf {
+    out += "  \(all(of: clash)) could hold if: \(oneLine(reading))\n"
+  }
   func list(_ title: String, _ claims: [Claim]) {
     guard !claims.isEmpty else { return }
     out += "\n\(style.bold(title))\n"

@@ -14,8 +14,11 @@ public func text(of disputes: [Dispute], style: Style = Style(colours: false)) -
 public func text(of clash: Clash, style: Style = Style(colours: false)) -> String {
   var out = headline(of: clash, style: style) + "\n"
   out += "  \(oneLine(clash.why))\n"
-  out += "  a  \(citation(of: clash.a))  \(style.dim("(\(sources(clash.origins.a)))"))\n"
-  out += "  b  \(citation(of: clash.b))  \(style.dim("(\(sources(clash.origins.b)))"))\n"
+  let origins = clash.origins.chain ?? [clash.origins.a, clash.origins.b]
+  for (side, count) in zip(sides(of: clash), origins) {
+    out +=
+      "  \(side.letter)  \(citation(of: side.claim))  \(style.dim("(\(sources(count)))"))\n"
+  }
   // An update is made by its two times, not weakened by them.
   let weak = gateReasons(of: clash)
     .filter { $0.value < 1 && !(clash.label == .update && $0.gate == "time") }
@@ -24,7 +27,7 @@ public func text(of clash: Clash, style: Style = Style(colours: false)) -> Strin
     out += style.dim("  weaker because of: \(reasons.joined(separator: "; "))") + "\n"
   }
   if let reading = clash.reconciledIf {
-    out += style.dim("  both could hold if: \(oneLine(reading))") + "\n"
+    out += style.dim("  \(all(of: clash)) could hold if: \(oneLine(reading))") + "\n"
   }
   return out
 }
@@ -47,11 +50,29 @@ func headline(of clash: Clash, style: Style) -> String {
   return out
 }
 
+/// The claims of a clash with letters to call them by, `a` and `b` as a rule.
+func sides(of clash: Clash) -> [(letter: String, claim: Claim)] {
+  Array(zip(letters(clash.claims.count), clash.claims))
+}
+
+/// `a`, `b` and on.
+func letters(_ count: Int) -> [String] {
+  "abcdefghijklmnopqrstuvwxyz".prefix(count).map { String($0) }
+}
+
+/// `both`, or `all` of a chain.
+func all(of clash: Clash) -> String { clash.chain.isEmpty ? "both" : "all" }
+
 /// Enough of a clash's id to name it; the commands take any beginning that is unique.
 public func shortID(_ id: String) -> String { String(id.prefix(8)) }
 
 /// Who is against whom; a dispute is between speakers whom the text names.
 func parties(of clash: Clash) -> String {
+  if !clash.chain.isEmpty {
+    var seen: Set<String> = []
+    let voices = clash.chain.map(voice).filter { seen.insert($0).inserted }
+    return voices.count == 1 ? "\(voices[0]) against itself" : voices.joined(separator: " against ")
+  }
   let (a, b) = (voice(of: clash.a), voice(of: clash.b))
   if clash.label == .update { return a == b ? a : "\(a), then \(b)" }
   if a == b { return "\(a) against itself" }
@@ -74,18 +95,21 @@ func indented(_ text: String, by depth: Int = 2) -> String {
 }
 
 extension Rows {
-  /// Clashes as rows, both sides in short.
+  /// Clashes as rows, the sides in short; a chain also whole.
   public init(clashes: [Clash]) {
     self.init(
       columns: [
         "label", "kind", "score", "status", "why", "reconciled_if", "a", "a_quote", "a_source",
-        "a_published", "b", "b_quote", "b_source", "b_published", "id",
+        "a_published", "b", "b_quote", "b_source", "b_published", "id", "chain",
       ],
       rows: clashes.map { clash in
         [
           .text(clash.label.rawValue), .text(clash.kind), .real(clash.score),
           .text(clash.status.rawValue), .text(clash.why), Cell(clash.reconciledIf),
-        ] + side(clash.a) + side(clash.b) + [.text(clash.id)]
+        ] + side(clash.a) + side(clash.b) + [
+          .text(clash.id),
+          Cell(clash.chain.isEmpty ? nil : clash.chain.map(sentence).joined(separator: "; ")),
+        ]
       })
   }
 }

@@ -87,7 +87,7 @@ extension Rows {
         matter.parts.map { part in
           let ids = Set(part.claims.map(\.id))
           let clashes = matter.dispute.clashes
-            .filter { ids.contains($0.a.id) || ids.contains($0.b.id) }.map(\.id)
+            .filter { $0.claims.contains { ids.contains($0.id) } }.map(\.id)
           return [
             .text(matter.dispute.title), .text(part.source), .text(part.letter),
             .text(part.claims.first.map(sentence) ?? ""), .integer(part.claims.count),

@@ -57,8 +57,10 @@ public struct SessionReport: Sendable {
       "Contradictions",
       clashes.map { clash in
         .sides(
-          title: "\(shortID(clash.id)) \(clash.label.rawValue): \(clash.why)", clash.a, clash.b,
-          note: clash.reconciledIf.map { "Both could hold if: \($0)" })
+          title: "\(shortID(clash.id)) \(clash.label.rawValue): \(clash.why)", clash.claims,
+          note: clash.reconciledIf.map {
+            "\(clash.chain.isEmpty ? "Both" : "All") could hold if: \($0)"
+          })
       })
     add("Assumptions", session.assumptions.map { .text(itemLine($0)) })
     add("Gaps", session.gaps.map { .text(itemLine($0)) })
@@ -102,7 +104,7 @@ enum Block {
   case heading(String)
   case text(String)
   case quote(id: String, Claim, mark: String?)
-  case sides(title: String, Claim, Claim, note: String?)
+  case sides(title: String, [Claim], note: String?)
   case table(Rows)
   case graph([Claim])
 }
@@ -127,9 +129,9 @@ private func markdown(of block: Block) -> String {
   case .quote(let id, let claim, let mark):
     let note = mark.map { " **\(plainMarkdown($0))**" } ?? ""
     return "> \(plainMarkdown(graded(claim)))\n>\n> `\(id)`\(note)\n"
-  case .sides(let title, let a, let b, let note):
+  case .sides(let title, let claims, let note):
     let rows = Rows(
-      columns: ["a", "b"], rows: [[.text(graded(a)), .text(graded(b))]])
+      columns: letters(claims.count), rows: [claims.map { .text(graded($0)) }])
     return "**\(plainMarkdown(title))**\n\n" + rows.markdown
       + (note.map { "\n\(plainMarkdown($0))\n" } ?? "")
   case .table(let rows): return rows.markdown
@@ -205,9 +207,9 @@ private func html(of block: Block) -> String {
   case .quote(let id, let claim, let mark):
     let note = mark.map { " <b class=\"mark\">\(escaped($0))</b>" } ?? ""
     return "<blockquote>\(escaped(graded(claim))) <code>\(id)</code>\(note)</blockquote>\n"
-  case .sides(let title, let a, let b, let note):
-    return "<p><b>\(escaped(title))</b></p>\n<table><tr><td>\(escaped(graded(a)))</td>"
-      + "<td>\(escaped(graded(b)))</td></tr></table>\n"
+  case .sides(let title, let claims, let note):
+    return "<p><b>\(escaped(title))</b></p>\n<table><tr>"
+      + claims.map { "<td>\(escaped(graded($0)))</td>" }.joined() + "</tr></table>\n"
       + (note.map { "<p><small>\(escaped($0))</small></p>\n" } ?? "")
   case .table(let rows):
     func line(_ cells: [String], _ tag: String) -> String {

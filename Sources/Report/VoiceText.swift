@@ -102,7 +102,7 @@ public func text(ofVoiceOverTime disputes: [Dispute], style: Style = Style(colou
 /// The clashes of a claim with claims that stand before it.
 private func earlier(_ claim: Claim, in dispute: Dispute) -> [Clash] {
   dispute.clashes.filter { clash in
-    (clash.a.id == claim.id && clash.b.precedes(claim))
-      || (clash.b.id == claim.id && clash.a.precedes(claim))
+    clash.claims.contains { $0.id == claim.id }
+      && clash.claims.contains { $0.id != claim.id && $0.precedes(claim) }
   }
 }

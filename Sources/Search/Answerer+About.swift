@@ -152,7 +152,7 @@ extension Answerer {
     return made
   }
 
-  /// The clashes about a name, each an answer of two claims.
+  /// The clashes about a name, each an answer of its claims.
   func disagreement(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
     let asked = question.about.first
     var all = try clashes?(asked.map(matcher.names.canonical)) ?? []
@@ -190,11 +190,11 @@ extension Answerer {
     all = all.filter { $0.label != .update } + all.filter { $0.label == .update }
     let items = all.map { clash in
       Answer.Item(
-        name: clash.why, kind: "text", support: support([clash.a, clash.b]),
-        claims: [clash.a.id, clash.b.id])
+        name: clash.why, kind: "text", support: support(clash.claims),
+        claims: clash.claims.map(\.id))
     }
     return Answer(
       question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
-      claims: all.map(\.a), against: all.map(\.b))
+      claims: all.map(\.a), against: all.flatMap { $0.claims.dropFirst() })
   }
 }

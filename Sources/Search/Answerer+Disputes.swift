@@ -33,7 +33,8 @@ extension Answerer {
     var seen = Set<String>()
     for name in claims.flatMap({ [$0.subject, $0.object] })
     where !name.isEmpty && seen.insert(name).inserted {
-      for clash in try clashes(name) where clash.label != .update {
+      // Of a chain no claim by itself is against another.
+      for clash in try clashes(name) where clash.label != .update && clash.chain.isEmpty {
         for (mine, other) in [(clash.a, clash.b), (clash.b, clash.a)]
         where ids.contains(mine.id)
           && !found.contains(where: { $0.mine.id == mine.id && $0.other.id == other.id })

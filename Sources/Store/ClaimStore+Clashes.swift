@@ -28,10 +28,11 @@ extension ClaimStore {
       var clash = clash
       clash.a = identities.read(clash.a)
       clash.b = identities.read(clash.b)
+      clash.chain = clash.chain.map(identities.read)
       return clash
     }.filter { clash in
       guard let entity else { return true }
-      return [clash.a, clash.b].contains { $0.subject == entity || $0.object == entity }
+      return clash.claims.contains { $0.subject == entity || $0.object == entity }
     }
   }
 }
@@ -50,7 +51,10 @@ extension Database {
     // Clashes of other readings of two passages share an id, and are as new as the first.
     var news: [String: Bool] = [:]
     for clash in clashes {
-      guard let a = try row(of: clash.a), let b = try row(of: clash.b), a != b else { continue }
+      let rows = try clash.claims.compactMap { try row(of: $0) }
+      guard rows.count == clash.claims.count, Set(rows).count == rows.count,
+        let a = rows.first, let b = rows.last
+      else { continue }
       let name = clash.id
       let isNew = try news[name] ?? (id(.seeClash, ["name": name]) != nil)
       news[name] = isNew
@@ -58,13 +62,21 @@ extension Database {
       var values: StatementArguments = [
         "name": name, "is_new": isNew, "a": a, "b": b, "label": clash.label.rawValue,
         "kind": clash.kind, "score": clash.score, "why": clash.why,
-        "reconciled_if": clash.reconciledIf,
+        "reconciled_if": clash.reconciledIf, "size": rows.count,
       ]
       values += [
         "gate_scope": clash.gates.scope, "gate_time": clash.gates.time,
         "gate_modality": clash.gates.modality, "gate_entity": clash.gates.entity,
       ]
       try run(.addClash, values)
+      if rows.count > 2 {
+        try run(
+          .addChain,
+          [
+            "clash": lastInsertedRowID,
+            "claims": "[" + rows.map(String.init).joined(separator: ",") + "]",
+          ])
+      }
     }
     return fresh
   }
@@ -84,7 +96,14 @@ extension Database {
 
   fileprivate func clashes(_ conditions: StatementArguments) throws -> [Clash] {
     let rows = try rows(.clashes, conditions)
-    let wanted = Set(rows.flatMap { row -> [Int64] in [row["a_row"], row["b_row"]] })
+    var chains: [Int64: [Int64]] = [:]
+    if rows.contains(where: { $0["chain"] != nil }) {
+      for row in try self.rows(.chains) {
+        chains[row["clash"], default: []].append(row["claim"])
+      }
+    }
+    func members(_ row: Row) -> [Int64] { chains[row["row"]] ?? [row["a_row"], row["b_row"]] }
+    let wanted = Set(rows.flatMap(members))
     let list = "[" + wanted.sorted().map(String.init).joined(separator: ",") + "]"
     var claims: [Int64: (claim: Claim, saying: Saying)] = [:]
     for row in try self.rows(.claimsByRow, ["rows": list]) {
@@ -97,8 +116,8 @@ extension Database {
     }
     let evidence = try evidence(alike: list)
     return rows.compactMap { row in
-      let (aRow, bRow): (Int64, Int64) = (row["a_row"], row["b_row"])
-      guard let a = claims[aRow], let b = claims[bRow],
+      let sides = members(row).compactMap { claims[$0] }
+      guard let a = sides.first, let b = sides.last,
         let label = Clash.Label(rawValue: row["label"]),
         let status = Clash.Status(rawValue: row["status"])
       else { return nil }
@@ -107,13 +126,15 @@ extension Database {
         gates: Clash.Gates(
           scope: row["gate_scope"], time: row["gate_time"], modality: row["gate_modality"],
           entity: row["gate_entity"]),
-        reconciledIf: row["reconciled_if"], status: status, a: a.claim, b: b.claim)
-      let forA = evidence[a.saying] ?? SideEvidence()
-      let forB = evidence[b.saying] ?? SideEvidence()
-      clash.origins = Clash.Origins(a: max(1, forA.origins.count), b: max(1, forB.origins.count))
+        reconciledIf: row["reconciled_if"], status: status, a: a.claim, b: b.claim,
+        chain: sides.count > 2 ? sides.map(\.claim) : [])
+      let behind = sides.map { evidence[$0.saying] ?? SideEvidence() }
+      let origins = behind.map { max(1, $0.origins.count) }
+      clash.origins = Clash.Origins(
+        a: origins[0], b: origins[origins.count - 1], chain: origins.count > 2 ? origins : nil)
       clash.because = row["because"]
       if let seen = (row["seen"] as String?).map(names) {
-        clash.hasNewEvidence = !forA.passages.union(forB.passages).isSubset(of: seen)
+        clash.hasNewEvidence = !behind.allSatisfy { $0.passages.isSubset(of: seen) }
       }
       return clash
     }
@@ -134,9 +155,9 @@ extension Database {
     return found
   }
 
-  /// Keys of the passages that stand behind either side.
+  /// Keys of the passages that stand behind any side.
   func evidence(of clash: Clash) throws -> Set<String> {
-    let rows = try [clash.a, clash.b].compactMap { try row(of: $0) }
+    let rows = try clash.claims.compactMap { try row(of: $0) }
     let list = "[" + rows.map(String.init).joined(separator: ",") + "]"
     return try evidence(alike: list).values.reduce(into: []) { $0.formUnion($1.passages) }
   }

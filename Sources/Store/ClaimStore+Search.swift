@@ -8,16 +8,19 @@ extension ClaimStore {
   ///
   /// Only claims that offer what a new one seeks are read, at most `reach` of each, the latest.
   /// With other rules than last time everything is compared anew. Retracted claims take part,
-  /// because they may be restored; no view shows their clashes till then.
+  /// because they may be restored; no view shows their clashes till then. Chains are looked for
+  /// as ``updateChains(_:)`` does.
   @discardableResult
   public func updateClashes(
-    rules fingerprint: String, reach: Int, part: Int = 4096, probe: ([Claim]) -> ClashProbe
+    rules fingerprint: String, reach: Int, part: Int = 4096, chains: ChainSearch = ChainSearch(),
+    probe: ([Claim]) -> ClashProbe
   ) throws -> [Clash.Label: Int] {
     try write { db in
       if try db.first(.clashRules)?["fingerprint"] != fingerprint {
         try db.run(.dropClashRules)
         try db.run(.setClashRules, ["fingerprint": fingerprint])
         try db.run(.dropBlocks)
+        try db.run(.dropRanks)
         try db.run(.dropClashes)
       }
       try db.run(.ageClashes)
@@ -37,10 +40,15 @@ extension ClaimStore {
           let blocks = Self.json(blocks.isEmpty ? [0] : blocks)
           try db.run(.addBlocks, ["claim": new.row, "blocks": blocks])
         }
+        for (new, rank) in zip(new, probe.ranks) {
+          guard let rank else { continue }
+          try db.run(.setRank, ["claim": new.row, "above": rank.above, "below": rank.below])
+        }
         let old = try db.rows(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())])
           .map { (claim: Claim(row: $0), offers: offers[$0["row"]] ?? []) }
         try db.add(probe.clashesAgainst(old))
       }
+      try db.updateChains(chains)
       // Counted there, because the new ones of what is retracted or judged already are no news.
       return try Dictionary(
         uniqueKeysWithValues: db.rows(.newClashes).compactMap { row in
@@ -49,8 +57,47 @@ extension ClaimStore {
     }
   }
 
-  private static func json(_ numbers: [Int64]) -> String {
+  /// Looks for chains anew, because one claim more or less may give a shorter way round.
+  ///
+  /// Over all claims that rank something and aren't withdrawn: few of a store's, and of those only
+  /// the tangled ones are read.
+  public func updateChains(_ search: ChainSearch) throws {
+    try write { try $0.updateChains(search) }
+  }
+
+  fileprivate static func json(_ numbers: [Int64]) -> String {
     "[" + numbers.map(String.init).joined(separator: ",") + "]"
+  }
+}
+
+extension Database {
+  fileprivate func updateChains(_ search: ChainSearch) throws {
+    try run(.dropChains)
+    let ranks = try rows(.claimRanks).map { row -> (claim: Int64, rank: ChainSearch.Rank) in
+      (row["claim"], (row["above"], row["below"]))
+    }
+    let tangled = search.tangled(ranks.map(\.rank)).map { ranks[$0].claim }
+    guard !tangled.isEmpty else { return }
+    let claims = try rows(.anyClaimsByRow, ["rows": ClaimStore.json(tangled)])
+    try add(search.chains(claims.map(Claim.init(row:))))
+  }
+}
+
+/// The search for clashes of more than two claims, where each is ahead of the next.
+public struct ChainSearch {
+  /// Whom a claim sets above whom; each a hash of the name and of what they are compared in.
+  public typealias Rank = (above: Int64, below: Int64)
+
+  var tangled: ([Rank]) -> [Int]
+  var chains: ([Claim]) -> [Clash]
+
+  /// `tangled` gives the places of ranks that may lie on a way round, `chains` the clashes of claims.
+  public init(
+    tangled: @escaping ([Rank]) -> [Int] = { _ in [] },
+    chains: @escaping ([Claim]) -> [Clash] = { _ in [] }
+  ) {
+    self.tangled = tangled
+    self.chains = chains
   }
 }
 
@@ -61,13 +108,16 @@ public struct ClashProbe {
 
   var offers: [[Int64]]
   var seeks: [[Int64]]
+  var ranks: [ChainSearch.Rank?]
   var clashesAgainst: Search
 
   public init(
-    offers: [[Int64]], seeks: [[Int64]], clashesAgainst: @escaping Search
+    offers: [[Int64]], seeks: [[Int64]], ranks: [ChainSearch.Rank?] = [],
+    clashesAgainst: @escaping Search
   ) {
     self.offers = offers
     self.seeks = seeks
+    self.ranks = ranks
     self.clashesAgainst = clashesAgainst
   }
 }

@@ -14,8 +14,7 @@ extension ClaimStore {
       }
       try db.set(
         Verdict(
-          status, because: because, kind: clash.kind, Passage(clash.a.evidence),
-          Passage(clash.b.evidence), seen: seen))
+          status, because: because, kind: clash.kind, clash.passages, seen: seen))
     }
   }
 
@@ -43,8 +42,10 @@ extension Database {
       Clash.Status(rawValue: row["status"]).map { status in
         Verdict(
           status, because: row["because"], kind: row["kind"],
-          Passage(document: row["a_document"], quote: row["a_quote"]),
-          Passage(document: row["b_document"], quote: row["b_quote"]), seen: names(row["seen"]))
+          passages(row["chain"]) ?? [
+            Passage(document: row["a_document"], quote: row["a_quote"]),
+            Passage(document: row["b_document"], quote: row["b_quote"]),
+          ], seen: names(row["seen"]))
       }
     }
   }
@@ -54,12 +55,17 @@ extension Verdict {
   fileprivate func arguments() throws -> StatementArguments {
     let values: StatementArguments = [
       "clash": clash, "status": status.rawValue, "because": because, "kind": kind,
+      "chain": try chain.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
       "seen": try json(seen),
     ]
     return values + [
       "a_document": a.document, "a_quote": a.quote, "b_document": b.document, "b_quote": b.quote,
     ]
   }
+}
+
+private func passages(_ json: String?) -> [Passage]? {
+  json.flatMap { try? JSONDecoder().decode([Passage].self, from: Data($0.utf8)) }
 }
 
 /// Names from a JSON array of them.

@@ -10,12 +10,13 @@ extension KG {
   struct Contradictions: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "contradictions",
-      abstract: "Pairs of claims that clash, with the reason and both quotes.",
+      abstract: "Claims that clash, with the reason and their quotes.",
       discussion: """
-        Grouped by matter, the surest first. Each has an id that stays as long as the two \
+        Pairs, and chains of leads that go round: A leads B, B leads C, C leads A. \
+        Grouped by matter, the surest first. Each has an id that stays as long as the \
         sentences do: kg contradictions show ID tells how it came about, kg confirm ID and \
         kg dismiss ID keep your verdict. What you dismissed stays out of sight until new \
-        evidence comes for either side. --matrix gives letters to what is said of a matter and \
+        evidence comes for any side. --matrix gives letters to what is said of a matter and \
         shows which source says which.
         """,
       subcommands: [Show.self])
@@ -115,11 +116,11 @@ extension KG {
     func chosen(_ clashes: [Clash], vocabulary: Vocabulary) -> [Clash] {
       let about = about.map { canonicalName($0, vocabulary: vocabulary).lowercased() }
       return clashes.filter { clash in
-        let names = [clash.a.subject, clash.a.object, clash.b.subject, clash.b.object]
+        let names = clash.claims.flatMap { [$0.subject, $0.object] }
         if let about, !names.contains(where: { $0.lowercased() == about }) { return false }
         if let kind, kind != clash.kind { return false }
         if let label, label != clash.label { return false }
-        let dates = [clash.a, clash.b].compactMap(\.evidence.published)
+        let dates = clash.claims.compactMap(\.evidence.published)
         if let since, !dates.contains(where: { $0 >= since }) { return false }
         return clash.score >= minScore && isBetween(clash) && isShown(clash)
       }
@@ -127,8 +128,10 @@ extension KG {
 
     private func isBetween(_ clash: Clash) -> Bool {
       guard let one = between.first, let other = between.last else { return true }
-      return (clash.a.isVoiced(by: one) && clash.b.isVoiced(by: other))
-        || (clash.a.isVoiced(by: other) && clash.b.isVoiced(by: one))
+      return clash.claims.contains { claim in
+        claim.isVoiced(by: one)
+          && clash.claims.contains { $0.isVoiced(by: other) && $0 != claim }
+      }
     }
 
     private func isShown(_ clash: Clash) -> Bool {

@@ -9,8 +9,8 @@ extension KG.Contradictions {
       commandName: "show",
       abstract: "How one clash came about.",
       discussion: """
-        The rule and its base score, each gate with its value and why, both claims in full, who \
-        else says either, and the other claims of the matter.
+        The rule and its base score, each gate with its value and why, the claims in full, who \
+        else says them, and the other claims of the matter.
         """)
 
     @Argument(help: "The clash's id, or its beginning.")
@@ -24,7 +24,7 @@ extension KG.Contradictions {
       let reader = StatementReader(vocabulary: try common.vocabulary(of: store))
       let derivations = try store.clashes(of: id).map { clash in
         ClashDerivation(
-          of: clash, around: try store.claims(around: [clash.a, clash.b]), reader: reader)
+          of: clash, around: try store.claims(around: clash.claims), reader: reader)
       }
       switch rows.chosen {
       case .table, .tsv:

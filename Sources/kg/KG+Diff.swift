@@ -76,7 +76,7 @@ extension KG {
     {
       let ids = Set(claims.map(\.id))
       let disputes = reader.disputes(
-        in: clashes.filter { ids.contains($0.a.id) && ids.contains($0.b.id) })
+        in: clashes.filter { $0.claims.allSatisfy { ids.contains($0.id) } })
       if rows.chosen == .table {
         output(text(ofVoiceOverTime: disputes, style: common.style))
       } else {

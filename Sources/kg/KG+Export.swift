@@ -80,7 +80,7 @@ extension KG {
       let contested = try store.clashes().filter {
         $0.label == .contradiction && $0.isInSight
       }
-      .flatMap { [$0.a.id, $0.b.id] }
+      .flatMap { $0.claims.map(\.id) }
       let note =
         slice.omitted > 0
         ? "\(slice.omitted) edges with less support are left out; --limit 0 draws all, --about narrows"

@@ -19,6 +19,7 @@ extension KG {
     func run() throws {
       let store = try openForChange(common)
       let claims = try store.retract(name, because: because)
+      try updateChains(in: store, vocabulary: common.vocabulary(of: store))
       try store.noteIfInUse(.did(text: "withdrew \(name): \(claims) claims", because: because))
       say("withdrew \(name): \(claims) claims; kg restore takes that back")
     }
@@ -37,6 +38,7 @@ extension KG {
     func run() throws {
       let store = try openForChange(common)
       let claims = try store.restore(name)
+      try updateChains(in: store, vocabulary: common.vocabulary(of: store))
       try store.noteIfInUse(.did(text: "restored \(name): \(claims) claims", because: nil))
       say("restored \(name): \(claims) claims")
     }

@@ -48,7 +48,7 @@ extension ClaimStore {
     var seen: Set<String> = []
     let clashes = try subjects.flatMap { try self.clashes(about: $0) }.filter { clash in
       clash.isInSight && clash.label != .update
-        && (session.claims.contains(clash.a.id) || session.claims.contains(clash.b.id))
+        && clash.claims.contains { session.claims.contains($0.id) }
         && seen.insert(clash.id).inserted
     }
     return SessionReport(

@@ -26,10 +26,11 @@ func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clas
   let detector = ContradictionDetector(vocabulary: vocabulary)
   let identities = try store.currentIdentities()
   return try store.updateClashes(
-    rules: detector.fingerprint + identities.fingerprint, reach: ContradictionDetector.reach
+    rules: detector.fingerprint + identities.fingerprint, reach: ContradictionDetector.reach,
+    chains: chainSearch(detector, identities)
   ) { new in
     let probe = detector.probe(new.map(identities.read))
-    return ClashProbe(offers: probe.offers, seeks: probe.seeks) { old in
+    return ClashProbe(offers: probe.offers, seeks: probe.seeks, ranks: probe.ranks) { old in
       probe.clashes(against: old.map { (identities.read($0.claim), $0.offers) })
     }
   }
@@ -44,9 +45,22 @@ extension ClaimStore {
     guard identities.isEmpty, !merged.fingerprint.isEmpty else { return clashes }
     let detector = ContradictionDetector(vocabulary: vocabulary)
     return clashes.filter { clash in
-      let sides = [clash.a, clash.b]
+      let sides = clash.claims
       return sides.map(merged.read) == sides || !detector.clashes(among: sides).isEmpty
     }
+  }
+}
+
+/// Looks again for clashes of three claims and more, because some were withdrawn or came back.
+func updateChains(in store: ClaimStore, vocabulary: Vocabulary) throws {
+  let detector = ContradictionDetector(vocabulary: vocabulary)
+  try store.updateChains(chainSearch(detector, store.currentIdentities()))
+}
+
+private func chainSearch(_ detector: ContradictionDetector, _ identities: Identities) -> ChainSearch
+{
+  ChainSearch(tangled: ContradictionDetector.tangled) { claims in
+    detector.chains(among: claims.map(identities.read))
   }
 }
 

@@ -23,6 +23,29 @@ struct ClashTextTests {
         """)
   }
 
+  @Test func `a chain shows every quote, and what would save them all`() {
+    let claims = [
+      claim("Ruritania", "leads", "Graustark"), claim("Graustark", "leads", "Sylvania"),
+      claim("Sylvania", "leads", "Ruritania", source: "Other Letter"),
+    ]
+    var clash = Clash(
+      label: .contradiction, kind: "ordering", score: 0.9, why: "They go round.",
+      reconciledIf: "They are by different measures", a: claims[0], b: claims[2], chain: claims)
+    clash.origins = Clash.Origins(a: 1, b: 1, chain: [1, 2, 1])
+    #expect(
+      text(of: clash) == """
+        \(clash.id.prefix(8))  contradiction (ordering, 0.9)  Example Letter against Other Letter
+          They go round.
+          a  “Ruritania leads Graustark.” — Example Letter, 2026-01-05, i1  (1 source)
+          b  “Graustark leads Sylvania.” — Example Letter, 2026-01-05, i1  (2 sources)
+          c  “Sylvania leads Ruritania.” — Other Letter, 2026-01-05, i1  (1 source)
+          all could hold if: They are by different measures
+
+        """)
+    let reasons = gateReasons(of: clash).map(\.why)
+    #expect(reasons.prefix(3) == ["all of no stated scope", "all of 2026-01-05", "all asserted"])
+  }
+
   @Test(arguments: [
     ("Baron Rupert", "Countess Ada", "dispute between Baron Rupert and Countess Ada"),
     ("Baron Rupert", nil, "Baron Rupert against Example Letter"),

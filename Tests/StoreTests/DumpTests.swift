@@ -52,8 +52,8 @@ func dumps(seed: Int) throws {
   try store.retract("Letter 7")
   try store.keep([
     Verdict(
-      .dismissed, because: "a joke", kind: "negation", Passage(tulips.claim.evidence),
-      Passage(denial.claim.evidence), seen: [])
+      .dismissed, because: "a joke", kind: "negation",
+      [Passage(tulips.claim.evidence), Passage(denial.claim.evidence)], seen: [])
   ])
   try store.changeVocabulary { _ in
     var entries = Vocabulary.Entries()

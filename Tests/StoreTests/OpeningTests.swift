@@ -38,12 +38,14 @@ func notAStore(mode: ClaimStore.Mode) throws {
 
 @Test func `a store of a newer schema is refused`() throws {
   let folder = try Folder()
-  try folder.store().write { try $0.execute(sql: "PRAGMA user_version = 9") }
-  let expected = StoreError.newerSchema(path: folder.file(), found: 9, known: Schema.version)
+  let newer = Schema.version + 1
+  try folder.store().write { try $0.execute(sql: "PRAGMA user_version = \(newer)") }
+  let expected = StoreError.newerSchema(path: folder.file(), found: newer, known: Schema.version)
   #expect(throws: expected) { try ClaimStore(path: folder.file(), mode: .readWrite) }
   #expect(
     expected.description.hasSuffix(
-      "the database has schema 9, this kg knows \(Schema.version); update kg or name another file"))
+      "the database has schema \(newer), this kg knows \(Schema.version); update kg or name another file"
+    ))
 }
 
 @Test func `a store that another is writing to is told as locked, and can still be read`() throws {

@@ -129,6 +129,7 @@ private func finding(_ clash: Clash) -> ([Claim]) -> ClashProbe {
     try store.write { db in
       try db.execute(sql: "PRAGMA user_version = 4")
       try db.execute(sql: "DROP INDEX contradiction_new")
+      try forgetSchema7(db)
       for table in ["claim_block", "clash_rules", "clash_seen"] {
         try db.execute(sql: "DROP TABLE \(table)")
       }
@@ -147,7 +148,7 @@ private func finding(_ clash: Clash) -> ([Claim]) -> ClashProbe {
   let pair = clash(tulips.claim, denial.claim)
   try store.keep([
     Verdict(
-      .dismissed, because: nil, kind: pair.kind, Passage(pair.a.evidence), Passage(pair.b.evidence),
+      .dismissed, because: nil, kind: pair.kind, pair.passages,
       seen: [Passage(pair.a.evidence).key, Passage(pair.b.evidence).key])
   ])
   try store.ingest(samples)
@@ -177,6 +178,21 @@ private func finding(_ clash: Clash) -> ([Claim]) -> ClashProbe {
   #expect(try store.clashes().map(\.id) == [pair.id])
 }
 
+/// Takes from a store what an older kg didn't know.
+private func forgetSchema7(_ db: Database) throws {
+  try db.execute(
+    sql: """
+      DROP VIEW IF EXISTS contradictions;
+      DROP VIEW IF EXISTS live_contradiction;
+      DROP TABLE clash_chain;
+      DROP TABLE claim_rank;
+      DROP INDEX contradiction_pair;
+      DROP INDEX contradiction_chain;
+      ALTER TABLE contradiction DROP COLUMN size;
+      ALTER TABLE verdict DROP COLUMN chain;
+      """)
+}
+
 @Test func `clashes of an older store get their ids when it is opened`() throws {
   let folder = try Folder()
   let path = folder.file()
@@ -197,6 +213,7 @@ private func finding(_ clash: Clash) -> ([Claim]) -> ClashProbe {
       try db.execute(sql: "PRAGMA user_version = 3")
       try db.execute(sql: "DROP VIEW contradictions")
       try db.execute(sql: "DROP VIEW live_contradiction")
+      try forgetSchema7(db)
       try db.execute(sql: "DROP TABLE claim_block")
       try db.execute(sql: "DROP TABLE clash_rules")
       try db.execute(sql: "DROP TABLE clash_seen")

@@ -27,7 +27,8 @@ struct ScopeGate {
       ? Self.narrowerField : 0
   }
 
-  private func content(_ key: MatchKey?) -> Set<String> {
+  /// What a scope names, without what leaves it as wide as it was.
+  func content(_ key: MatchKey?) -> Set<String> {
     (key?.words ?? []).filter {
       !words["worldwide"].contains($0) && !words["universal"].contains($0) && $0 != "most"
     }
