@@ -98,6 +98,8 @@ public enum Query: String, CaseIterable, Sendable {
   case originsOfInsight = "origins_of_insight"
   case otherReadings = "other_readings"
   case readInsights = "read_insights"
+  case referencesOff = "references_off"
+  case referencesOn = "references_on"
   case restoreDocument = "restore_document"
   case restoreSource = "restore_source"
   case retractDocument = "retract_document"
@@ -234,6 +236,8 @@ public enum Query: String, CaseIterable, Sendable {
     case .originsOfInsight: PackageResources.origins_of_insight_sql
     case .otherReadings: PackageResources.other_readings_sql
     case .readInsights: PackageResources.read_insights_sql
+    case .referencesOff: PackageResources.references_off_sql
+    case .referencesOn: PackageResources.references_on_sql
     case .restoreDocument: PackageResources.restore_document_sql
     case .restoreSource: PackageResources.restore_source_sql
     case .retractDocument: PackageResources.retract_document_sql

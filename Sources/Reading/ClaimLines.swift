@@ -73,22 +73,34 @@ private struct ClaimReader {
       fail("is \(kind), not text; give one claim a line as JSON")
       return
     }
-    let mended = MendedText(mending: bytes)
+    var mended = MendedText(mending: bytes)
     mends += mended.mends
-    for line in numberedLines(mended.text) where !line.isBlank {
-      let number = firstLine + line.number - 1
-      guard let object = JSON(line.text)?.object else {
-        fail("no JSON object; write one claim a line", number)
-        continue
-      }
-      do {
-        keep(try ImportedLine(object), number)
-      } catch {
-        fail(error.message, number)
+    mended.text.withUTF8 { bytes in
+      var number = firstLine
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.place(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
+        read(line: UnsafeBufferPointer(rebasing: bytes[start..<end]), number)
+        number += 1
+        start = end + 1
       }
     }
     if !result.batch.insights.isEmpty || !result.batch.quoted.isEmpty || !result.failures.isEmpty {
       isEmpty = false
+    }
+  }
+
+  private mutating func read(line: UnsafeBufferPointer<UInt8>, _ number: Int) {
+    guard let object = JSON(line)?.object else {
+      if !String(decoding: line, as: UTF8.self).allSatisfy(\.isWhitespace) {
+        fail("no JSON object; write one claim a line", number)
+      }
+      return
+    }
+    do {
+      keep(try ImportedLine(object), number)
+    } catch {
+      fail(error.message, number)
     }
   }
 
@@ -172,6 +184,12 @@ private struct ClaimReader {
   }
 }
 
+/// Whether there is nothing to be seen in it; the first letter nearly always tells.
+private func isBlank(_ text: String) -> Bool {
+  if let first = text.utf8.first, (0x21...0x7e).contains(first) { return false }
+  return text.allSatisfy(\.isWhitespace)
+}
+
 /// Where the words stand in the text, in bytes: from some place on, else anywhere.
 private func place(of words: String, in text: String, from start: Int) -> Range<Int>? {
   plainPlace(of: words, in: text, from: start)
@@ -246,7 +264,7 @@ private struct ImportedLine {
 
   private init(kinds json: JSONObject) throws {
     func words(_ key: String) throws(WrongKind) -> String? {
-      try json.string(key).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+      try json.string(key).flatMap { isBlank($0) ? nil : $0 }
     }
     id = try json.word("id")
     insight = try json.word("insight")

@@ -2,7 +2,6 @@ import Claims
 import Foundation
 import GRDB
 import Queries
-import Schema
 
 extension ClaimStore {
   /// The whole store as canonical JSON lines: the same for the same inputs, whatever their order.
@@ -62,9 +61,8 @@ extension ClaimStore {
   /// The clashes are to be looked for afterwards.
   public func load(from read: (_ keep: (String) throws -> Void) throws -> Void) throws {
     let decoder = JSONDecoder()
-    try write { db in
-      guard try db.first(.anyInsight) == nil else { throw StoreError.notEmpty(path: path) }
-      try db.execute(sql: Schema.dropIndexes)
+    try writeFilling { db, isEmpty in
+      guard isEmpty else { throw StoreError.notEmpty(path: path) }
       let writer = try ClaimWriter(db: db)
       var vocabulary = Vocabulary.Entries()
       var number = 0
@@ -94,7 +92,6 @@ extension ClaimStore {
         case .entity(let entity): vocabulary.entities.append(entity)
         }
       }
-      try db.execute(sql: Schema.makeIndexes)
       try db.keep(vocabulary)
     }
   }

@@ -1,7 +1,6 @@
 import Claims
 import GRDB
 import Queries
-import Schema
 
 /// How much came in, and how much of it was new.
 public struct IngestCounts: Sendable, Hashable {
@@ -61,7 +60,7 @@ extension ClaimStore {
   /// Keeps claims made elsewhere, in parts as their file gives them.
   ///
   /// A transaction a part, or as many parts as it takes until documents end; an empty store takes
-  /// all in one, because indexes are made fastest when everything is there. `stopped` is asked
+  /// all in one. `stopped` is asked
   /// where no document is half done.
   @discardableResult
   public func importClaims(
@@ -72,17 +71,14 @@ extension ClaimStore {
     var rest = batches.makeIterator()
     var next = rest.next()
     while next != nil, !stopped() {
-      counts += try write { db in
-        let isEmpty = try db.first(.anyInsight) == nil
-        if isEmpty { try db.execute(sql: Schema.dropIndexes) }
-        let writer = try ClaimWriter(db: db, names: names)
+      counts += try writeFilling { db, isEmpty in
+        let writer = try ClaimWriter(db: db, names: names, isFilling: isEmpty)
         var kept = IngestCounts()
         while let batch = next {
           kept += try writer.keep(batch, origin: origin)
           next = rest.next()
           if batch.endsDocuments, !isEmpty || stopped() { break }
         }
-        if isEmpty { try db.execute(sql: Schema.makeIndexes) }
         return kept
       }
     }

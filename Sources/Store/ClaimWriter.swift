@@ -28,8 +28,12 @@ struct ClaimWriter {
   private let addSupport: RowStatement
   private let addClaim: RowStatement
 
-  init(db: Database, names: KnownNames = KnownNames()) throws {
+  /// Of an empty store nothing is ever dropped, and references are not looked up.
+  private let isFilling: Bool
+
+  init(db: Database, names: KnownNames = KnownNames(), isFilling: Bool = false) throws {
     self.db = db
+    self.isFilling = isFilling
     texts = try NameTable(.addText, known: names, db: db)
     entities = try NameTable(.addEntity, known: names, db: db)
     relations = try NameTable(.addRelation, known: names, db: db)
@@ -158,7 +162,7 @@ struct ClaimWriter {
     }
     for claim in unique {
       if let kept = old[claim.id] {
-        if kept.imported && !imported { continue }
+        if isFilling || kept.imported && !imported { continue }
         if kept.claim == claim && kept.imported == imported { continue }
         try db.run(.dropClaim, ["row": kept.row])
       } else {

@@ -1,0 +1,2 @@
+-- Are references looked up again?
+PRAGMA foreign_keys = ON;
