@@ -121,6 +121,9 @@ public enum Query: String, CaseIterable, Sendable {
   case addIdentity = "add_identity"
   case identities = "identities"
   case undoIdentity = "undo_identity"
+  case notBriefed = "not_briefed"
+  case addBriefed = "add_briefed"
+  case briefed = "briefed"
 
   /// The forms of questions that a person can run by name, each a file of `forms`.
   public static let forms: [Query] = [
@@ -259,6 +262,9 @@ public enum Query: String, CaseIterable, Sendable {
     case .addIdentity: PackageResources.add_identity_sql
     case .identities: PackageResources.identities_sql
     case .undoIdentity: PackageResources.undo_identity_sql
+    case .notBriefed: PackageResources.not_briefed_sql
+    case .addBriefed: PackageResources.add_briefed_sql
+    case .briefed: PackageResources.briefed_sql
     }
   }
 }

@@ -16,6 +16,11 @@ public struct StatementReader: Sendable {
     matters = MatterReader(vocabulary: vocabulary)
   }
 
+  func matter(of claim: Claim) -> Matter { matters.matter(of: claim) }
+
+  /// The names that a name is a part or sort of.
+  func ancestors(of token: String) -> Set<String> { matters.keys.ancestors(of: token) }
+
   /// "Paris bans X" and "France restricts X" are one statement where the vocabulary says so.
   public func statement(_ claim: Claim) -> Statement {
     let matter = matters.matter(of: claim)

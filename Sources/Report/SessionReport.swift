@@ -34,7 +34,6 @@ public struct SessionReport: Sendable {
     }
   }
 
-  /// The report as sections of lines, which Markdown and HTML share.
   var sections: [Section] {
     var all: [Section] = []
     func add(_ title: String, _ blocks: [Block]) {
@@ -95,12 +94,28 @@ public struct SessionReport: Sendable {
   }
 }
 
-struct Section {
+/// A report as sections of blocks, which Markdown and HTML share.
+public struct Page: Sendable {
+  var title: String
+  var subtitle: String
+  var sections: [Section]
+}
+
+/// The report as a page.
+public func page(of report: SessionReport) -> Page {
+  let session = report.session
+  return Page(
+    title: session.question,
+    subtitle: "Session \(session.name), \(session.begun) to \(session.last)",
+    sections: report.sections)
+}
+
+struct Section: Sendable {
   var title: String
   var blocks: [Block]
 }
 
-enum Block {
+enum Block: Sendable {
   case heading(String)
   case text(String)
   case quote(id: String, Claim, mark: String?)
@@ -111,11 +126,10 @@ enum Block {
 
 // MARK: Markdown
 
-/// The report in Markdown; its graph is a Mermaid drawing.
-public func markdown(of report: SessionReport) -> String {
-  var out = "# \(plainMarkdown(report.session.question))\n\n"
-  out += "Session \(report.session.name), \(report.session.begun) to \(report.session.last)\n"
-  for section in report.sections {
+/// The page in Markdown; its graph is a Mermaid drawing.
+public func markdown(of page: Page) -> String {
+  var out = "# \(plainMarkdown(page.title))\n\n\(plainMarkdown(page.subtitle))\n"
+  for section in page.sections {
     out += "\n## \(section.title)\n"
     for block in section.blocks { out += "\n" + markdown(of: block) }
   }
@@ -173,9 +187,9 @@ private func edges(of claims: [Claim]) -> [Triple] {
 
 // MARK: HTML
 
-/// The report as one HTML file that needs no other.
-public func html(of report: SessionReport) -> String {
-  let title = escaped(report.session.question)
+/// The page as one HTML file that needs no other.
+public func html(of page: Page) -> String {
+  let title = escaped(page.title)
   var out = """
     <!DOCTYPE html>
     <html lang="en">
@@ -190,10 +204,10 @@ public func html(of report: SessionReport) -> String {
     @media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } code, small { color: #aaa; } .mark { color: #f88; } }
     </style>
     <h1>\(title)</h1>
-    <p>Session \(report.session.name), \(report.session.begun) to \(report.session.last)</p>
+    <p>\(escaped(page.subtitle))</p>
 
     """
-  for section in report.sections {
+  for section in page.sections {
     out += "<h2>\(section.title)</h2>\n"
     for block in section.blocks { out += html(of: block) }
   }

@@ -42,6 +42,7 @@ extension ClaimStore {
         try line(["identity": kept.record])
       }
       for grading in try db.gradings() { try line(["grading": grading]) }
+      for briefed in try db.briefed() { try line(["briefed": briefed]) }
       for entry in try db.log() { try line(["log": entry]) }
       let vocabulary = try Vocabulary.Entries(db: db)
       for frame in vocabulary.frames { try line(["frame": frame]) }
@@ -86,6 +87,7 @@ extension ClaimStore {
         case .verdict(let verdict): try db.set(verdict)
         case .identity(let record): try db.add(record)
         case .grading(let grading): try db.add(grading)
+        case .briefed(let briefed): try db.add(briefed)
         case .log(let entry): try db.add(entry)
         case .frame(let frame): vocabulary.frames.append(frame)
         case .relation(let relation): vocabulary.relations.append(relation)
@@ -153,13 +155,14 @@ private enum DumpedPart: Decodable {
   case verdict(Verdict)
   case identity(IdentityRecord)
   case grading(Grading)
+  case briefed(Briefed)
   case log(LogEntry)
   case frame(Vocabulary.Frame)
   case relation(Vocabulary.Relation)
   case entity(Vocabulary.Entity)
 
   enum Key: String, CodingKey {
-    case claims, retracted, verdict, identity, grading, log, frame, relation, entity
+    case claims, retracted, verdict, identity, grading, briefed, log, frame, relation, entity
   }
 
   init(from decoder: any Decoder) throws {
@@ -174,6 +177,8 @@ private enum DumpedPart: Decodable {
       self = .identity(try c.decode(IdentityRecord.self, forKey: .identity))
     } else if c.contains(.grading) {
       self = .grading(try c.decode(Grading.self, forKey: .grading))
+    } else if c.contains(.briefed) {
+      self = .briefed(try c.decode(Briefed.self, forKey: .briefed))
     } else if c.contains(.log) {
       self = .log(try c.decode(LogEntry.self, forKey: .log))
     } else if c.contains(.frame) {

@@ -32,8 +32,8 @@ extension KG.Session {
     func run() throws {
       let report = try openForReading(common).report(on: session)
       switch format {
-      case .markdown: try output(markdown(of: report), to: file)
-      case .html: try output(html(of: report), to: file)
+      case .markdown: try output(markdown(of: page(of: report)), to: file)
+      case .html: try output(html(of: page(of: report)), to: file)
       case .json: try output(json(report), to: file)
       }
     }

@@ -109,7 +109,7 @@ struct OriginsTests {
       "It cures, according to the Leaf Institute.", source: "Milk Letter",
       attribution: "the Leaf Institute")
     let found = Origins(of: [institute, again]).all
-    #expect(found.map(\.because) == ["the Leaf Institute is quoted"])
+    #expect(found.map(\.because) == ["Leaf Institute is quoted"])
     let quoting = claim(
       "The Tea Letter says that it cures.", source: "Rye Letter", attribution: "the Tea Letter")
     #expect(origins(institute, quoting) == [2])

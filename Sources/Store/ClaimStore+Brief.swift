@@ -1,0 +1,40 @@
+import Claims
+import GRDB
+import Queries
+
+/// An insight that a brief told on a day.
+struct Briefed: Codable {
+  var document: String
+  var insight: String
+  var at: String
+}
+
+extension ClaimStore {
+  /// The claims of the latest insights that no brief has told; of more than so many nobody reads.
+  public func claimsNotBriefed(since: String?, limit: Int = 500) throws -> [Claim] {
+    try claims(.notBriefed, ["since": since, "limit": limit])
+  }
+
+  /// Notes that a brief told the insights of these quotes.
+  public func noteBriefed(_ told: [Evidence], at: String) throws {
+    try write { db in
+      for evidence in told {
+        try db.add(Briefed(document: evidence.document, insight: evidence.insight, at: at))
+      }
+    }
+  }
+}
+
+extension Database {
+  func add(_ briefed: Briefed) throws {
+    try run(
+      .addBriefed,
+      ["document": briefed.document, "insight": briefed.insight, "at": briefed.at])
+  }
+
+  func briefed() throws -> [Briefed] {
+    try rows(.briefed).map {
+      Briefed(document: $0["document"], insight: $0["insight"], at: $0["at"])
+    }
+  }
+}
