@@ -51,6 +51,16 @@ public struct Origins: Sendable {
     }
   }
 
+  /// `2 sources`, or `1 origin, 3 mentions` where sources repeat one another.
+  public var words: String {
+    func counted(_ count: Int, _ what: String) -> String {
+      "\(count) \(what)\(count == 1 ? "" : "s")"
+    }
+    if !all.contains(where: { $0.because != nil }) { return counted(all.count, "source") }
+    return counted(all.count, "origin")
+      + ", \(counted(all.reduce(0) { $0 + $1.claims.count }, "mention"))"
+  }
+
   /// Whether one takes over the other's sentence.
   public static func areAlike(_ a: Claim, _ b: Claim) -> Bool {
     Passage(a).isLike(Passage(b))
@@ -65,8 +75,11 @@ public struct Origins: Sendable {
   private struct Passage {
     var words: [String]
     var runs: Set<String>
+    /// A sentence and its denial are all but the same.
+    var polarity: Polarity
 
     init(_ claim: Claim) {
+      polarity = claim.polarity
       words = Self.words(claim.evidence.quote)
       let words = words
       runs =
@@ -80,6 +93,7 @@ public struct Origins: Sendable {
 
     /// Whether nearly all runs of the shorter stand in the longer one; short ones must be the same.
     func isLike(_ other: Passage) -> Bool {
+      guard polarity == other.polarity else { return false }
       guard min(words.count, other.words.count) >= 6 else {
         return words == other.words && words.count > 3
       }

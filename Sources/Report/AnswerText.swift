@@ -17,7 +17,8 @@ public func text(
   let byID = Dictionary((answer.claims + answer.against).map { ($0.id, $0) }) { first, _ in first }
   var cited: Set<String> = []
   for item in answer.answers {
-    let sources = item.support == 1 ? "1 source" : "\(item.support) sources"
+    let origins = Origins(of: item.claims.compactMap { byID[$0] })
+    let sources = origins.all.count == item.support ? origins.words : sources(item.support)
     let taken = item.widening.isEmpty ? "" : "; \(oneLine(item.widening))"
     out += style.bold(oneLine(item.name)) + style.dim("  (\(sources)\(taken))") + "\n"
     if why {
@@ -57,10 +58,14 @@ public func text(
 /// and what is said against it.
 private func grounds(for claims: [Claim], _ item: Answer.Item?, _ answer: Answer) -> String {
   var parts: [String] = []
-  let origins = Set(claims.map { $0.evidence.source ?? $0.evidence.document })
-  parts.append(
-    "\(claims.count) \(claims.count == 1 ? "claim" : "claims") of "
-      + "\(origins.count) \(origins.count == 1 ? "source" : "sources")")
+  let origins = Origins(of: claims)
+  let publishers = Set(claims.map { $0.evidence.source ?? $0.evidence.document })
+  parts.append("\(counted(claims.count, "claim")) of \(sources(publishers.count))")
+  let repeated = origins.all.filter { $0.because != nil }
+  if !repeated.isEmpty {
+    let reasons = Set(repeated.compactMap(\.because)).sorted().joined(separator: ", ")
+    parts.append("\(counted(origins.all.count, "origin")) (\(reasons))")
+  }
   let days = claims.compactMap(\.evidence.published).sorted()
   if let first = days.first, let last = days.last {
     parts.append(first == last ? "published \(last)" : "published \(first) to \(last)")

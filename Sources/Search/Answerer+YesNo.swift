@@ -34,7 +34,8 @@ extension Answerer {
       Answer(
         question: question.text, form: question.form.rawValue, verdict: verdict, claims: pro,
         against: con, explanation: explain(matches)))
-    notes.insert("for: \(sources(pro)), against: \(sources(answer.against))", at: 0)
+    let against = Origins(of: answer.against).words
+    notes.insert("for: \(Origins(of: pro).words), against: \(against)", at: 0)
     answer.note = notes.joined(separator: "; ")
     return answer
   }
@@ -137,10 +138,5 @@ extension Answerer {
     }
     if isNow { return (.supported, "it was otherwise before") }
     return wasSo ? (.denied, "it was so before") : nil
-  }
-
-  private func sources(_ claims: [Claim]) -> String {
-    let count = support(claims)
-    return count == 1 ? "1 source" : "\(count) sources"
   }
 }

@@ -102,10 +102,8 @@ public struct Answerer {
 
   func claims(_ count: Int) -> String { count == 1 ? "1 claim" : "\(count) claims" }
 
-  /// Independent origins: who published, else the document.
-  func support(_ claims: [Claim]) -> Int {
-    Set(claims.map { $0.evidence.source ?? $0.evidence.document }).count
-  }
+  /// Independent origins: who published, unless one repeats another.
+  func support(_ claims: [Claim]) -> Int { Origins(of: claims).all.count }
 
   func allMatches(_ question: Question, in ground: ClaimMatcher.Ground) throws -> [ClaimMatch] {
     var best: [String: ClaimMatch] = [:]
