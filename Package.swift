@@ -39,6 +39,7 @@ let package = Package(
         .embedInCode("words.txt"), .embedInCode("nominals.txt"),
         .embedInCode("Open/clausewords.txt"), .embedInCode("Open/confidence.txt"),
         .embedInCode("Canonical/claimconfidence.txt"),
+        .embedInCode("Canonical/comparatives.txt"),
       ]),
     .target(
       name: "Schema", path: "Schema", exclude: ["vocabulary.yaml"],

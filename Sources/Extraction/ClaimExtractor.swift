@@ -75,8 +75,9 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let tree = parsed.withoutCleft().withWantedInfinitives(.builtIn)
-        .withSpeakersLast(.builtIn)
+      let tree = parsed.withWholeNames().withWholeAmounts().withoutCleft().withoutPseudoCleft()
+        .withWantedInfinitives(.builtIn)
+        .withSpeakersLast(.builtIn).withSpeechAside(.builtIn)
       if prepared.hasLabel {
         speaker = prepared.speaker.map { naming.name($0) }
         reference.isQuoting = speaker != nil

@@ -13,6 +13,7 @@ struct Phrases {
   func naming(_ head: Int, isolated: Bool = true) -> [Int] {
     let predicate = tree.child(of: head, "cop") != nil
     let verbal = tree.words[head].upos == "VERB" && tree.child(of: head, "det") == nil
+    let isNoneAtAll = deniesEvery(head)
     var kept = tree.subtree(head) { child in
       let relation = String(tree.base(child))
       let top = tree.words[child].head == head
@@ -20,33 +21,54 @@ struct Phrases {
       case "punct":
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
+        if tree.isMeasuring(child, .builtIn) { return true }
         return tree.words[child].relation == "acl:relcl" ? !restricts(child, head) : isSetOff(child)
       case "nmod"
       where top && tree.words[child].relation == "nmod:poss" && tree.words[child].upos == "PRON":
         return true
       case "nmod", "obl":
+        // "on Nvidia chips, not on Huawei's"
+        if tree.children(of: child, "advmod").contains(where: { tree.lemma($0) == "not" }) {
+          return true
+        }
+        // "Oslo in particular"
+        if tree.lemma(child) == "particular", tree.marker(of: child) == "in" { return true }
         // What stands before a copula's subject is no part of the state.
         if top, predicate, child < (tree.child(of: head, "cop") ?? head) { return true }
         if top, relation == "obl", predicate { return true }
         return isTimeBeside(child, head)
+      // "training of the Swiss model Apertus"
+      case "appos" where !top && isNameBeside(child): return false
       case "appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum": return true
       case "advcl": return top && (predicate || !verbal)
-      case "conj", "cc": return top && isolated
+      case "conj", "cc":
+        // "pleased, but they have some way to go" goes on with another clause.
+        let other = relation == "cc" ? tree.words[child].head : child
+        return top && isolated || tree.child(of: other, "nsubj", "nsubj:pass", "expl") != nil
       case "case", "mark": return top
       case "nsubj", "cop", "aux", "csubj", "expl": return top
       case "advmod":
+        // "is back on sale": what stands before the preposition is no part of the name.
+        if top, tree.children(of: head, "case").contains(where: { $0 > child && $0 < head }) {
+          return true
+        }
         return top
           && (predicate && tree.words[child].head == head
             && child < (tree.children[head].first { tree.base($0) == "cop" } ?? -1)
             || [
-              "also", "still", "now", "already", "too", "even", "then", "not", "however", "only",
-              "just",
-            ].contains(tree.lemma(child))
-              && ["also", "still", "now", "already", "too", "even", "then", "not", "however"]
-                .contains(tree.lemma(child)))
+              "also", "still", "now", "already", "too", "even", "then", "not", "however", "either",
+            ].contains(tree.lemma(child)))
       case "det":
+        if top, isNoneAtAll, tree.singles(head).contains(child) { return true }
+        // "barely a quarter", "almost an hour"
+        if top, ["a", "an"].contains(tree.lemma(child)), child > 0,
+          tree.words[child - 1].head == head, tree.base(child - 1) == "advmod"
+        {
+          return false
+        }
         return top && Self.articles.contains(tree.lemma(child))
           || top && ["no", "any"].contains(tree.lemma(child))
+      case "nummod", "amod": return top && isNoneAtAll && tree.singles(head).contains(child)
       default: return false
       }
     }
@@ -58,9 +80,9 @@ struct Phrases {
     while let last = kept.last, kept.count > 1,
       [",", ".", ";", ":", "-", "—", "–", "!", "?"].contains(tree.words[last].form)
     { kept.removeLast() }
-    while kept.count > 1, let first = kept.first, first != head, tree.words[first].upos == "ADP" {
-      kept.removeFirst()
-    }
+    while kept.count > 1, let first = kept.first, first != head, tree.words[first].upos == "ADP",
+      !isFirstPart(first)
+    { kept.removeFirst() }
     // What is written small is no name, whatever the parser takes it for.
     if tree.words[head].upos == "PROPN", tree.words[head].form.first?.isUppercase ?? false {
       kept = withoutDescription(kept)
@@ -81,7 +103,9 @@ struct Phrases {
     }
     var first = last
     while first > 0,
-      ["PROPN", "NUM", "PUNCT", "ADP", "PART"].contains(tree.words[words[first - 1]].upos)
+      ["NUM", "PUNCT", "ADP", "PART"].contains(tree.words[words[first - 1]].upos)
+        || tree.words[words[first - 1]].upos == "PROPN"
+          && !(tree.words[words[first - 1]].form.first?.isLowercase ?? false)
         || tree.words[words[first - 1]].form.first?.isUppercase ?? false
     { first -= 1 }
     // "open-source AI" is a kind, no name with a description.
@@ -114,8 +138,13 @@ struct Phrases {
   /// A time beside a name dates the claim, so it is no part of the name: "the capacity added in 2024".
   private func isTimeBeside(_ child: Int, _ head: Int) -> Bool {
     guard tree.words[child].head == head, tree.base(child) == "nmod",
-      !TimeExpression.isTime(head, in: tree), let mark = tree.marker(of: child)
+      !TimeExpression.isTime(head, in: tree)
     else { return false }
+    // "rejected the cable that same January", but "rides a week"
+    guard let mark = tree.marker(of: child) else {
+      return tree.words[child].relation == "nmod:unmarked" && TimeExpression.isTime(child, in: tree)
+        && !tree.isRate(child)
+    }
     return mark != "of" && TimeExpression.isTime(child, in: tree)
   }
 
@@ -129,8 +158,33 @@ struct Phrases {
     return tree.words[first - 1].upos != "PUNCT"
   }
 
+  /// "not one wafer", "has not won a single customer": what is denied is the kind.
+  private func deniesEvery(_ head: Int) -> Bool {
+    if tree.isNotOne(head) { return true }
+    let verb = tree.words[head].head
+    return verb >= 0 && ["obj", "obl"].contains(tree.base(head))
+      && tree.singles(head).contains { tree.lemma($0) == "single" }
+      && Qualifiers.isNegated(verb, in: tree)
+  }
+
+  /// A name right behind its description, with nothing to set it off.
+  private func isNameBeside(_ i: Int) -> Bool {
+    let head = tree.words[i].head
+    return tree.words[i].upos == "PROPN" && tree.words[head].upos == "NOUN"
+      && tree.subtree(i).first == head + 1 && tree.words[head + 1].upos == "PROPN"
+  }
+
+  /// "on-board": the part before a hyphen is no preposition.
+  private func isFirstPart(_ i: Int) -> Bool {
+    guard i + 1 < tree.words.count else { return false }
+    let next = tree.words[i + 1]
+    // "at least eleven"
+    return next.form == "-" && !next.spaceBefore
+      || ["least", "most"].contains(next.form.lowercased())
+  }
+
   private func isSetOff(_ i: Int) -> Bool {
-    let first = tree.subtree(i).first ?? i
+    let first = tree.subtree(i).first { tree.words[$0].upos != "PUNCT" } ?? i
     return first > 0 && tree.words[first - 1].form == ","
   }
 }

@@ -19,7 +19,13 @@ struct PropositionReader {
   }
 
   private func isClause(_ i: Int) -> Bool {
-    switch String(tree.base(i)) {
+    // "goods worth $2 billion" only helps to name the goods.
+    if tree.words[i].upos == "ADJ", ["acl", "amod"].contains(tree.base(i)),
+      tree.child(of: i, "cop") == nil
+    {
+      return false
+    }
+    return switch String(tree.base(i)) {
     case "root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp": true
     default: tree.words[i].upos == "VERB" && tree.child(of: i, "nsubj") != nil
     }
@@ -35,11 +41,23 @@ struct PropositionReader {
     let echo = tree.children(of: i, "advmod", "cc").map { tree.lemma($0) }
     // "neither has Portugal" puts the subject last.
     let isInverted = echo.contains { ["so", "neither", "nor"].contains($0) }
+    // "does not help it and never has"
+    if tree.child(of: i, "nsubj", "nsubj:pass", "csubj", "obj", "advcl") == nil,
+      tree.lemma(i) != "need"
+    {
+      return []
+    }
     guard
       let subject = tree.child(of: i, "nsubj", "nsubj:pass")
         ?? (isInverted ? tree.child(of: i, "obj") : nil),
       tree.child(of: i, "obj") == nil || tree.child(of: i, "obj") == subject
     else { return nil }
+    // "works if allies play along, and the Dutch don't": which of the two they don't is open.
+    if tree.children(of: whole, "advcl").contains(where: {
+      $0 > whole && $0 < i && tree.child(of: $0, "nsubj", "nsubj:pass") != nil
+    }) {
+      return []
+    }
     let said = clause(whole)
     guard let first = said.first else { return nil }
     return said.filter { $0.subject == first.subject }.flatMap { p in
@@ -88,7 +106,12 @@ struct PropositionReader {
     {
       return []
     }
-    if tree.base(i) == "xcomp", !tree.isPredicate(i) || tree.words[i].upos != "VERB" { return [] }
+    if tree.base(i) == "xcomp", !tree.isPredicate(i) || tree.words[i].upos != "VERB",
+      !tree.isRaisedState(i, words)
+    {
+      return []
+    }
+    if let state = tree.child(of: i, "xcomp"), tree.isRaisedState(state, words) { return [] }
     if tree.lemma(i) == "do", tree.child(of: i, "obj") == nil,
       !obliques(of: i).contains(where: { $0.preposition == "without" })
     {
@@ -120,7 +143,8 @@ struct PropositionReader {
       object = tree.words[i].head  // "chips that Washington bans"
     }
     if let o = object, tree.isRelativePronoun(o) {
-      object = tree.antecedent(of: i)
+      // "depress what households earn": nobody can name what that is.
+      object = tree.antecedent(of: i) ?? o
     }
     let objects = object.map { expanded($0) } ?? []
     var out: [Proposition] = []
@@ -142,7 +166,9 @@ struct PropositionReader {
   private func standsByItself(_ i: Int) -> Bool {
     let mark = tree.marker(of: i)
     let above = tree.words[i].head
-    if tree.words[i].xpos == "VBG", let mark, Self.complementMarks.contains(mark) {
+    if tree.words[i].xpos == "VBG", let mark, Self.complementMarks.contains(mark),
+      tree.child(of: i, "aux") == nil
+    {
       return mark == "for" && above >= 0 && words["sanction verb"].contains(tree.lemma(above))
     }
     // "proposed delaying the rules", "allowed Nvidia to resume sales": the outer verb says it.
@@ -155,6 +181,14 @@ struct PropositionReader {
         return false
       }
     }
+    if tree.isMeasuring(i, words) { return false }
+    // "…, one of them claimed in Phoenix" only says who claims it.
+    if tree.base(i) == "parataxis", words["speech"].contains(tree.lemma(i)),
+      tree.child(of: i, "obj", "ccomp", "xcomp") == nil,
+      let s = tree.child(of: i, "nsubj"), s > tree.words[i].head
+    {
+      return false
+    }
     // "Asked about timing, she …" tells who was asked, nothing more.
     if tree.base(i) == "advcl", mark == nil, tree.lemma(i) == "ask" { return false }
     var clause = i
@@ -163,6 +197,7 @@ struct PropositionReader {
     {
       clause = tree.words[clause].head
     }
+    if tree.isEitherWay(clause) { return false }
     if tree.base(clause) == "acl" {
       guard tree.words[clause].head >= 0 else { return false }
       if let mark {

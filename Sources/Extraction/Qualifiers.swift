@@ -59,7 +59,9 @@ struct Qualifiers {
         } else if words["plan"].contains(lemma) {
           modal = Self.weaker(modal, .planned)
         }
-        if Self.isNegated(above, in: tree), words["speech"].contains(lemma) { isAsserted = false }
+        let isDoubted =
+          Self.isNegated(above, in: tree) || tree.subject(of: above).map(tree.isHardlyAny) ?? false
+        if isDoubted, words["speech"].contains(lemma) { isAsserted = false }
         // "asked whether it would join", "said how many it has": what is asked is not said.
         if relation == "ccomp", tree.asksInside(here) { isAsserted = false }
       } else if relation == "advcl", PurposeClause.isPurpose(here, in: tree, words) {
@@ -71,6 +73,10 @@ struct Qualifiers {
       } else if relation == "xcomp" {
         if words["failure"].contains(lemma) { negative.toggle() }
         if words["plan"].contains(lemma) { modal = Self.weaker(modal, .planned) }
+        // "is said to be": somebody says so, nobody knows who.
+        if words["speech"].contains(lemma), tree.isPassive(above) {
+          modal = Self.weaker(modal, .probable)
+        }
         if words["forecast"].contains(lemma) || words["probable"].contains(lemma) {
           modal = Self.weaker(modal, .probable)
         }
@@ -83,6 +89,8 @@ struct Qualifiers {
           negative.toggle()
           // "did not see it happen": it may have.
           if words["undergo"].contains(lemma), lemma != "have" { isAsserted = false }
+          // "nobody expected the lab to win": it may well have won.
+          if words["forecast"].contains(lemma), tree.isPast(above) { isAsserted = false }
         }
         modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
         if tree.hasYetTo(here) { negative.toggle() }
@@ -157,6 +165,10 @@ struct Qualifiers {
         {
           negative = true
         }
+        // "Rather than ban open models, Norway champions them"
+        if tree.children(of: here, "cc").contains(where: { tree.lemma($0) == "rather" }) {
+          isAsserted = false
+        }
         // A modal verb at the first of two coordinated verbs without a subject of their own covers both.
         if tree.child(of: here, "nsubj", "nsubj:pass", "aux") == nil {
           modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
@@ -229,17 +241,20 @@ struct Qualifiers {
         })
           || tree.children(of: child, "cc", "advmod").contains(where: {
             tree.lemma($0) == "neither"
-          })
+          }) || tree.isNotOne(child)
         {
           negative.toggle()
         }
-      case "obl" where child < i && tree.child(of: child, "case") != nil:
+      case "obl"
+      where child < i && tree.child(of: child, "case") != nil
+        && WordLists.builtIn["no occasion"].contains(word):
         // "at no point", "under no circumstances", "in no way"
-        if tree.children(of: child, "det").contains(where: { tree.lemma($0) == "no" }),
-          WordLists.builtIn["no occasion"].contains(word)
-        {
+        if tree.children(of: child, "det").contains(where: { tree.lemma($0) == "no" }) {
           negative.toggle()
         }
+      // "Not since 2019 has the firm bought a chip"
+      case "obl", "advcl":
+        if tree.isNotSince(child) { negative.toggle() }
       case "advmod" where word == "once" && child < i:
         if tree.children[child].contains(where: { tree.lemma($0) == "not" }) { negative.toggle() }
       case "cc" where ["neither"].contains(word) && child < i: negative.toggle()

@@ -75,6 +75,7 @@ struct Reference {
       if noun == "company", let house = house(before: i, in: tree) ?? house { return house }
       let known = (others + subjects).last { $0.kind.map(kinds.contains) ?? false }
       if let known { return known.name }
+      if noun == "state" { return homeland(before: i, in: tree) }
       guard noun == "company" || noun == "law" else { return nil }
       // A name the vocabulary doesn't know may be one too, where no other stands in the way.
       let unknown = (others + subjects).filter {
@@ -93,6 +94,23 @@ struct Reference {
     return nil
   }
 
+  /// "Humain, the kingdom's AI company": the state that who was named last belongs to.
+  private func homeland(before i: Int, in tree: Tree) -> String? {
+    let names =
+      (others + subjects).map(\.name)
+      + tree.words.indices.filter { $0 < i && tree.words[$0].upos == "PROPN" }.map {
+        naming.name(Phrases(tree: tree).text($0))
+      }
+    let homes = names.compactMap { name -> String? in
+      var found = naming.vocabulary.entities[name]
+      while let next = found, next.kind != "state", let whole = next.partOf?.first {
+        found = naming.vocabulary.entities[whole]
+      }
+      return found?.kind == "state" ? found?.name : nil
+    }
+    return Set(homes).count == 1 ? homes.first : nil
+  }
+
   private func pronoun(_ i: Int, _ tree: Tree) -> String? {
     let form = tree.words[i].form.lowercased()
     switch form {
@@ -101,11 +119,27 @@ struct Reference {
       return (subjects.last { $0.isPerson } ?? others.last { $0.isPerson })?.name
     case "they", "them", "their", "it", "its":
       let plural = ["they", "them", "their"].contains(form)
+      // "are on it": a thing that something else is on is no subject.
+      if tree.child(of: i, "cop") != nil, tree.marker(of: i) != nil { return nil }
       if let inside = antecedent(of: i, in: tree, plural: plural, person: false) { return inside }
-      let fitting = subjects.last { $0.isPlural == plural && (plural || !$0.isPerson) }
+      let agent = agent(beside: i, in: tree).map {
+        name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0))
+      }
+      // "It leases them": who acts was spoken of last, so that only another name can be meant.
+      let isLast = agent != nil && subjects.last?.name == agent
+      let others = subjects.filter {
+        $0.name != agent && (!isLast || $0.isProper || $0.kind != nil)
+      }
+      let fitting = others.last { $0.isPlural == plural && (plural || !$0.isPerson) }
       if let fitting { return fitting.name }
-      if let last = subjects.last(where: { !$0.isPerson }) { return last.name }
-      return plural ? nil : others.last { $0.kind != nil }?.name
+      // A company may be "they", a thing is not.
+      let isNamed = { (m: Mention) in !plural || m.isProper || m.kind != nil }
+      if let last = others.last(where: { !$0.isPerson && isNamed($0) }) { return last.name }
+      return plural
+        ? nil
+        : self.others.last {
+          $0.kind != nil && $0.kind != "place" && $0.name != agent
+        }?.name
     case "this":
       return tree.base(i) == "nsubj" ? activity : nil
     case "we", "our", "us":
@@ -127,15 +161,35 @@ struct Reference {
   /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
   private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool, person: Bool) -> String? {
     let isOwner = tree.words[pronoun].relation == "nmod:poss"
+    let agent = agent(beside: pronoun, in: tree)
+    // "matches Llama on coding but trails it": what the first verb is done to.
+    if let agent, let verb = Optional(tree.words[pronoun].head), tree.base(verb) == "conj",
+      tree.child(of: verb, "nsubj", "nsubj:pass") == nil,
+      tree.subject(of: tree.words[verb].head) == agent,
+      let o = tree.child(of: tree.words[verb].head, "obj"),
+      ["NOUN", "PROPN"].contains(tree.words[o].upos),
+      isPlural(o, tree) == plural
+    {
+      return name(of: o, in: tree) ?? naming.name(Phrases(tree: tree).text(o))
+    }
     let found = tree.words.indices.last {
       $0 < pronoun && tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
         && (isOwner || tree.words[$0].head != tree.words[pronoun].head)
-        && !isAside(pronoun, about: $0, in: tree)
+        && !isAside(pronoun, about: $0, in: tree) && !isShut(in: $0, to: pronoun, in: tree)
+        && $0 != agent
         && isPlural($0, tree) == plural && (plural || isPerson($0, tree) == person)
     }
     guard let found = found ?? (person || plural ? nil : knownName(before: pronoun, in: tree))
     else {
       return nil
+    }
+    // "Mistral's revenue tripled, its CEO said": only firms and states have people.
+    if isOwner, let owned = Optional(tree.words[pronoun].head),
+      words["person noun"].contains(tree.lemma(owned))
+        || words["office"].contains(tree.lemma(owned)),
+      let owner = tree.child(of: found, "nmod:poss"), tree.words[owner].upos == "PROPN"
+    {
+      return naming.name(Phrases(tree: tree).text(owner))
     }
     if tree.words[found].upos == "PROPN",
       let known = naming.vocabulary.entityByAlias[tree.words[found].form.lowercased()]
@@ -143,6 +197,26 @@ struct Reference {
       return known
     }
     return name(of: found, in: tree) ?? naming.name(Phrases(tree: tree).text(found))
+  }
+
+  /// Who does what is done to the pronoun, and so is not meant by it: "Qwen … trails it".
+  private func agent(beside pronoun: Int, in tree: Tree) -> Int? {
+    let verb = tree.words[pronoun].head
+    guard verb >= 0, ["obj", "iobj", "obl"].contains(tree.base(pronoun)),
+      // "…, which makes it the biggest": what happened does that.
+      !(tree.child(of: verb, "nsubj").map { tree.lemma($0) == "which" } ?? false)
+    else { return nil }
+    return tree.subject(of: verb)
+  }
+
+  /// "The campus that G42 builds … it": a subject inside a relative clause is seldom taken up outside of it.
+  private func isShut(in subject: Int, to pronoun: Int, in tree: Tree) -> Bool {
+    var clause = tree.words[subject].head
+    while clause >= 0, ["conj", "xcomp", "ccomp"].contains(tree.base(clause)) {
+      clause = tree.words[clause].head
+    }
+    return clause >= 0 && tree.words[clause].relation == "acl:relcl"
+      && !tree.subtree(clause).contains(pronoun)
   }
 
   /// "The facility, it said, had been leased": who says it is not what it is said of.
@@ -177,8 +251,15 @@ struct Reference {
         && ["obl", "obj", "nmod"].contains(tree.base($0))
         && (isKnown($0, tree)
           || naming.vocabulary.entityByAlias[tree.words[$0].form.lowercased()] != nil)
-        && tree.words[$0].head != tree.words[pronoun].head
+        && tree.words[$0].head != tree.words[pronoun].head && !isSeat($0, tree)
     }
+  }
+
+  /// "in Taiwan": where something is, is not what is spoken of.
+  private func isSeat(_ i: Int, _ tree: Tree) -> Bool {
+    words["place preposition"].contains(tree.marker(of: i) ?? "")
+      && ["state", "bloc", "place"].contains(
+        naming.vocabulary.entities[naming.name(Phrases(tree: tree).text(i))]?.kind)
   }
 
   private func isPlural(_ i: Int, _ tree: Tree) -> Bool {
@@ -205,9 +286,16 @@ struct Reference {
     return isDescribed || speaks && parts.count >= 2 && tree.base(i) == "nsubj"
   }
 
+  /// "Sakana AI, a Tokyo lab": the kind that the text gives a name.
+  private func describedKind(_ i: Int, _ tree: Tree) -> String? {
+    tree.children(of: i, "appos").contains {
+      tree.words[$0].upos == "NOUN" && words["takes up company"].contains(tree.lemma($0))
+    } ? "company" : nil
+  }
+
   private func mention(_ i: Int, _ tree: Tree, _ reading: SentenceReading) -> Mention? {
     guard let name = reading.name(i) else { return nil }
-    let known = naming.vocabulary.entities[name]?.kind
+    let known = naming.vocabulary.entities[name]?.kind ?? describedKind(i, tree)
     let isProper =
       tree.words[i].upos == "PROPN"
       || name.first?.isUppercase ?? false && known == nil
@@ -225,7 +313,8 @@ struct Reference {
     where tree.base(i) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[i].upos) {
       let head = tree.words[i].head
       guard head >= 0, tree.words[head].relation != "acl:relcl",
-        tree.base(head) != "ccomp" || drafts.count == 1, let mention = mention(i, tree, reading)
+        tree.base(head) != "ccomp" || drafts.count == 1, !tree.speaksLast(head, words),
+        let mention = mention(i, tree, reading)
       else { continue }
       found.append((tree.words[head].head < 0, mention))
     }

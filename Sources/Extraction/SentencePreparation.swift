@@ -12,7 +12,9 @@ struct PreparedSentence {
   init(_ sentence: Sentence, words: WordLists = .builtIn) {
     self.sentence = sentence
     takeLabel(words)
+    dropMoreThan(words["multiplied"])
     unfoldCondition()
+    unfoldTimeCleft(words)
     joinTopicMarks()
     joinVerbs(words["hyphenated verb"])
   }
@@ -62,6 +64,43 @@ struct PreparedSentence {
       sentence.tokens.last?.text != "?", sentence.tokens.contains(where: { $0.text == "," })
     else { return }
     sentence.tokens[0].text = "If"
+  }
+
+  /// "has more than tripled" has tripled; the parser takes "has" for the verb.
+  private mutating func dropMoreThan(_ multiplied: Set<String>) {
+    let forms = sentence.tokens.map { $0.text.lowercased() }
+    guard
+      let i = forms.indices.first(where: {
+        $0 >= 2 && multiplied.contains(forms[$0]) && forms[$0 - 2] == "more"
+          && forms[$0 - 1] == "than"
+      })
+    else { return }
+    sentence.tokens.removeSubrange((i - 2)..<i)
+  }
+
+  /// "It was only in May 2025 that the plant opened" is "In May 2025 the plant opened" to the parser.
+  private mutating func unfoldTimeCleft(_ words: WordLists) {
+    let tokens = sentence.tokens
+    let forms = tokens.map { $0.text.lowercased() }
+    guard forms.count > 6, forms[0] == "it", ["is", "was"].contains(forms[1]),
+      let end = forms.prefix(10).firstIndex(of: "that"), tokens.last?.text != "?"
+    else { return }
+    var start = 2
+    while ["only", "just", "as", "early", "late", "back"].contains(forms[start]) { start += 1 }
+    // "It was not until 2024 that" is only in 2024.
+    if forms[start] == "not", start + 1 < end, forms[start + 1] == "until" { start += 1 }
+    guard start + 1 < end, ["in", "on", "at", "during", "until"].contains(forms[start]),
+      forms[start..<end].contains(where: {
+        TimeExpression.isYear($0) || TimeExpression.months.contains($0)
+          || ["week", "month", "year", "spring", "summer", "autumn", "winter"].contains($0)
+      })
+    else { return }
+    var comma = tokens[end]
+    comma.text = ","
+    comma.spaceBefore = false
+    if forms[start] == "until" { sentence.tokens[start].text = "In" }
+    sentence.tokens =
+      Array(sentence.tokens[start..<end]) + [comma] + Array(sentence.tokens[(end + 1)...])
   }
 
   /// "open-sourced" is one verb, although treebanks cut it in three: whole it is seldom misread.

@@ -18,7 +18,10 @@ struct TimeExpression: Equatable {
 
   /// Whether the phrase at `head` names a time: a year, a month, a unit of time.
   static func isTime(_ head: Int, in tree: Tree) -> Bool {
-    let lemma = tree.lemma(head)
+    let parts = tree.lemma(head).split(separator: "-").map(String.init)
+    // "mid-May"
+    let lemma =
+      parts.count == 2 && ["mid", "early", "late"].contains(parts[0]) ? parts[1] : tree.lemma(head)
     if tree.words[head].relation == "obl:tmod" || tree.words[head].relation == "nmod:tmod" {
       return true
     }

@@ -8,22 +8,38 @@ extension Tree {
     guard
       let clause = words.indices.first(where: {
         ["advcl:relcl", "acl:relcl"].contains(words[$0].relation) && words[$0].head >= 0
-          && (words[$0].upos == "VERB" || child(of: $0, "cop") != nil) && stresses(words[$0].head)
-      }), let role = role(of: words[clause].head, in: clause)
+          && (words[$0].upos == "VERB" || child(of: $0, "cop") != nil) && stressed(by: $0) != nil
+      }), let stressed = stressed(by: clause), let role = role(of: stressed, in: clause)
     else { return self }
-    let stressed = words[clause].head
     var moved = words
+    // "It was not Samsung but SK Hynix that": only who it was is of interest.
+    if let other = children(of: stressed, "conj").first(where: {
+      children(of: $0, "cc").contains { lemma($0) == "but" }
+    }), children(of: stressed, "advmod").contains(where: { lemma($0) == "not" }) {
+      moved[clause].head = words[stressed].head
+      moved[clause].relation = words[stressed].relation
+      moved[other].head = clause
+      moved[other].relation = role
+      for i in [stressed] + children(of: stressed, "punct") {
+        moved[i].head = clause
+        moved[i].relation = i == stressed ? "dep" : "punct"
+      }
+      for i in children[clause] where isLink(i) { moved[i].relation = "dep" }
+      return Tree(words: moved)
+    }
     moved[clause].head = words[stressed].head
     moved[clause].relation = words[stressed].relation
     moved[stressed].head = clause
     moved[stressed].relation = role
     for i in children[stressed] where i != clause {
       switch String(base(i)) {
-      case "expl", "cop":
+      case "expl", "cop", "nsubj":
         moved[i].head = clause
         moved[i].relation = "dep"
       case "advmod" where WordLists.builtIn["negator"].contains(lemma(i)): moved[i].head = clause
-      case "obl", "advcl", "parataxis", "punct": moved[i].head = clause
+      // "Micron, of all firms"
+      case "obl" where isOfAll(i), "nmod" where isOfAll(i): moved[i].relation = "discourse"
+      case "obl", "advcl", "parataxis", "punct", "mark": moved[i].head = clause
       default: break
       }
     }
@@ -31,10 +47,27 @@ extension Tree {
     return Tree(words: moved)
   }
 
-  /// "It is X": the pronoun stands for nothing.
-  private func stresses(_ i: Int) -> Bool {
+  /// The phrase that a clause says more of: "it was Micron that", "it was Micron, of all firms, that".
+  private func stressed(by clause: Int) -> Int? {
+    let head = words[clause].head
+    if stresses(head, isMarked: words[clause].relation == "advcl:relcl") { return head }
+    let whole = words[head].head
+    guard base(head) == "obl", whole >= 0, isOfAll(head), stresses(whole, isMarked: false)
+    else { return nil }
+    return whole
+  }
+
+  /// "It is X": the pronoun stands for nothing, as the parser says by its own tag or that of the clause.
+  private func stresses(_ i: Int, isMarked: Bool) -> Bool {
     child(of: i, "cop") != nil
-      && children(of: i, "expl").contains { lemma($0) == "it" && $0 < i }
+      && (children(of: i, "expl") + (isMarked ? children(of: i, "nsubj") : [])).contains {
+        lemma($0) == "it" && $0 < i
+      }
+  }
+
+  /// "of all firms"
+  private func isOfAll(_ i: Int) -> Bool {
+    marker(of: i) == "of" && children(of: i, "det").contains { lemma($0) == "all" }
   }
 
   private func isLink(_ i: Int) -> Bool {

@@ -11,6 +11,15 @@ extension Tree {
       for k in children(of: i, "cop") { moved[k].relation = "aux" }
       for k in children[i] where words[k].relation == "nsubj:outer" { moved[k].relation = "nsubj" }
     }
+    // "stopped short of banning it" did not ban it.
+    for i in words.indices where base(i) == "advcl" && words[i].xpos == "VBG" {
+      let verb = words[i].head
+      guard verb >= 0, lemma(verb) == "stop", marker(of: i) == "of",
+        children(of: verb, "advmod").contains(where: { lemma($0) == "short" && $0 == verb + 1 })
+      else { continue }
+      moved[i].relation = "xcomp"
+      for k in children(of: i, "mark") { moved[k].relation = "dep" }
+    }
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VB" {
       let verb = words[i].head
       guard verb >= 0, verb < i, marker(of: i) == "to",

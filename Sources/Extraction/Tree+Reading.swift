@@ -136,9 +136,15 @@ extension Tree {
     }
   }
 
+  /// "expected", "did not expect"
+  func isPast(_ verb: Int) -> Bool {
+    let finite = children(of: verb, "aux", "aux:pass").first ?? verb
+    return words[finite].xpos == "VBD"
+  }
+
   /// Whether a conjunct is set against the others: "Ohio, not Texas", "as a lab rather than as a firm".
   func isContrasted(_ i: Int) -> Bool {
-    base(i) == "conj"
+    base(i) == "conj" && child(of: i, "cop", "nsubj", "nsubj:pass") == nil
       && children[i].contains {
         ["cc", "advmod", "case"].contains(base($0)) && $0 < i
           && (lemma($0) == "not" || marker(of: i)?.hasPrefix("rather than") ?? false
@@ -161,6 +167,13 @@ extension Tree {
     return words[clause].head >= 0 ? words[clause].head : nil
   }
 
+  /// Whether a verb can have a noun as its subject: in "raise more than those in Paris, which helps" the fact helps.
+  private func agrees(_ verb: Int, with noun: Int) -> Bool {
+    let finite = children(of: verb, "aux", "aux:pass", "cop").first ?? verb
+    let isMany = words[noun].xpos == "NNS" || words[noun].form.lowercased() == "those"
+    return !(words[finite].xpos == "VBZ" && isMany)
+  }
+
   private func insideRelativeClause(_ i: Int) -> Bool {
     let head = words[i].head
     return head >= 0 && words[head].relation == "acl:relcl"
@@ -175,7 +188,14 @@ extension Tree {
       if isRelativePronoun(own) {
         var clause = i
         while base(clause) == "conj", words[clause].head >= 0 { clause = words[clause].head }
-        if words[clause].relation == "acl:relcl" { return words[clause].head }
+        if words[clause].relation == "acl:relcl" {
+          if agrees(i, with: words[clause].head) { return words[clause].head }
+          // "closed its cables, which lets carriers raise prices": whoever did that lets them.
+          guard WordLists.builtIn["result verb"].contains(lemma(i)) else { return nil }
+          var above = words[clause].head
+          while above >= 0, !isPredicate(above) { above = words[above].head }
+          return above >= 0 ? subject(of: above, depth: depth + 1) : nil
+        }
       }
       return own
     }

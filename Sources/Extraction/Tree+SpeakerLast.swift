@@ -17,3 +17,34 @@ extension Tree {
     return Tree(words: moved)
   }
 }
+
+extension Tree {
+  /// "…, its records suggest": who is named only as the source of what was said before.
+  func speaksLast(_ verb: Int, _ lists: WordLists) -> Bool {
+    guard lists["speech"].contains(lemma(verb)), let speaker = child(of: verb, "nsubj") else {
+      return false
+    }
+    return base(verb) == "parataxis" && words[verb].head >= 0 && words[verb].head < speaker
+      || children(of: verb, "ccomp").contains { $0 < speaker }
+  }
+
+  /// "short of GPUs, a panel found, and …": speech between commas stands aside, whatever it was hung on.
+  func withSpeechAside(_ lists: WordLists) -> Tree {
+    guard
+      let verb = words.indices.first(where: {
+        base($0) == "acl" && ["VBZ", "VBP", "VBD"].contains(words[$0].xpos)
+          && lists["speech"].contains(lemma($0)) && child(of: $0, "obj", "ccomp", "mark") == nil
+          && (child(of: $0, "nsubj").map { !isRelativePronoun($0) } ?? false)
+      }), case let clause = subtree(verb).filter({ words[$0].upos != "PUNCT" }),
+      let first = clause.first, let last = clause.last, first > 0, words[first - 1].form == ",",
+      last + 1 < words.count, [",", ".", ";"].contains(words[last + 1].form)
+    else { return self }
+    var above = words[verb].head
+    while above >= 0, !isPredicate(above) { above = words[above].head }
+    guard above >= 0 else { return self }
+    var moved = words
+    moved[verb].head = above
+    moved[verb].relation = "parataxis"
+    return Tree(words: moved)
+  }
+}

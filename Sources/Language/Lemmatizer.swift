@@ -30,8 +30,8 @@ public enum Lemmatizer {
     case "VBG": "G"
     case "VBZ": "Z"
     case "NNS", "NNPS": "S"
-    case "JJR", "RBR": "R"
-    case "JJS", "RBS": "T"
+    case "JJR", "RBR": upos == "VERB" ? "B" : "R"
+    case "JJS", "RBS": upos == "VERB" ? "B" : "T"
     default: upos == "AUX" ? "A" : upos == "PRON" || upos == "DET" ? "P" : "B"
     }
   }

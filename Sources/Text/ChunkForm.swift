@@ -15,6 +15,8 @@ struct ChunkForm {
   /// Whether the word has more than three letters.
   private(set) var isLong = false
   let isBullet: Bool
+  /// "Baidu's"
+  let isOwner: Bool
   /// Quotes and brackets in order, for what stays open.
   private(set) var pairs: [Unicode.Scalar] = []
 
@@ -44,6 +46,7 @@ struct ChunkForm {
     for letter in letters where Self.isPair(letter) { pairs.append(letter) }
     let core = letters[begin..<end]
     shape = Self.shape(of: core)
+    isOwner = ["'", "’"].contains(letters.dropLast().last) && letters.last == "s"
     isBullet = letters.count == 1 && shape == .dash
     let stem = mark > 0 ? core.dropLast() : core
     key = Self.key(of: stem)

@@ -22,7 +22,8 @@ public struct Segmenter: Sendable {
         next.map { next in
           chunks[i + 1].newlinesBefore >= 2
             || chunks[i + 1].newlinesBefore == 1 && next.isBullet
-            || soFar.ends(before: next, afterNext)
+            || soFar.ends(
+              before: next, afterNext, onNewLine: chunks[i + 1].newlinesBefore > 0)
         } ?? true
       if ends, let first = current.first, let last = current.last {
         let span = Span(start: first.span.start, end: last.span.end)

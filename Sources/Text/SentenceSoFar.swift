@@ -9,6 +9,8 @@ struct SentenceSoFar {
   private var last: ChunkForm?
   private var count = 0
   private var lower = 0
+  /// Whether a verb's helper was among its words.
+  private var isRunning = false
   private var isQuoted = false
   private var brackets = 0
   /// How the text's sentences begin: who was a subject once may be one again.
@@ -28,6 +30,7 @@ struct SentenceSoFar {
     before = last
     last = form
     count += 1
+    if WordLists.helpers.contains(form.key) { isRunning = true }
     if form.shape == .lower, form.isLong { lower += 1 }
     for sign in form.pairs {
       switch sign {
@@ -41,8 +44,14 @@ struct SentenceSoFar {
   }
 
   /// Whether the sentence ends before the next chunk, which the one after it helps to tell.
-  func ends(before next: ChunkForm, _ afterNext: ChunkForm?) -> Bool {
+  func ends(before next: ChunkForm, _ afterNext: ChunkForm?, onNewLine: Bool) -> Bool {
     guard let last, let first, mayEnd(last, next) else { return false }
+    // "has given Washington", "Baidu's Apollo Go": what has a verb or an owner is no heading, so that a
+    // capital in the middle of its line is a name's.
+    let isHeading = !isRunning && !last.isOwner && !(before?.isOwner ?? false)
+    if last.mark == 0, last.closing == 0, next.opening == 0, !onNewLine, !isHeading {
+      return false
+    }
     let mark = UInt32(last.mark)
     let shape = next.shape.rawValue
     let end = mark * 3 + UInt32(last.closing)

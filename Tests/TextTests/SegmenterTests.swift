@@ -53,6 +53,7 @@ struct SegmenterTests {
       "Old harbour | Friday, March 3, 2017 | The old harbour was opened again.",
       "Get in | By boat | Ships call there twice a week.",
       "Figure 2.4 | The harbour at night. | It is lit.",
+      "The state has not given Washington any promise. | Baidu's Apollo Go has the biggest fleet.",
     ])
   func ends(marked: String) {
     let text = marked.replacing(" |", with: "")

@@ -16,9 +16,9 @@ struct CanonicalRenderer {
 
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), TitleHeld(), CostOfMaking(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(),
-    HeldBy(),
+    HeldBy(), FoundIn(),
     NominalObject(),
-    MoreThan(), Succession(), RegardedAs(), ResultState(), LetDo(), ValueSetAt(),
+    MoreThan(), Succession(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
     TimeToDo(),
     ObjectAside(),
     PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
@@ -29,7 +29,8 @@ struct CanonicalRenderer {
     PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
-    NoneAsMany(), CostOfMaking(), MoreThanAny(), AheadBy(), RelationalNoun(), OnlyOne(),
+    NoneAsMany(), CostOfMaking(), MoreThanAny(), AheadBy(), IdentifiedAs(), RelationalNoun(),
+    OnlyOne(),
     Superlative(), AdjectiveWithPreposition(),
     PrepositionAsPredicate(),
     PlainState(),
@@ -59,6 +60,8 @@ struct CanonicalRenderer {
     else { return .silent(.unresolved(head)) }
     let tree = reading.tree
     let clause = Clause(p, subject: subject, in: reading)
+    // "Here is an irony" only points.
+    if tree.lemma(p.predicate) == "here", head > p.predicate { return .silent(.noVerb) }
     let rules: [any ClaimRule]
     // "was armed" may be a state to the parser although its verb is a passive's.
     let isState =
@@ -91,7 +94,10 @@ struct CanonicalRenderer {
         }
       }
       made = made.map { $0.plain(by: reading.vocabulary) }
-      for i in made.indices { made[i].rule = name }
+      for i in made.indices {
+        made[i].rule = name
+        made[i].scope = made[i].scope ?? clause.measure
+      }
       return .drafts(made)
     }
     return .silent(.noRule)

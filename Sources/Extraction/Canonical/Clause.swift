@@ -42,10 +42,13 @@ struct Clause {
     let inside = ([i, subject.head] + [object].compactMap { $0 } + rest.map(\.head)).flatMap {
       head in
       tree.children(of: head, "nmod").compactMap { child -> Oblique? in
-        guard let mark = tree.marker(of: child), mark != "of",
-          TimeExpression.isTime(child, in: tree)
-        else { return nil }
-        return Oblique(head: child, preposition: mark)
+        guard TimeExpression.isTime(child, in: tree) else { return nil }
+        let mark = tree.marker(of: child)
+        let isBare =
+          tree.words[child].relation == "nmod:unmarked" && !tree.isRate(child)
+          && !TimeExpression.isTime(head, in: tree)
+        guard mark.map({ $0 != "of" }) ?? isBare else { return nil }
+        return Oblique(head: child, preposition: mark ?? "")
       }
     }
     let adverbs = tree.children(of: i, "advmod").filter {
@@ -70,10 +73,14 @@ struct Clause {
         && tree.children(of: phrase.head, "det").contains { tree.lemma($0) == "no" }
       return !isDenial && !idle.contains("\(phrase.preposition) \(noun)")
     }
+    let afterObject = object.flatMap { tree.subtree($0).last }.map { $0 + 1 }
     particles = tree.children[i].filter {
       tree.words[$0].relation == "compound:prt"
         || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
           && reading.words["particle"].contains(tree.lemma($0))
+        // "turns every applicant away"
+        || $0 == afterObject && tree.base($0) == "advmod" && tree.children[$0].isEmpty
+          && reading.words["late particle"].contains(tree.lemma($0))
     }
     control = Self.control(of: i, in: reading)
     base = ([tree.verbLemma(i)] + particles.map(tree.lemma)).joined(separator: " ")
@@ -193,7 +200,10 @@ struct Clause {
     let article = tree.children(of: oblique.head, "det").filter {
       $0 < oblique.head && (isBound || ["this", "that", "these"].contains(tree.lemma($0)))
     }
-    let words = tree.text(Array(Set(named + article)).sorted())
+    let exact = named.filter {
+      tree.base($0) != "advmod" || !["only", "just"].contains(tree.lemma($0))
+    }
+    let words = tree.text(Array(Set(exact + article)).sorted())
     return TimeExpression(text: isBound ? "\(oblique.preposition) \(words)" : words)
   }
 
@@ -202,7 +212,14 @@ struct Clause {
     tree.children(of: predicate, "advcl").first {
       ["since", "before", "until"].contains(tree.marker(of: $0) ?? "")
         && tree.words[$0].xpos != "VBG" && !ReasonClause.isReasonSince($0, in: tree)
-    }.map { TimeExpression(text: tree.text(tree.subtree($0) { tree.base($0) == "punct" })) }
+    }.map { clause in
+      let isDenial = tree.isNotSince(clause)
+      return TimeExpression(
+        text: tree.text(
+          tree.subtree(clause) {
+            tree.base($0) == "punct" || isDenial && $0 < clause && tree.lemma($0) == "not"
+          }))
+    }
   }
 
   private func scopes(_ obliques: [Oblique], of relation: String) -> [String] {
@@ -225,6 +242,15 @@ struct Clause {
       lists["place adverb"].contains(tree.lemma($0))
     }
     return phrases + adverbs.map { tree.words[$0].form } + condition
+  }
+
+  /// What a comparison goes by: "measured by volume".
+  var measure: String? {
+    (tree.children(of: predicate, "advcl") + tree.children(of: subject.head, "acl")).first {
+      tree.isMeasuring($0, reading.words)
+    }.flatMap {
+      tree.children(of: $0, "obl").first { tree.marker(of: $0) == "by" }
+    }.map { reading.phrases.text($0) }
   }
 
   /// The clause that a conditional claim depends on: "if the act passes".

@@ -69,9 +69,16 @@ struct SentenceReading {
     if tree.words[head].upos == "NOUN",
       let proper = tree.children(of: head, "appos", "flat").first(where: {
         tree.words[$0].upos == "PROPN" && tree.subtree($0).first == head + 1
+          && tree.words[head + 1].upos != "PUNCT"
       })
     {
-      return naming.name(phrases.text(proper))
+      // "its compatriot SK Hynix": each part of the name may hang on the description.
+      let further = tree.children(of: head, "flat").filter { $0 > proper }
+      guard further.isEmpty else { return naming.name(tree.text([proper] + further)) }
+      // "Japan's chip hope Rapidus": a further word of the description may be tied to the name.
+      let named = phrases.naming(proper)
+      let start = named.firstIndex { !tree.words[$0].form.allSatisfy(\.isLowercase) } ?? 0
+      return naming.name(tree.text(Array(named[start...])))
     }
     // "The agency's chief, Anna Berg, resigned": the name is who it was.
     if let named = setOffName(head) { return name(named) }
@@ -163,7 +170,8 @@ struct SentenceReading {
     guard !modifiers.isEmpty,
       let model = nouns.last(where: { tree.base($0) == "nsubj" }) ?? nouns.last
     else { return nil }
-    let rest = phrases.naming(model).drop {
+    let owned = tree.child(of: model, "nmod:poss").map { Set(tree.subtree($0)) } ?? []
+    let rest = phrases.naming(model).filter { !owned.contains($0) }.drop {
       naming.state(tree.words[$0].form) != nil || tree.base($0) == "det"
     }
     return tree.text(modifiers) + " " + tree.text(Array(rest))
@@ -200,10 +208,14 @@ struct SentenceReading {
         $0 < head && tree.base($0) == "nsubj" && tree.words[$0].upos == "NOUN"
       })
     else { return nil }
-    let gone = Set(
-      tree.children[model].filter {
-        tree.words[$0].relation == "nmod:poss" || naming.state(tree.words[$0].form) != nil
-      }.flatMap { tree.subtree($0) })
+    let owners = tree.children[model].filter {
+      tree.words[$0].relation == "nmod:poss" || naming.state(tree.words[$0].form) != nil
+    }
+    // "the models of American labs … China's": without another owner it is the one that "of" names.
+    let replaced =
+      owners.isEmpty
+      ? tree.children(of: model, "nmod").filter { tree.marker(of: $0) == "of" } : owners
+    let gone = Set(replaced.flatMap { tree.subtree($0) })
     let owner = tree.text(
       phrases.naming(head).filter { tree.words[$0].xpos != "POS" })
     return "\(owner.possessive) \(tree.text(phrases.naming(model).filter { !gone.contains($0) }))"

@@ -8,10 +8,16 @@ struct AdjectiveWithPreposition: ClaimRule {
     let tree = clause.tree
     let i = clause.predicate
     guard ["ADJ", "ADV", "VERB"].contains(tree.words[i].upos) else { return nil }
+    // "less powerful than" and "powerful" are worlds apart.
+    let degree =
+      tree.children(of: i, "advmod").first {
+        ["more", "less", "as"].contains(tree.words[$0].form.lowercased())
+      }.map { tree.words[$0].form.lowercased() + " " } ?? ""
     let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
     for target in after {
       let form = tree.words[i].form.lowercased()
-      if let relation = clause.known("be \(tree.lemma(i)) \(target.preposition)")
+      if let relation = clause.known("be \(degree)\(form) \(target.preposition)")
+        ?? clause.known("be \(tree.lemma(i)) \(target.preposition)")
         ?? clause.known("be \(form) \(target.preposition)")
       {
         return clause.claims(relation, from: clause.copulaWords, to: target)
@@ -23,7 +29,8 @@ struct AdjectiveWithPreposition: ClaimRule {
     {
       return [
         clause.claim(
-          "is \(tree.words[i].form.lowercased()) \(target.preposition)", from: clause.copulaWords,
+          "is \(degree)\(tree.words[i].form.lowercased()) \(target.preposition)",
+          from: clause.copulaWords,
           to: Target(head: target.head, name: name))
       ]
     }

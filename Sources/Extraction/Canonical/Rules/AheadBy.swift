@@ -4,14 +4,17 @@ import Language
 struct AheadBy: ClaimRule {
   static let name = "ahead by"
 
-  func claims(in clause: Clause) -> [Draft]? {
+  func claims(in clause: Clause) -> [Draft]? { claims(in: clause, at: clause.predicate) }
+
+  /// The distance that the noun at a word names: "remain a generation behind Korea".
+  func claims(in clause: Clause, at i: Int) -> [Draft]? {
     let tree = clause.tree
-    let i = clause.predicate
     guard tree.words[i].upos == "NOUN",
       tree.child(of: i, "nummod") != nil
-        || tree.children(of: i, "det").contains(where: { ["a", "an"].contains(tree.lemma($0)) }),
+        || tree.children(of: i, "det").contains(where: { ["a", "an"].contains(tree.lemma($0)) })
+        || tree.words[i].xpos == "NNS" && clause.reading.words["distance"].contains(tree.lemma(i)),
       let adverb = tree.subtree(i).first(where: {
-        $0 > i && ["ahead", "behind"].contains(tree.lemma($0))
+        $0 > i && ["ahead", "behind", "above", "below"].contains(tree.lemma($0))
           && (tree.words[$0].head == i && tree.base($0) == "advmod"
             || tree.base($0) == "case" && tree.words[tree.words[$0].head].head == i)
       })
@@ -28,7 +31,7 @@ struct AheadBy: ClaimRule {
         let target = clause.reading.target(phrase)
       else { continue }
       var made = clause.claim(
-        relation, from: clause.copulaWords + [adverb], to: target, using: below)
+        relation, from: clause.copulaWords + [adverb], to: target, using: [phrase, i])
       made.scope = made.scope ?? "by \(distance)"
       return [made]
     }

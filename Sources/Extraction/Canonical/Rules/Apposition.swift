@@ -37,7 +37,8 @@ struct Apposition {
 
   private func claims(in clause: Clause, onlyOne: Bool) -> [Draft] {
     let named = onlyOne ? RelationalNoun().claims(in: clause) : nil
-    return (named ?? PlainState().claims(in: clause) ?? []).map {
+    return (named ?? Superlative().claims(in: clause) ?? PlainState().claims(in: clause) ?? []).map
+    {
       var made = $0
       made.rule = "apposition"
       made.surface.relation = ""

@@ -6,6 +6,7 @@ import Language
 struct ClosingGap {
   func claim(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
     lead(p, subject, in: reading) ?? gap(p, subject, in: reading)
+      ?? separated(p, subject, in: reading)
   }
 
   private func lead(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
@@ -33,6 +34,30 @@ struct ClosingGap {
     return made
   }
 
+  /// "The gap that separated A from B is gone"
+  private func separated(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
+    let tree = reading.tree
+    guard reading.words["gap"].contains(tree.lemma(subject)),
+      let relation = reading.vocabulary.relationByPhrase["gap \(tree.lemma(p.predicate))"]
+        ?? reading.vocabulary.relationByPhrase["gap be \(tree.lemma(p.predicate))"],
+      let clause = tree.subtree(subject).first(where: {
+        tree.base($0) == "acl" && ["separate", "divide"].contains(tree.lemma($0))
+      }), let behind = tree.child(of: clause, "obj"), let follower = reading.target(behind),
+      let ahead = tree.children(of: clause, "obl").first(where: { tree.marker(of: $0) == "from" }),
+      let leader = reading.target(ahead)
+    else { return nil }
+    let whole = Clause(p, subject: follower, in: reading)
+    var made = whole.claim(relation, from: [p.predicate], to: leader)
+    made.rule = "closing gap"
+    let field = tree.children(of: subject, "nmod").first { tree.marker(of: $0) == "in" }
+    let gone = Set(tree.subtree(clause))
+    made.scope =
+      field.map { tree.text(reading.phrases.naming($0).filter { !gone.contains($0) }) }
+      ?? made.scope
+    made.subjectHead = nil
+    return made
+  }
+
   private func gap(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
     let tree = reading.tree
     guard reading.words["gap"].contains(tree.lemma(subject)),
@@ -45,11 +70,17 @@ struct ClosingGap {
     var states: [Target] = []
     var field: [Int] = []
     for w in tree.subtree(between) {
-      if let state = reading.naming.state(tree.words[w].form) {
+      if w > 0, let state = reading.naming.state("\(tree.words[w - 1].form) \(tree.words[w].form)")
+      {
+        field.removeAll { $0 == w - 1 }
+        states.append(Target(head: w, name: state))
+      } else if let state = reading.naming.state(tree.words[w].form) {
         if !states.contains(where: { $0.name == state }) {
           states.append(Target(head: w, name: state))
         }
-      } else if !["DET", "CCONJ", "ADP", "PUNCT"].contains(tree.words[w].upos) {
+      } else if !["DET", "CCONJ", "PUNCT"].contains(tree.words[w].upos),
+        tree.words[w].upos != "ADP" || w > between
+      {
         field.append(w)
       }
     }

@@ -10,7 +10,7 @@ struct LetDo: ClaimRule {
       tree.words[inner].upos == "VERB", tree.base(inner) == "xcomp"
     else { return nil }
     guard clause.reading.resolve(o) == nil, let target = clause.reading.target(o) else { return [] }
-    let words = clause.reading.phrases.naming(inner)
+    let words = clause.reading.phrases.naming(inner).filter { tree.words[$0].xpos != "WDT" }
     // "got their licences renewed" has no infinitive.
     let isInfinitive = tree.words[inner].xpos == "VB"
     let done = (isInfinitive ? "to " : "") + tree.text(words).without(prefix: "to ")

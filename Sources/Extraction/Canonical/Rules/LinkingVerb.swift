@@ -7,9 +7,15 @@ struct LinkingVerb: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     let i = clause.predicate
-    guard clause.reading.words["copula"].contains(clause.verb), clause.object == nil,
-      let state = tree.children(of: i, "xcomp", "advmod").first(where: {
+    let isPlaced =
+      clause.reading.words["place verb"].contains(clause.verb)
+      && tree.children(of: i, "advmod", "xcomp").contains {
+        ["ahead", "behind", "level"].contains(tree.lemma($0))
+      }
+    guard isPlaced || clause.reading.words["copula"].contains(clause.verb), clause.object == nil,
+      let state = tree.children(of: i, "xcomp", "advmod", "obl").first(where: {
         ["ADJ", "ADV", "NOUN", "PROPN"].contains(tree.words[$0].upos) && $0 > i
+          && (tree.base($0) != "obl" || isDistance($0, in: clause))
           // "stands silently" says how, not what it is.
           && !(tree.words[$0].upos == "ADV" && tree.lemma($0).hasSuffix("ly"))
       })
@@ -42,6 +48,7 @@ struct LinkingVerb: ClaimRule {
     }
     let copula = clause.verb == "become" ? "becomes" : "is"
     if ["NOUN", "PROPN"].contains(tree.words[state].upos) {
+      if let distance = AheadBy().claims(in: whole, at: state) { return distance }
       if let relational = RelationalNoun().claims(in: whole, at: state) { return relational }
       if let top = Superlative().claim(in: clause, at: state) { return [top] }
       return [
@@ -58,5 +65,10 @@ struct LinkingVerb: ClaimRule {
       whole.claim(
         copula, from: [i], to: Target(head: state, name: clause.reading.phrases.text(state)))
     ]
+  }
+
+  /// "remain a full year behind": the parser may take the distance for a time.
+  private func isDistance(_ i: Int, in clause: Clause) -> Bool {
+    clause.tree.marker(of: i) == nil && AheadBy().claims(in: clause, at: i) != nil
   }
 }

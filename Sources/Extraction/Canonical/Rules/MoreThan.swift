@@ -18,12 +18,29 @@ struct MoreThan: ClaimRule {
       })
     else { return nil }
     let rival = tree.base(than) == "advcl" ? tree.child(of: than, "nsubj") ?? than : than
+    // "fewer than expected" names no rival.
+    if tree.words[rival].xpos == "VBN" { return [] }
     let named = Target(
       head: rival, name: clause.reading.name(rival) ?? clause.reading.phrases.text(rival))
     let isAny = tree.children(of: rival, "det").contains { tree.lemma($0) == "any" }
     guard let o = clause.object else {
       return (isAny ? best(clause, than, rival) : nil).map { [$0] }
         ?? adverb(clause, than, named).map { [$0] }
+    }
+    // "spends less on AI than France"
+    if ["more", "less"].contains(tree.words[o].form.lowercased()),
+      tree.subtree(o).contains(than) || tree.words[than].head == clause.predicate
+    {
+      var made = clause.claim(
+        "\(clause.relation(clause.base)) \(tree.words[o].form.lowercased()) than",
+        from: clause.verbWords + [o], to: named, using: [than])
+      let aside = tree.children(of: o, "obl", "nmod").first { $0 != than && $0 < than }
+      made.scope =
+        made.scope
+        ?? aside.map {
+          (tree.marker(of: $0).map { $0 + " " } ?? "") + clause.reading.phrases.text($0)
+        }
+      return [made]
     }
     // "yields 40 points more than": the amount is how much more, not what is counted.
     if Quantities.isAmount(o, in: tree) {
@@ -72,8 +89,15 @@ struct MoreThan: ClaimRule {
       isMore
       ? clause.claim("exceeds", from: words, to: named, using: [than])
       : clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [than])
-    made.scope = (isCount ? "number of " : "") + tree.text(measured)
+    made.scope = (isCount ? counting(o, in: tree) : "") + tree.text(measured)
     return [made]
+  }
+
+  /// "more papers" are counted, "more money" is not.
+  private func counting(_ noun: Int, in tree: Tree) -> String {
+    ["NNS", "NNPS"].contains(tree.words[noun].xpos)
+      || ["people", "staff"].contains(tree.lemma(noun))
+      ? "number of " : ""
   }
 
   /// "is faster than any other chip", "is used more widely than any other framework".
@@ -125,7 +149,7 @@ struct MoreThan: ClaimRule {
       isHalf
       ? clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [rival])
       : clause.claim("exceeds", from: words, to: named, using: [rival])
-    made.scope = "number of " + tree.text(measured)
+    made.scope = counting(o, in: tree) + tree.text(measured)
     return made
   }
 

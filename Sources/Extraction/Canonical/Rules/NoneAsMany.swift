@@ -26,11 +26,41 @@ struct NoneAsMany: ClaimRule {
       !gone.contains($0)
         && !["as", "many", "much", "more"].contains(tree.words[$0].form.lowercased())
     }
-    var made = clause.claim(
-      "is first in", from: clause.verbWords, to: Target(head: whole, name: tree.text(measured)),
-      of: best, using: [rival])
+    var made =
+      larger(clause, whole, gone, best, rival)
+      ?? clause.claim(
+        "is first in", from: clause.verbWords, to: Target(head: whole, name: tree.text(measured)),
+        of: best, using: [rival])
     made.polarity = .positive
     return [made]
+  }
+
+  /// "No investor holds a larger slice of Mistral than Oslo": the largest part is held by Oslo.
+  private func larger(
+    _ clause: Clause, _ whole: Int, _ gone: Set<Int>, _ best: Target, _ rival: Int
+  )
+    -> Draft?
+  {
+    let tree = clause.tree
+    guard
+      let degree = tree.children(of: whole, "amod").first(where: { tree.words[$0].xpos == "JJR" }),
+      let top = Inflection.superlative(tree.words[degree].form.lowercased()), top != "most"
+    else { return nil }
+    let words = clause.reading.words
+    if words["share noun"].contains(tree.lemma(whole)),
+      words["owner noun"].contains(tree.lemma(clause.subject.head)),
+      let owned = tree.children(of: whole, "nmod").first(where: {
+        ["of", "in"].contains(tree.marker(of: $0) ?? "")
+      }), let target = clause.reading.target(owned)
+    {
+      return clause.claim(
+        "is \(top) shareholder of", from: clause.verbWords + [degree, whole], to: target, of: best,
+        using: [rival])
+    }
+    let named = clause.reading.phrases.naming(whole).filter { !gone.contains($0) && $0 != degree }
+    return clause.claim(
+      "\(clause.relation(clause.base)) \(top)", from: clause.verbWords + [degree],
+      to: Target(head: whole, name: tree.text(named)), of: best, using: [rival])
   }
 
   /// Whether the phrase at a word names nobody: "no country", "none".

@@ -6,6 +6,7 @@ struct PassiveWithAgent: ClaimRule {
     guard
       let agent = clause.rest.first(where: {
         $0.preposition == "by" && !$0.isGerund && $0.head > clause.predicate
+          && clause.tree.words[$0.head].upos != "ADV"
       })
     else { return nil }
     return clause.reading.targets(agent).map {

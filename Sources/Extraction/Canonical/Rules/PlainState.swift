@@ -5,6 +5,12 @@ struct PlainState: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     // "A key divergence is China's embrace of open models": the embrace is a claim by itself.
+    // "are on it": nobody is sure what that is.
+    if tree.words[clause.predicate].upos == "PRON", !clause.reading.keepsQuestionWords,
+      !clause.reading.words["any thing"].contains(tree.lemma(clause.predicate))
+    {
+      return []
+    }
     if !NominalPredicate().claims(at: clause.predicate, in: clause.reading).isEmpty { return [] }
     let inside = clause.rest.map(\.head).filter { tree.base($0) == "nmod" }
     return clause.reading.reader.expanded(clause.predicate).map { state in

@@ -9,6 +9,14 @@ struct RegardedAs: ClaimRule {
     guard let o = clause.object, clause.reading.words["regard"].contains(clause.verb),
       let thing = clause.reading.target(o)
     else { return nil }
+    // "Critics call it a retreat" is said of what happened, which has no name.
+    if ["it", "this", "that"].contains(tree.words[o].form.lowercased()),
+      !tree.words.indices.contains(where: {
+        $0 < clause.subject.head && tree.base($0) == "nsubj" && tree.words[$0].upos != "PRON"
+      })
+    {
+      return []
+    }
     let named = tree.children(of: clause.predicate, "xcomp").first {
       ["NOUN", "PROPN", "ADJ"].contains(tree.words[$0].upos) && $0 > o
     }

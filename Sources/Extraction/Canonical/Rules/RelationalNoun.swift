@@ -17,6 +17,7 @@ struct RelationalNoun: ClaimRule {
         return clause.claims(relation, from: clause.copulaWords + [state], to: phrase)
       }
     }
+    if let party = party(in: clause, at: state) { return [party] }
     guard tree.words[state].upos == "NOUN",
       words["relational noun"].contains(noun)
         || ["er", "or", "ist"].contains(where: { noun.count > 4 && noun.hasSuffix($0) })
@@ -35,5 +36,25 @@ struct RelationalNoun: ClaimRule {
         "is \(label) \(preposition)", from: clause.copulaWords + [state], to: target,
         using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" })
     ]
+  }
+
+  /// "is Nvidia's main supplier of memory", "is Viora's largest backer": what somebody is to a named owner.
+  private func party(in clause: Clause, at state: Int) -> Draft? {
+    let tree = clause.tree
+    guard tree.words[state].upos == "NOUN", tree.words[state].xpos == "NN",
+      clause.reading.words["party noun"].contains(tree.lemma(state)),
+      let owner = tree.child(of: state, "nmod:poss"), tree.words[owner].upos == "PROPN",
+      let owned = clause.reading.target(owner)
+    else { return nil }
+    let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
+      tree.subtree($0)
+    }
+    let label = tree.text((modifiers + [state]).sorted())
+    let goods = tree.children(of: state, "nmod").first { $0 > state && tree.marker(of: $0) == "of" }
+    var made = clause.claim(
+      "is \(label) of", from: clause.copulaWords + [state], to: owned,
+      using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" })
+    made.scope = goods.map { clause.reading.phrases.text($0) } ?? made.scope
+    return made
   }
 }

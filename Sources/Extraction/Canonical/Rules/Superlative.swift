@@ -25,8 +25,10 @@ struct Superlative: ClaimRule {
         return top(tree.words[rank].form.lowercased(), by: [rank], in: clause, at: i, of: subject)
       }
       let form = tree.words[modifier].form.lowercased()
+      // "a third pole" is one more.
+      let isOneMore = tree.children(of: i, "det").contains { ["a", "an"].contains(tree.lemma($0)) }
       let isTop =
-        modifier != i
+        modifier != i && !isOneMore
         && (clause.reading.words["ordinal"].contains(tree.lemma(modifier))
           || tree.words[modifier].xpos == "JJS")
       guard most != nil || isTop else { continue }
@@ -48,7 +50,7 @@ struct Superlative: ClaimRule {
     var scope: String?
     // "the world's most valuable company" is so in the world.
     if let whole = kept.first(where: { tree.words[$0].relation == "nmod:poss" }) {
-      scope = clause.reading.phrases.text(whole)
+      scope = clause.reading.resolve(whole) ?? clause.reading.phrases.text(whole)
       let gone = Set(tree.subtree(whole))
       kept.removeAll { gone.contains($0) }
     }
@@ -62,8 +64,11 @@ struct Superlative: ClaimRule {
     if let adverb = tree.children(of: modifier, "advmod").first(where: { $0 > modifier })
       ?? tree.children(of: i, "advmod").first(where: { $0 > i })
     {
-      kept.removeAll { $0 == adverb }
-      scope = scope ?? tree.words[adverb].form
+      // "anywhere in the Gulf"
+      let place = tree.children(of: adverb, "obl", "nmod").first { $0 > adverb }
+      let gone = Set(tree.subtree(adverb))
+      kept.removeAll { gone.contains($0) }
+      scope = scope ?? place.map { clause.reading.phrases.text($0) } ?? tree.words[adverb].form
     }
     var made = clause.claim(
       "is \(label)", from: [clause.predicate, modifier],

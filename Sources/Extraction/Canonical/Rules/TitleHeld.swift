@@ -13,9 +13,18 @@ struct TitleHeld: ClaimRule {
         ["to", "by"].contains($0.preposition) && $0.head > clause.predicate
       }), let holder = clause.reading.target(to.head),
       let place = tree.children(of: title, "nmod").first(where: {
-        tree.marker(of: $0) == "of" || tree.marker(of: $0) == "as"
+        ["of", "as", "for"].contains(tree.marker(of: $0) ?? "")
       })
     else { return nil }
+    // "The crown for deliveries" is the first place in them.
+    if tree.marker(of: place) == "for" {
+      return clause.reading.targets(to).map {
+        clause.claim(
+          "is first in", from: clause.verbWords,
+          to: Target(head: place, name: clause.reading.phrases.text(place)), of: $0,
+          using: [to.head])
+      }
+    }
     return Superlative().claim(in: clause, at: place, of: holder).map { [$0] }
   }
 }

@@ -17,6 +17,16 @@ struct VerbWithNoun: ClaimRule {
       if let relation = clause.known("\(noun) \(oblique.preposition)") {
         return clause.claims(relation, from: words, to: oblique, using: [o])
       }
+      // "cast its vote in favour of the text"
+      for below in clause.tree.children(of: oblique.head, "nmod") where below > oblique.head {
+        guard let mark = clause.tree.marker(of: below),
+          let relation = clause.known(
+            "\(noun) \(oblique.preposition) \(clause.tree.lemma(oblique.head)) \(mark)")
+        else { continue }
+        return clause.claims(
+          relation, from: words + [oblique.head], to: Oblique(head: below, preposition: mark),
+          using: [o, oblique.head])
+      }
     }
     // The parser ties most such phrases to the noun: "makes use of open models".
     for below in clause.tree.children(of: o, "nmod") where below > o {

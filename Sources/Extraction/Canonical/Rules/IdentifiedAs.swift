@@ -1,0 +1,28 @@
+import Language
+
+/// A place and who has it: "The largest shareholder of Mistral is ASML" gives `ASML | is largest shareholder of | Mistral`.
+struct IdentifiedAs: ClaimRule {
+  static let name = "identified as"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    let place = clause.subject.head
+    let i = clause.predicate
+    let isNamed =
+      tree.words[i].upos == "PROPN"
+      || tree.children(of: i, "appos", "flat").contains { tree.words[$0].upos == "PROPN" }
+    guard isNamed, tree.words[place].upos == "NOUN", tree.marker(of: i) == nil,
+      tree.children(of: place, "det").contains(where: { tree.lemma($0) == "the" })
+        || tree.child(of: place, "nmod:poss") != nil,
+      let holder = clause.reading.target(i)
+    else { return nil }
+    let isFirst = tree.children(of: place, "amod").contains {
+      ["sole", "only"].contains(tree.lemma($0)) || tree.words[$0].xpos == "JJS"
+        || clause.reading.words["ordinal"].contains(tree.lemma($0))
+    }
+    guard isFirst else { return nil }
+    let swapped = Clause(clause.proposition, subject: holder, in: clause.reading)
+    if let relational = RelationalNoun().claims(in: swapped, at: place) { return relational }
+    return Superlative().claim(in: swapped, at: place, of: holder).map { [$0] }
+  }
+}

@@ -1,0 +1,73 @@
+import Language
+
+extension Tree {
+  /// Amounts in one piece: "eight per cent", "close to half of the market", "450,000 rides a week".
+  func withWholeAmounts() -> Tree {
+    var moved = words
+    for i in words.indices {
+      // "per" is no preposition here, although it has one's tag.
+      if words[i].form.lowercased() == "per", i + 1 < words.count,
+        words[i + 1].form.lowercased() == "cent", words[i].head == i + 1
+      {
+        moved[i].relation = "compound"
+        moved[i].upos = "NOUN"
+      }
+      if let close = nearly(i) {
+        if child(of: words[i].head, "obj") == nil, base(i) == "obl", !isPassive(words[i].head) {
+          moved[i].relation = "obj"
+        }
+        moved[close].head = i
+        moved[close + 1].head = close
+        moved[close + 1].relation = "fixed"
+      }
+      // "lose up to $8 billion" says how much, "run up to Oslo" where to.
+      if base(i) == "obl", marker(of: i) == "up to", Quantities.isAmount(i, in: self),
+        words[i].head >= 0,
+        child(of: words[i].head, "obj") == nil, !isPassive(words[i].head)
+      {
+        moved[i].relation = "obj"
+        for k in children(of: i, "case") { moved[k].relation = "advmod" }
+      }
+      if let counted = rate(i) {
+        moved[i].head = counted
+        moved[i].relation = "nmod:unmarked"
+      }
+    }
+    return moved == words ? self : Tree(words: moved)
+  }
+
+  /// "close to half": the adverb before an amount whose "to" ties the amount to no verb.
+  private func nearly(_ i: Int) -> Int? {
+    guard ["obl", "nmod"].contains(base(i)), words[i].head >= 0, marker(of: i) == "to",
+      words[i].upos == "NUM" || child(of: i, "nummod") != nil
+        || WordLists.builtIn["measure"].contains(lemma(i))
+    else { return nil }
+    return (children(of: i, "advmod") + children(of: words[i].head, "advmod")).first {
+      lemma($0) == "close" && $0 + 1 < words.count && words[$0 + 1].form == "to"
+        && words[$0 + 1].head == i
+    }
+  }
+
+  /// "a week" in "rides a week".
+  func isRate(_ i: Int) -> Bool {
+    marker(of: i) == nil && children(of: i, "det").contains { ["a", "an"].contains(lemma($0)) }
+  }
+
+  /// The counted noun that a rate right behind it belongs to: "rides a week".
+  private func rate(_ i: Int) -> Int? {
+    // "chips a year under the deal": the parser may hang the rate on the phrase behind it.
+    let isAhead = base(i) == "nmod" && words[i].head > i && words[words[i].head].head >= 0
+    let verb = isAhead ? words[words[i].head].head : words[i].head
+    guard verb >= 0, base(i) == "obl" || isAhead, marker(of: i) == nil,
+      TimeExpression.isUnit(i, in: self),
+      let article = children[i].first, children[i].count == 1,
+      ["a", "an"].contains(lemma(article)),
+      article == i - 1
+    else { return nil }
+    return children[verb].first {
+      ["obj", "obl"].contains(String(base($0))) && subtree($0).last == article - 1
+        && ["NOUN", "SYM", "NUM"].contains(words[$0].upos)
+        && (child(of: $0, "nummod") != nil || words[$0].upos != "NOUN")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Language
+
+/// Denials that open a phrase: "not one wafer", "not a single lab", "not since 2019".
+extension Tree {
+  /// Whether the noun at a word is denied to the last one: "not one wafer", "not a single lab".
+  func isNotOne(_ noun: Int) -> Bool {
+    subtree(noun).contains {
+      $0 < noun && lemma($0) == "not" && base($0) == "advmod" && singles(noun).contains($0 + 1)
+    }
+  }
+
+  /// "few analysts", "hardly anyone"
+  func isHardlyAny(_ noun: Int) -> Bool {
+    children(of: noun, "amod", "advmod", "det").contains {
+      $0 < noun && ["few", "hardly", "scarcely"].contains(lemma($0))
+    } && !children(of: noun, "det").contains { ["a", "the"].contains(lemma($0)) }
+  }
+
+  /// The words that single one out of its kind: "one", "a single".
+  func singles(_ noun: Int) -> [Int] {
+    children(of: noun, "nummod", "det", "amod").filter {
+      $0 < noun
+        && (["one", "single"].contains(lemma($0))
+          || ["a", "an"].contains(lemma($0)) && lemma($0 + 1) == "single")
+    }
+  }
+
+  /// Whether a phrase or clause before the verb denies it: "Not since the rules were tightened has it bought".
+  func isNotSince(_ i: Int) -> Bool {
+    let verb = words[i].head
+    return verb > i && marker(of: i) == "since"
+      && children(of: i, "advmod").contains { lemma($0) == "not" && $0 < i }
+      && subject(of: verb).map { s in
+        children(of: verb, "aux", "aux:pass", "cop").contains { $0 > i && $0 < s }
+      } ?? false
+  }
+}
