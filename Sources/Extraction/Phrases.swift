@@ -180,6 +180,7 @@ struct Phrases {
     let next = tree.words[i + 1]
     // "at least eleven"
     return next.form == "-" && !next.spaceBefore
+      || tree.lemma(i) == "up" && next.relation == "fixed"
       || ["least", "most"].contains(next.form.lowercased())
   }
 

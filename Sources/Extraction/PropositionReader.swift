@@ -182,6 +182,14 @@ struct PropositionReader {
       }
     }
     if tree.isMeasuring(i, words) { return false }
+    // "however low prices get" says nothing of how low they do.
+    if ["advcl", "parataxis"].contains(tree.base(i)),
+      let first = tree.subtree(i).first(where: { tree.words[$0].upos != "PUNCT" }),
+      tree.lemma(first) == "however", first + 1 < tree.words.count,
+      ["ADJ", "ADV"].contains(tree.words[first + 1].upos)
+    {
+      return false
+    }
     // "…, one of them claimed in Phoenix" only says who claims it.
     if tree.base(i) == "parataxis", words["speech"].contains(tree.lemma(i)),
       tree.child(of: i, "obj", "ccomp", "xcomp") == nil,

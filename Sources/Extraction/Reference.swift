@@ -135,7 +135,7 @@ struct Reference {
       // A company may be "they", a thing is not.
       let isNamed = { (m: Mention) in !plural || m.isProper || m.kind != nil }
       if let last = others.last(where: { !$0.isPerson && isNamed($0) }) { return last.name }
-      return plural
+      return plural || isLast
         ? nil
         : self.others.last {
           $0.kind != nil && $0.kind != "place" && $0.name != agent
@@ -162,10 +162,10 @@ struct Reference {
   private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool, person: Bool) -> String? {
     let isOwner = tree.words[pronoun].relation == "nmod:poss"
     let agent = agent(beside: pronoun, in: tree)
-    // "matches Llama on coding but trails it": what the first verb is done to.
-    if let agent, let verb = Optional(tree.words[pronoun].head), tree.base(verb) == "conj",
-      tree.child(of: verb, "nsubj", "nsubj:pass") == nil,
-      tree.subject(of: tree.words[verb].head) == agent,
+    // "matches Llama on coding but trails it", "blocked the app, and people download it": what the first verb
+    // is done to.
+    if agent != nil, let verb = Optional(tree.words[pronoun].head), tree.base(verb) == "conj",
+      tree.base(pronoun) == "obj",
       let o = tree.child(of: tree.words[verb].head, "obj"),
       ["NOUN", "PROPN"].contains(tree.words[o].upos),
       isPlural(o, tree) == plural

@@ -13,6 +13,7 @@ struct PreparedSentence {
     self.sentence = sentence
     takeLabel(words)
     dropMoreThan(words["multiplied"])
+    setOffTime(words["inside opening time"])
     unfoldCondition()
     unfoldTimeCleft(words)
     joinTopicMarks()
@@ -64,6 +65,24 @@ struct PreparedSentence {
       sentence.tokens.last?.text != "?", sentence.tokens.contains(where: { $0.text == "," })
     else { return }
     sentence.tokens[0].text = "If"
+  }
+
+  /// "In 2020 data centres used …": a comma keeps the parser from tying the year to what follows.
+  private mutating func setOffTime(_ inside: Set<String>) {
+    let tokens = sentence.tokens
+    guard let first = tokens.first, ["In", "By", "Since", "Until", "During"].contains(first.text),
+      let year = tokens.prefix(8).firstIndex(where: { TimeExpression.isYear($0.text) }),
+      tokens[1..<year].allSatisfy({ inside.contains($0.text.lowercased()) }),
+      year + 2 < tokens.count, let next = tokens[year + 1].text.first, next.isLetter,
+      ![
+        "and", "or", "to", "the", "a", "an", "alone", "as", "it", "they", "he", "she", "we",
+        "there",
+      ]
+      .contains(tokens[year + 1].text.lowercased())
+    else { return }
+    let end = tokens[year].span.end
+    sentence.tokens.insert(
+      Token(text: ",", span: Span(start: end, end: end), spaceBefore: false), at: year + 1)
   }
 
   /// "has more than tripled" has tripled; the parser takes "has" for the verb.

@@ -11,13 +11,27 @@ extension Tree {
       for k in children(of: i, "cop") { moved[k].relation = "aux" }
       for k in children[i] where words[k].relation == "nsubj:outer" { moved[k].relation = "nsubj" }
     }
-    // "stopped short of banning it" did not ban it.
+    // "goes on hiring" hires.
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VBG" {
       let verb = words[i].head
-      guard verb >= 0, lemma(verb) == "stop", marker(of: i) == "of",
-        children(of: verb, "advmod").contains(where: { lemma($0) == "short" && $0 == verb + 1 })
+      guard verb >= 0, verb < i, ["go", "keep", "carry"].contains(lemma(verb)),
+        child(of: verb, "obj") == nil,
+        let on = (children(of: i, "mark", "case") + children(of: verb, "compound", "advmod")).first(
+          where: { lemma($0) == "on" && $0 == verb + 1 && $0 < i })
       else { continue }
       moved[i].relation = "xcomp"
+      (moved[on].head, moved[on].relation) = (verb, "dep")
+    }
+    // "stopped short of banning it" did not ban it.
+    for i in words.indices where base(i) == "advcl" && words[i].xpos == "VBG" {
+      let short = words[i].head
+      let verb = short >= 0 && lemma(short) == "short" ? words[short].head : short
+      guard verb >= 0, lemma(verb) == "stop", marker(of: i) == "of",
+        children(of: verb, "advmod", "xcomp").contains(where: {
+          lemma($0) == "short" && $0 == verb + 1
+        })
+      else { continue }
+      (moved[i].head, moved[i].relation) = (verb, "xcomp")
       for k in children(of: i, "mark") { moved[k].relation = "dep" }
     }
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VB" {

@@ -1,12 +1,12 @@
 import Language
 
 extension Tree {
-  /// "Samsung nor SK Hynix": the parts of a name that the parser took for two conjuncts are one.
+  /// "Samsung nor SK Hynix": the parts of a name that the parser took for two conjuncts or subjects are one.
   func withWholeNames() -> Tree {
     var moved = words
     for i in words.indices.dropFirst() {
       let k = i - 1
-      guard base(i) == "conj", base(k) == "conj", words[i].head == words[k].head,
+      guard ["conj", "nsubj"].contains(base(i)), base(k) == base(i), words[i].head == words[k].head,
         words[i].upos == "PROPN", words[k].upos == "PROPN", child(of: i, "cc", "punct") == nil
       else { continue }
       moved[k].head = i

@@ -197,6 +197,13 @@ extension Tree {
           return above >= 0 ? subject(of: above, depth: depth + 1) : nil
         }
       }
+      // "repairing the lines after storms has become …": storms don't.
+      if base(i) == "advcl", let finite = children(of: i, "aux", "cop").first,
+        ["has", "is"].contains(words[finite].form), words[own].xpos == "NNS",
+        child(of: own, "conj") == nil
+      {
+        return nil
+      }
       return own
     }
     let head = words[i].head
@@ -223,6 +230,8 @@ extension Tree {
       {
         return own
       }
+      // "prices rose; repairing the lines has …" begins anew.
+      if head < i, words[head..<i].contains(where: { $0.form == ";" }) { return nil }
       return isPredicate(head) ? subject(of: head, depth: depth + 1) : nil
     case "acl":
       if heldClause(head, .builtIn) == i { return holder(of: head, .builtIn) }

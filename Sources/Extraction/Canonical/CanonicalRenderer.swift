@@ -15,25 +15,20 @@ struct CanonicalRenderer {
   let reading: SentenceReading
 
   static let activeRules: [any ClaimRule] = [
-    NoneAsMany(), TitleHeld(), CostOfMaking(), LinkingVerb(), ReflexiveObject(), VerbWithNoun(),
-    HeldBy(), FoundIn(),
-    NominalObject(),
-    MoreThan(), Succession(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
-    TimeToDo(),
-    ObjectAside(),
-    PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
+    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), LinkingVerb(),
+    ReflexiveObject(), VerbWithNoun(), HeldBy(), FoundIn(), NominalObject(), MoreThan(),
+    Succession(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(), TimeToDo(),
+    ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
-    NoneAsMany(), TitleHeld(), CostOfMaking(), ValueSetAt(), PassiveWithAgent(), MoreThan(),
-    PassiveWithPreposition(), PassiveAlone(),
+    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ValueSetAt(),
+    PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
-    NoneAsMany(), CostOfMaking(), MoreThanAny(), AheadBy(), IdentifiedAs(), RelationalNoun(),
-    OnlyOne(),
-    Superlative(), AdjectiveWithPreposition(),
-    PrepositionAsPredicate(),
-    PlainState(),
+    NoneAsMany(), MoreHereThanThere(), CostOfMaking(), MoreThanAny(), AheadBy(), IdentifiedAs(),
+    RelationalNoun(), OnlyOne(), Superlative(), AdjectiveWithPreposition(),
+    PrepositionAsPredicate(), PlainState(),
   ]
 
   /// What a proposition claims, or why it claims nothing.

@@ -171,7 +171,10 @@ struct SentenceReading {
       let model = nouns.last(where: { tree.base($0) == "nsubj" }) ?? nouns.last
     else { return nil }
     let owned = tree.child(of: model, "nmod:poss").map { Set(tree.subtree($0)) } ?? []
-    let rest = phrases.naming(model).filter { !owned.contains($0) }.drop {
+    // "closed ones" after "open models" are closed models, "Chinese ones" after "American small models" small ones.
+    let isOrigin = modifiers.contains { naming.state(tree.words[$0].form) != nil }
+    let own = isOrigin ? [] : Set(tree.children(of: model, "amod").flatMap { tree.subtree($0) })
+    let rest = phrases.naming(model).filter { !owned.contains($0) && !own.contains($0) }.drop {
       naming.state(tree.words[$0].form) != nil || tree.base($0) == "det"
     }
     return tree.text(modifiers) + " " + tree.text(Array(rest))

@@ -19,7 +19,7 @@ struct MoreThan: ClaimRule {
     else { return nil }
     let rival = tree.base(than) == "advcl" ? tree.child(of: than, "nsubj") ?? than : than
     // "fewer than expected" names no rival.
-    if tree.words[rival].xpos == "VBN" { return [] }
+    if tree.words[rival].xpos == "VBN" { return clause.object == nil ? nil : [] }
     let named = Target(
       head: rival, name: clause.reading.name(rival) ?? clause.reading.phrases.text(rival))
     let isAny = tree.children(of: rival, "det").contains { tree.lemma($0) == "any" }

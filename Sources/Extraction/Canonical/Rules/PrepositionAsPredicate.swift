@@ -31,7 +31,8 @@ struct PrepositionAsPredicate: ClaimRule {
     let named = (tree.children(of: seat, "compound", "amod") + [seat]).map(tree.lemma)
     if let relation = clause.known("\(tree.lemma(seat)) be \(preposition)")
       ?? clause.known("\(named.joined(separator: " ")) be \(preposition)"),
-      let owner = tree.child(of: clause.subject.head, "nmod:poss"),
+      let owner = tree.child(of: seat, "nmod:poss")
+        ?? tree.children(of: seat, "nmod").first(where: { tree.marker(of: $0) == "of" }),
       let named = clause.reading.target(owner)
     {
       return [clause.claim(relation, from: clause.copulaWords, to: target, of: named)]

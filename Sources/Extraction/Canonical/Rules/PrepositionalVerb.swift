@@ -17,6 +17,12 @@ struct PrepositionalVerb: ClaimRule {
     else { return nil }
     // "slipped from fourth to ninth": where it got to says more than where it was.
     let end = chosen.preposition == "from" ? after.first { $0.preposition == "to" } : nil
+    // "wages have fallen from Manila to Dublin": everywhere between them.
+    if let end, clause.reading.words["change verb"].contains(clause.verb),
+      [end, chosen].allSatisfy({ clause.tree.words[$0.head].upos == "PROPN" })
+    {
+      return nil
+    }
     if let end, known == nil {
       return clause.claims(
         clause.relation("\(clause.base) to"), from: clause.verbWords, to: end)

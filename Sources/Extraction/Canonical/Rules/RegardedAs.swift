@@ -7,7 +7,7 @@ struct RegardedAs: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     guard let o = clause.object, clause.reading.words["regard"].contains(clause.verb),
-      let thing = clause.reading.target(o)
+      let named = clause.reading.target(o)
     else { return nil }
     // "Critics call it a retreat" is said of what happened, which has no name.
     if ["it", "this", "that"].contains(tree.words[o].form.lowercased()),
@@ -17,11 +17,18 @@ struct RegardedAs: ClaimRule {
     {
       return []
     }
-    let named = tree.children(of: clause.predicate, "xcomp").first {
+    let bare = tree.children(of: clause.predicate, "xcomp").first {
       ["NOUN", "PROPN", "ADJ"].contains(tree.words[$0].upos) && $0 > o
     }
-    let state = clause.rest.first { $0.preposition == "as" && $0.head > o }?.head ?? named
+    let state = clause.rest.first { $0.preposition == "as" && $0.head > o }?.head ?? bare
     guard let state else { return nil }
+    // "the ban on apps, which it sees as a shield": one thing, so the ban.
+    let above = tree.words[o].head
+    let isOne = tree.children(of: state, "det").contains { ["a", "an"].contains(tree.lemma($0)) }
+    let whole =
+      isOne && o < clause.predicate && tree.words[o].xpos == "NNS" && tree.base(o) == "nmod"
+        && above >= 0 && tree.words[above].xpos == "NN" ? clause.reading.target(above) : nil
+    let thing = whole ?? named
     var made =
       Superlative().claim(in: clause, at: state, of: thing)
       ?? clause.claim(

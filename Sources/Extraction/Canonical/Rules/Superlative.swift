@@ -55,7 +55,8 @@ struct Superlative: ClaimRule {
       kept.removeAll { gone.contains($0) }
     }
     if let place = kept.first(where: {
-      tree.base($0) == "nmod" && ["in", "of", "on"].contains(tree.marker(of: $0) ?? "") && $0 > i
+      tree.base($0) == "nmod" && ["in", "of", "on", "among"].contains(tree.marker(of: $0) ?? "")
+        && $0 > i
     }) {
       scope = scope ?? clause.reading.phrases.text(place)
       let gone = Set(tree.subtree(place))
