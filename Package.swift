@@ -70,6 +70,7 @@ let package = Package(
       name: "Analysis", dependencies: ["Claims"], exclude: ["Training"],
       resources: [
         .embedInCode("words.txt"), .embedInCode("antonyms.txt"), .embedInCode("exclusives.txt"),
+        .embedInCode("opposites.txt"),
         .embedInCode("Evaluation/slots.txt"),
       ]),
     .target(

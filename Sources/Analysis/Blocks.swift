@@ -12,7 +12,7 @@ struct Blocks {
 
   init(_ matter: Matter, keys: MatchKeys, vocabulary: Vocabulary) {
     addSayings(of: matter, keys, vocabulary)
-    addContrasts(of: matter)
+    addContrasts(of: matter, keys.words)
     if let standing = matter.standing { addPlaces(of: standing) }
     if matter.isPositive { addSingles(of: matter, vocabulary) }
   }
@@ -190,8 +190,9 @@ struct Blocks {
 
   // MARK: opposite words
 
-  private mutating func addContrasts(of matter: Matter) {
+  private mutating func addContrasts(of matter: Matter, _ words: Words) {
     guard matter.isPositive else { return }
+    let core = matter.core(words)
     let opposites = Opposites.builtIn
     for subject in matter.subject.cores {
       if matter.isCopular {
@@ -201,8 +202,8 @@ struct Blocks {
         }
       } else {
         for word in rawWords(matter.relation).map(stem) {
-          offer(Key("does", subject, matter.object.key), word)
-          seek(Key("does", subject, matter.object.key), opposites.opposites(of: word))
+          offer(Key("does", subject, core), word)
+          seek(Key("does", subject, core), opposites.opposites(of: word))
         }
       }
     }
@@ -236,7 +237,7 @@ struct Blocks {
     case (nil, let trailer?):
       place("alone", trailer, as: "lags", against: ["leads"])
     case (nil, nil):
-      place("of two", pair, as: "even", against: sides)
+      place("of two", pair, as: "even", against: sides + ["even"])
       for side in sides { place("alone", side, as: "even", against: ["leads"]) }
     }
     if standing.isChange, let trailer = standing.trailer {
@@ -279,6 +280,7 @@ struct Blocks {
     if let amount = matter.amount {
       for core in matter.subject.cores {
         share(Key("amount", saying.about, saying.pole, core, amount.unit ?? ""))
+        if matter.isMeasure { share(Key("measure", core, amount.unit ?? "")) }
       }
     } else if matter.count != nil {
       share(Key("count", matter.relation, object))

@@ -15,10 +15,27 @@ struct Exclusive: Sendable {
   var key: String { predicate.sorted().joined(separator: " ") }
   var wholeKey: String { whole.sorted().joined(separator: " ") }
 
-  init?(relation: String, object: String, scope: String?, keys: MatchKeys) {
+  /// The stem of the verb that one does who is called so: an enforcer enforces.
+  private static func verb(of agent: String?) -> String? {
+    guard let agent, agent.count > 4, agent.hasSuffix("er") || agent.hasSuffix("or") else {
+      return nil
+    }
+    let root = agent.dropLast(2)
+    return root.hasSuffix("i") ? root.dropLast() + "y" : String(root)
+  }
+
+  init?(relation: String, object: String, scope: String?, isSole: Bool = false, keys: MatchKeys) {
     let said = rawWords(relation)
-    guard said.first == "is" else { return nil }
     let words = keys.words
+    guard said.first == "is" else {
+      // Whoever enforces a law is an enforcer of it.
+      guard said.count == 1, let verb = said.first, !object.isEmpty else { return nil }
+      isOnly = isSole
+      isDomestic = false
+      predicate = [stem(verb)] + keys.key(object).tokens
+      whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
+      return
+    }
     var all = Array(said.dropFirst()) + rawWords(object)
     isOnly = all.prefix(3).contains { words["sole"].contains($0) }
     guard isOnly || all.count > 1 else { return nil }
@@ -29,7 +46,9 @@ struct Exclusive: Sendable {
     if let verb = all.firstIndex(where: isUse), verb < all.count - 1 {
       all = Array(all[verb...])
     }
-    predicate = keys.key(all.joined(separator: " ")).tokens
+    let agent = isOnly && said.count > 3 && said.last == "of" ? Self.verb(of: all.first) : nil
+    if agent != nil { all.removeFirst() }
+    predicate = [agent].compactMap(\.self) + keys.key(all.joined(separator: " ")).tokens
     whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
     guard !predicate.isEmpty else { return nil }
   }

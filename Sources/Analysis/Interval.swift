@@ -17,9 +17,19 @@ struct Interval: Sendable, Hashable {
       self.init(from: from, to: claim.validTo.flatMap(Self.day) ?? max(from, published ?? from))
       if claim.validTo == nil, published == nil { to = from + 180 }
     } else if let time = claim.time, let stated = Self.stated(time) {
+      let said = rawWords(time)
       // Nothing "since 2019" leaves room for what happened in 2019.
       let opens = claim.polarity == .negative && stated.to - stated.from > 500
       self.init(from: stated.from + (opens ? 366 : 0), to: stated.to)
+      // What goes on has its other end where it is told; how long it will last nobody knows yet.
+      if let published, said.contains("since") { to = max(to, published) }
+      if let published, said.contains("until") {
+        from = min(from, published)
+        if to > published {
+          to = published
+          isStated = false
+        }
+      }
     } else if let published {
       // What never happened until then didn't happen at any time before.
       self.init(from: never ? 0 : published, to: published)

@@ -23,6 +23,10 @@ struct Matter: Sendable {
   let isDenied: Bool
   /// Whether it is said to hold no more.
   let isEnded: Bool
+  /// Whether it says what one can do, rather than does.
+  let isAbility: Bool
+  /// Whether it only says how much there is.
+  let isMeasure: Bool
   /// Whether it is said not to have held at any time before.
   let isNever: Bool
   /// Neither denied nor said of none.
@@ -62,9 +66,14 @@ struct Matter: Sendable {
     isChange = said.isChange
     isAgentless = said.subject == nil
     var parties = [said.subject ?? "", said.object]
+    let isSole = parties[0].lowercased().hasPrefix("only ")
+    if isSole { parties[0].removeFirst(5) }
     if turned != nil { parties.reverse() }
     var shares = parties.map { Quantifier($0, words: words) }
-    isDenied = (claim.polarity == .negative) != (said.isEnded || said.isRefused)
+    isDenied =
+      (claim.polarity == .negative) != (said.isEnded || said.isRefused || said.isNegation)
+    isAbility = said.isAbility
+    isMeasure = words.phrase(relation, isIn: "measuring")
     isEnded = said.isEnded && claim.polarity == .positive
     isNever =
       claim.polarity == .negative
@@ -80,7 +89,10 @@ struct Matter: Sendable {
     subject = keys.key(shares[0]?.rest ?? parties[0])
     objectText = parties[1]
     object = keys.key(shares[1].map { $0.share == 0...0 ? $0.rest : parties[1] } ?? parties[1])
-    scope = claim.scope.map { keys.key($0) }
+    // How far ahead is no field.
+    let scopeText = claim.scope.map { $0.split(separator: ", by ").first.map(String.init) ?? $0 }
+    let scopes = [scopeText, said.field].compactMap(\.self)
+    scope = scopes.isEmpty ? nil : keys.key(scopes.joined(separator: " "))
     let known = vocabulary.relations[relation]
     frame = known?.frame
     pole = known?.pole
@@ -90,7 +102,8 @@ struct Matter: Sendable {
     traits = Set(
       (known?.traits ?? []) + (isDated ? ["functional"] : [])
         + (relation.hasSuffix(" than") ? ["asymmetric", "transitive"] : []))
-    exclusive = Exclusive(relation: relation, object: said.object, scope: claim.scope, keys: keys)
+    exclusive = Exclusive(
+      relation: relation, object: said.object, scope: claim.scope, isSole: isSole, keys: keys)
     interval = Interval(of: claim)
     date =
       Self.isOnce(relation, of: object, said: parties[1], words: words) ? interval?.stated : nil
@@ -136,6 +149,12 @@ struct Matter: Sendable {
 
   func isPublishedWith(_ other: Matter) -> Bool {
     claim.evidence.published == other.claim.evidence.published
+  }
+
+  /// The words of the object that say which, joined.
+  func core(_ words: Words) -> String {
+    object.words.filter { !words["grade"].contains($0) && !words["actor"].contains($0) }
+      .sorted().joined(separator: " ")
   }
 
   /// The claim in words, for the reader.
@@ -191,6 +210,7 @@ struct Matter: Sendable {
     if said.first == "number", said.dropFirst().first == "one" {
       said = ["top"] + said.dropFirst(2)
     }
+    said = said.drop { $0 == "the" || words["worldwide"].contains($0) }
     guard let rank = said.first else { return nil }
     guard
       ["most", "first", "least", "number"].contains(rank) || words["rank"].contains(rank)
@@ -214,13 +234,14 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 6
+  private static let edition = 7
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
     var parts = [String(Self.edition)]
     for list in [
       PackageResources.words_txt, PackageResources.antonyms_txt, PackageResources.exclusives_txt,
+      PackageResources.opposites_txt,
     ] {
       parts.append(String(decoding: list, as: UTF8.self))
     }

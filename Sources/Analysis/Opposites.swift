@@ -8,7 +8,8 @@ struct Opposites: Sendable {
   private var classes: [String: [Set<String>]] = [:]
 
   static let builtIn = Opposites(
-    antonyms: String(decoding: PackageResources.antonyms_txt, as: UTF8.self),
+    antonyms: [PackageResources.antonyms_txt, PackageResources.opposites_txt]
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n"),
     exclusives: String(decoding: PackageResources.exclusives_txt, as: UTF8.self))
 
   init(antonyms list: String, exclusives: String) {

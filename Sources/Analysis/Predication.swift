@@ -14,13 +14,43 @@ struct Predication: Sendable {
   var isEnded = false
   /// Whether it is put as a refusal: "refuses | signing the pact" is not signing it.
   var isRefused = false
+  /// Whether the relation is the denial of the one given: "does without" denies "depends on".
+  var isNegation = false
+  /// Whether it says what one can do, rather than does.
+  var isAbility = false
+  /// What the two are compared in, where the relation says so: "files more patents than".
+  var field: String?
 
   init(_ claim: Claim, relations: RelationNames, words: Words) {
     subject = claim.subject
     object = claim.object
     relation = relations.name(claim.relation)
     isChange = relations.traits(relation).contains("change")
-    if let (aspect, verb) = relations.aspect(claim.relation, words: words) {
+    if let (comparison, of) = Self.comparison(claim.relation) {
+      relation = comparison
+      field = of
+    } else if relation == "lifts", !Self.isOfPolicy(claim.object, words) {
+      // A ban is lifted off, incomes are lifted up.
+      relation = "boosts"
+      isChange = false
+    } else if let verb = relations.agentive(relation), !claim.object.isEmpty {
+      relation = verb
+      subject = claim.object
+      object = claim.subject
+    } else if let denied = relations.denied(by: relation) {
+      relation = denied
+      isNegation = true
+    } else if let other = relations.reversed(relation), !claim.object.isEmpty {
+      relation = other
+      subject = claim.object
+      object = claim.subject
+    } else if let verb = relations.ability(claim.relation) {
+      relation = verb
+      isAbility = true
+    } else if let (aspect, verb, of) = relations.aspect(
+      claim.relation, object: claim.object, words: words)
+    {
+      object = of
       relation = verb
       isEnded = aspect == "ceasing"
       isChange = true
@@ -64,6 +94,19 @@ struct Predication: Sendable {
       noun < said.count - 2, ["for", "to"].contains(said[noun + 1])
     else { return nil }
     return (said[..<noun] + said[(noun + 2)...]).joined(separator: " ")
+  }
+
+  /// "Files more patents than" is being ahead, in patents.
+  private static func comparison(_ relation: String) -> (relation: String, of: String)? {
+    let parts = relation.split(separator: " ").map(String.init)
+    guard parts.count > 3, parts.last == "than", !["is", "are", "be"].contains(parts[0]),
+      let relation = ["more": "exceeds", "fewer": "lags behind", "less": "lags behind"][parts[1]]
+    else { return nil }
+    return (relation, parts[2..<parts.count - 1].joined(separator: " "))
+  }
+
+  private static func isOfPolicy(_ object: String, _ words: Words) -> Bool {
+    rawWords(object).contains { words["policy"].contains($0) || words["policy"].contains(stem($0)) }
   }
 
   /// Who gives the money that the subject takes: "accepts | funding from Olga" is "is funded by | Olga".
@@ -152,18 +195,54 @@ struct RelationNames: Sendable {
     return byVerb[Self.bare(String(parts[1]))]
   }
 
+  /// The relation that "is acquired by" is the passive of.
+  func agentive(_ relation: String) -> String? {
+    let parts = relation.split(separator: " ")
+    guard parts.count == 3, parts[0] == "is", parts[2] == "by", parts[1].hasSuffix("ed"),
+      vocabulary.relations[relation] == nil
+    else { return nil }
+    return byVerb[Self.bare(String(parts[1]))]
+  }
+
+  /// What one can do: "can sell" is of selling.
+  func ability(_ relation: String) -> String? {
+    var parts = relation.split(separator: " ").map(String.init)
+    if relation.hasPrefix("is able to ") { parts = ["can"] + parts.dropFirst(3) }
+    guard parts.count > 1, parts[0] == "can", parts[1] != "be" else { return nil }
+    return name(([third(parts[1])] + parts.dropFirst(2)).joined(separator: " "))
+  }
+
+  private func third(_ verb: String) -> String { byVerb[Self.bare(verb)] ?? Self.bare(verb) + "s" }
+
+  /// The relation that this one is the denial of.
+  func denied(by relation: String) -> String? { vocabulary.relations[relation]?.negates }
+
+  /// The relation that says the same from the other side.
+  func reversed(_ relation: String) -> String? { vocabulary.relations[relation]?.reverses }
+
   /// The verb that "stops selling" and "continues to sell" are the end or the course of.
-  func aspect(_ relation: String, words: Words) -> (aspect: String, verb: String)? {
-    let parts = relation.split(separator: " ").map(String.init)
-    guard parts.count > 1, vocabulary.relationByPhrase[relation] == nil,
+  ///
+  /// The verb may stand in the relation or begin the object.
+  func aspect(_ relation: String, object: String, words: Words) -> (
+    aspect: String, verb: String, object: String
+  )? {
+    var parts = relation.split(separator: " ").map(String.init)
+    var object = object
+    let said = object.split(separator: " ", maxSplits: 1).map(String.init)
+    if parts.count == 1, said.count == 2, said[0].hasSuffix("ing"), said[0].count > 5 {
+      parts.append(said[0])
+      object = said[1]
+    } else if vocabulary.relationByPhrase[relation] != nil {
+      return nil
+    }
+    guard parts.count > 1,
       let aspect = ["ceasing", "lasting"].first(where: { words[$0].contains(parts[0]) })
     else { return nil }
     let rest = Array(parts.dropFirst(parts[1] == "to" ? 2 : 1))
     guard let verb = rest.first, parts[1] == "to" || verb.hasSuffix("ing"), verb.count > 3 else {
       return nil
     }
-    let known = byVerb[Self.bare(verb)] ?? Self.bare(verb) + "s"
-    return (aspect, name(([known] + rest.dropFirst()).joined(separator: " ")))
+    return (aspect, name(([third(verb)] + rest.dropFirst()).joined(separator: " ")), object)
   }
 
   /// What a subject refuses to do: "declines | joining NATO" is of "joins | NATO".

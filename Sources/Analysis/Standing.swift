@@ -2,7 +2,7 @@ import Claims
 
 /// Who is ahead of whom, and in what, as one claim puts it.
 struct Standing: Sendable {
-  enum Sort: Sendable { case lead, parity, closed }
+  enum Sort: Sendable { case lead, parity, closed, narrowing }
 
   /// A state, or a company, that competes; `whole` when nothing but its name was said.
   struct Side: Sendable, Hashable {
@@ -15,7 +15,7 @@ struct Standing: Sendable {
   var sort: Sort
   var leader: Side?
   var trailer: Side?
-  /// The two of a parity or of a closed gap.
+  /// The two of a parity, or of a closed or narrowing gap.
   var pair: Set<Side> = []
   var field: Field?
   /// "Overtakes" says that it was otherwise before.
@@ -53,11 +53,11 @@ struct Standing: Sendable {
     let degree = claim.scope?.lowercased().hasPrefix("by a") ?? false
     if !degree { tokens += scope?.tokens ?? [] }
     field = tokens.isEmpty ? nil : Field(tokens, words: words)
-    if isIn("closed") {
+    if isIn("closed") || isIn("narrowing") {
       // Catching up is not caught up.
       let isUnderWay = rawWords(claim.surface.relation).contains { $0.hasSuffix("ing") }
-      guard let second, !isUnderWay else { return nil }
-      sort = .closed
+      guard let second else { return nil }
+      sort = isUnderWay || isIn("narrowing") ? .narrowing : .closed
       pair = [first, second]
     } else if isIn("parity") {
       guard let second else { return nil }

@@ -45,7 +45,7 @@ struct Words: Sendable {
 
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
-    "most", "few", "some", "notall", "once", "rival",
+    "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
   ]
 
   /// The first words of the phrases that say how many.

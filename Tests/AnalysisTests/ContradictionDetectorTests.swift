@@ -173,7 +173,7 @@ private func verdict(_ a: String, _ b: String) throws -> String {
     // opposed_effect
     (
       "a: tariffs | raises | price of sonar", "b: tariffs | lowers | price of sonar",
-      "contradiction opposed_effect 0.75"
+      "contradiction opposed_effect 0.85"
     ),
     ("a: tariffs | raises | price of sonar", "b: tariffs | lowers | price of radar", "-"),
   ])

@@ -4,7 +4,9 @@ struct EntityGate {
 
   /// Two phrases without names, of which the one says more of the same: "server tariffs", "tariffs
   /// on imported servers".
-  static let fuller = 0.85
+  static let fuller = 0.94
+  /// Two that share half of their words, two at least.
+  static let overlap = 0.85
 
   let keys: MatchKeys
   private var words: Words { keys.words }
@@ -19,10 +21,12 @@ struct EntityGate {
     guard a.identifiers == b.identifiers, a.states == b.states else { return nil }
     let shared = a.words.intersection(b.words)
     if shared.count >= 2, x.union(y).isSubset(of: words["general"]) { return Self.alias }
-    guard a.identifiers.isEmpty, x.isEmpty || y.isEmpty,
-      shared.subtracting(words["general"]).subtracting(words["grade"]).count >= 2
-    else { return nil }
-    return Self.fuller
+    guard shared.subtracting(words["general"]).subtracting(words["grade"]).count >= 2 else {
+      return nil
+    }
+    if a.identifiers.isEmpty, x.isEmpty || y.isEmpty { return Self.fuller }
+    return overlaps(a.words, b.words) && !areNamedApart(x, y, a, b) && haveEndsInCommon(a, b)
+      ? Self.overlap : nil
   }
 
   /// Whether what is left of two names are places, each in one of the other's.
@@ -45,20 +49,35 @@ struct EntityGate {
     guard a.identifiers == b.identifiers, isOneState(a, b) else { return nil }
     if x == y, !x.isEmpty { return 1 }
     if !x.isDisjoint(with: y), areOnePlace(x.subtracting(y), y.subtracting(x)) { return Self.alias }
+    let shared = x.intersection(y).subtracting(a.identifiers).subtracting(words["general"])
+    let isApart = areNamedApart(x.subtracting(y), y.subtracting(x), a, b)
     guard !a.identifiers.isEmpty else {
+      if overlaps(x, y), shared.count > 1, !isApart, haveEndsInCommon(a, b) {
+        return Self.overlap
+      }
       return coversSpecific(x, y) ? 0.6 : nil
     }
     if x.isSubset(of: y) || y.isSubset(of: x) { return Self.alias }
-    // One has a name where the other has something else: Fjordchip's X7 lenses aren't Norbyte's.
-    let (more, less) = (x.subtracting(y), y.subtracting(x))
-    if !more.isEmpty, !less.isEmpty,
-      !more.union(less).isDisjoint(with: a.capitals.union(b.capitals))
-    {
-      return nil
+    return !isApart && !shared.isEmpty && overlaps(x, y) ? Self.alias : nil
+  }
+
+  /// Whether one has a name where the other has something else: Fjordchip's X7 lenses aren't Norbyte's.
+  private func areNamedApart(_ x: Set<String>, _ y: Set<String>, _ a: MatchKey, _ b: MatchKey)
+    -> Bool
+  {
+    !x.isEmpty && !y.isEmpty && !x.union(y).isDisjoint(with: a.capitals.union(b.capitals))
+  }
+
+  /// Whether both begin and end with what the other says too: the output of programmers isn't their
+  /// confidence, and drone jammers aren't drone makers.
+  private func haveEndsInCommon(_ a: MatchKey, _ b: MatchKey) -> Bool {
+    [(a, b), (b, a)].allSatisfy { one, other in
+      [one.tokens.first, one.tokens.last].allSatisfy { $0.map(other.words.contains) ?? false }
     }
-    let shared = x.intersection(y).subtracting(a.identifiers).subtracting(words["general"])
-    return !shared.isEmpty && Double(x.intersection(y).count) >= 0.5 * Double(x.union(y).count)
-      ? Self.alias : nil
+  }
+
+  private func overlaps(_ x: Set<String>, _ y: Set<String>) -> Bool {
+    Double(x.intersection(y).count) >= 0.5 * Double(x.union(y).count)
   }
 
   /// Whether a denial of `general` denies `instance`: no open model, hence not this one.

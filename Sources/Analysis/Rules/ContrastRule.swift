@@ -28,10 +28,15 @@ struct ContrastRule: Rule {
 
   /// "X wins the contract", "X loses the contract".
   private func deeds(_ a: Matter, _ b: Matter) -> Double? {
-    guard context.speakOfAll(a, b), a.frame == nil || b.frame == nil, !a.isCopular, !b.isCopular,
-      let subject = context.entity.subject(a.subject, b.subject), a.object.words == b.object.words
+    guard context.speakOfAll(a, b), a.frame == nil || a.frame != b.frame, !a.isCopular,
+      !b.isCopular,
+      let subject = context.entity.subject(a.subject, b.subject),
+      a.core(context.words) == b.core(context.words)
     else { return nil }
-    return areOpposite(rawWords(a.relation).map(stem), rawWords(b.relation).map(stem))
+    let (x, y) = (rawWords(a.relation).map(stem), rawWords(b.relation).map(stem))
+    let particles = context.words["particle"]
+    return areOpposite(x, y)
+      || areOpposite(x.filter { !particles.contains($0) }, y.filter { !particles.contains($0) })
       ? subject : nil
   }
 

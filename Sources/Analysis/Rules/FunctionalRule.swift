@@ -49,7 +49,10 @@ struct FunctionalRule: Rule {
     guard a.traits.contains("functional"),
       let subject = context.entity.subject(a.subject, b.subject)
     else { return nil }
-    return difference(a, b).map { $0 * subject }
+    guard let sure = difference(a, b) else { return nil }
+    // A place may lie in another that nobody knows, a person or a licence hardly.
+    let isPlace = ["in", "at", "near", "from", "of"].contains(rawWords(a.relation).last)
+    return subject * (isPlace ? sure : max(sure, 0.8))
   }
 
   /// Two relations that give one thing each a value of its own: "begins as" and "is spun out of".

@@ -6,19 +6,22 @@ struct NegationRule: Rule {
   let context: RuleContext
 
   /// A denial without a scope is meant for any scope, yet may be meant more loosely.
-  private static let denialOfAll = 0.75
+  private static let denialOfAll = 0.8
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     if let finding = ended(a, b) ?? ended(b, a) { return finding }
     guard a.isPositive != b.isPositive else { return nil }
     let (positive, negative) = a.isPositive ? (a, b) : (b, a)
     if let finding = presupposed(positive, negative) { return finding }
-    guard context.saySame(a, b) || positive.implies.contains(negative.relation),
+    // Who can't doesn't; but who doesn't may well be able to.
+    guard !positive.isAbility || negative.isAbility,
+      context.saySame(a, b) || positive.implies.contains(negative.relation),
       isOfOneShare(positive, negative), let subject = subject(positive, negative),
       let (object, scope) = object(positive, negative)
     else { return nil }
     // "Restricts" and "bans" share a pole, yet not banned may still be restricted.
-    let sameness = a.relation == b.relation || !positive.implies.isEmpty ? 1 : 0.7
+    let sameness =
+      a.relation == b.relation || !positive.implies.isEmpty ? 1 : context.isControl(a) ? 0.7 : 0.8
     return Finding(
       kind: "negation", base: 0.95, scope: scope, entity: subject * object * sameness,
       reason: "one says so and the other denies it",

@@ -17,8 +17,11 @@ struct NumericRule: Rule {
   }
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, context.saySame(a, b),
+    let isSaidAlike = context.saySame(a, b)
+    guard a.isPositive, b.isPositive, isSaidAlike || a.isMeasure && b.isMeasure,
       let x = measured(a), let y = measured(b), x.subject == y.subject,
+      // "Has 2,000 workers", "employs 500 workers": what is counted has to be named by both.
+      isSaidAlike || x.of == y.of && !x.of.isEmpty,
       x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
       let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }

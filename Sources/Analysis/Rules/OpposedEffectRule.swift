@@ -9,7 +9,7 @@ struct OpposedEffectRule: Rule {
       let (object, scope) = context.sameObject(a, b)
     else { return nil }
     return Finding(
-      kind: "opposed_effect", base: 0.75, scope: scope,
+      kind: "opposed_effect", base: 0.85, scope: scope,
       entity: subject * object, reason: "the effects are opposite",
       reconciledIf: "the effect differs between the short and the long run or between cases")
   }

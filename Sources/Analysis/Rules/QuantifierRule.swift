@@ -3,7 +3,8 @@ struct QuantifierRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    subjects(a, b) ?? objects(a, b) ?? second(a, b) ?? second(b, a)
+    elsewhere(a, b) ?? elsewhere(b, a) ?? subjects(a, b) ?? objects(a, b) ?? second(a, b)
+      ?? second(b, a)
   }
 
   /// "No lab publishes its weights" against "some labs publish theirs".
@@ -31,6 +32,30 @@ struct QuantifierRule: Rule {
       share(a.objectShare, a, of: x, in: y), share(b.objectShare, b, of: y, in: x),
       opposed: opposed, scope: context.scope.value(a.scope, b.scope), entity: subject,
       isNumeric: false)
+  }
+
+  /// "Makes all its chips in Taiwan" against "makes a third of them in Arizona".
+  private func elsewhere(_ all: Matter, _ some: Matter) -> Finding? {
+    guard all.isPositive, some.isPositive, all.objectShare?.share == 1...1,
+      some.objectShare?.share != 0...0, context.saySame(all, some),
+      let subject = context.sameSubject(all, some), isWithin(group(some), group(all)),
+      let x = all.scope, let y = some.scope, isPlace(x), isPlace(y),
+      context.scope.value(x, y) == 0, places(x).isDisjoint(with: y.words),
+      places(y).isDisjoint(with: x.words)
+    else { return nil }
+    return Finding(
+      kind: "quantifier", base: 0.85, scope: 1, entity: subject,
+      reason: "what is all in one place is in no other",
+      reconciledIf: "it was otherwise at another time, or not all are counted")
+  }
+
+  /// Whether it is known where it lies, because a place may lie in another.
+  private func isPlace(_ key: MatchKey) -> Bool {
+    key.tokens.contains { ["place", "state", "bloc"].contains(context.keys.kind(of: $0) ?? "") }
+  }
+
+  private func places(_ key: MatchKey) -> Set<String> {
+    key.words.reduce(into: []) { $0.formUnion(context.keys.ancestors(of: $1)) }
   }
 
   private func finding(

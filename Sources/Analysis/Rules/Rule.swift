@@ -39,6 +39,9 @@ struct RuleContext: Sendable {
     return vocabulary.frames[frame]?.opposes?.contains { $0 == [p, q] || $0 == [q, p] } ?? false
   }
 
+  /// Whether it bans or allows, where one pole has many degrees.
+  func isControl(_ a: Matter) -> Bool { a.frame.map { words["controlling"].contains($0) } ?? false }
+
   func frameKind(_ a: Matter) -> String? { a.frame.flatMap { vocabulary.frames[$0]?.kind } }
 
   /// Whether the two say the same of their objects, going by relation, or by frame and pole.

@@ -1,19 +1,30 @@
-/// A gap said to be closed against one of the two still ahead.
+/// A gap said to be closed against one of the two still ahead, or still being closed.
 ///
-/// A narrowing gap is none of this: catching up is not caught up.
+/// A narrowing gap is no contradiction to a lead: catching up is not caught up.
 struct TrendStateRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard let x = a.standing, let y = b.standing else { return nil }
-    let (closed, lead) = x.sort == .closed ? (x, y) : (y, x)
-    guard closed.sort == .closed, lead.sort == .lead, let leader = lead.leader,
-      [leader, lead.trailer].compactMap({ $0 }).allSatisfy(closed.pair.contains)
-    else { return nil }
+    let (closed, other) = x.sort == .closed ? (x, y) : (y, x)
+    guard closed.sort == .closed, isOpen(other, for: closed.pair) else { return nil }
+    let isLead = other.sort == .lead
     return Finding(
-      kind: "trend_state", base: 0.75, scope: context.scope.value(x.field, y.field), entity: 1,
-      reason: "a closed gap leaves no lead",
+      // "Closing in" may be said of a gap that is as good as closed.
+      kind: "trend_state", base: isLead ? 0.75 : 0.65,
+      scope: context.scope.value(x.field, y.field),
+      reason: isLead ? "a closed gap leaves no lead" : "a closed gap isn't closing any more",
       reconciledIf: "the gap was closed in another field than the one of the lead",
-      updateKind: "supersession")
+      updateKind: isLead ? "supersession" : nil)
+  }
+
+  private func isOpen(_ standing: Standing, for pair: Set<Standing.Side>) -> Bool {
+    switch standing.sort {
+    case .lead:
+      standing.leader.map(pair.contains) ?? false
+        && standing.trailer.map(pair.contains) ?? true
+    case .narrowing: standing.pair == pair
+    case .parity, .closed: false
+    }
   }
 }
