@@ -39,6 +39,8 @@ public enum Query: String, CaseIterable, Sendable {
   case whySo = "why_so"
   case addClash = "add_clash"
   case clashes = "clashes"
+  case clashesAbout = "clashes_about"
+  case clashesOf = "clashes_of"
   case dropClashes = "drop_clashes"
   case dropVerdict = "drop_verdict"
   case evidenceAlike = "evidence_alike"
@@ -47,6 +49,7 @@ public enum Query: String, CaseIterable, Sendable {
   case verdicts = "verdicts"
   case aliases = "aliases"
   case claimsAll = "claims_all"
+  case claimsBeside = "claims_beside"
   case claimsById = "claims_by_id"
   case claimsByObject = "claims_by_object"
   case claimsByRelation = "claims_by_relation"
@@ -55,6 +58,8 @@ public enum Query: String, CaseIterable, Sendable {
   case claimsMentioning = "claims_mentioning"
   case claimsResembling = "claims_resembling"
   case claimsTouching = "claims_touching"
+  case entitiesBeside = "entities_beside"
+  case entitiesHaving = "entities_having"
   case entityKinds = "entity_kinds"
   case entityNames = "entity_names"
   case insightsAll = "insights_all"
@@ -67,6 +72,7 @@ public enum Query: String, CaseIterable, Sendable {
   case addClaim = "add_claim"
   case addDocument = "add_document"
   case addEntity = "add_entity"
+  case addEntityWords = "add_entity_words"
   case addInsight = "add_insight"
   case addLink = "add_link"
   case addRelation = "add_relation"
@@ -76,6 +82,7 @@ public enum Query: String, CaseIterable, Sendable {
   case addVocabulary = "add_vocabulary"
   case addWords = "add_words"
   case anyInsight = "any_insight"
+  case checkEntityWords = "check_entity_words"
   case checkWords = "check_words"
   case claimsOfInsight = "claims_of_insight"
   case clearOtherKinds = "clear_other_kinds"
@@ -180,6 +187,8 @@ public enum Query: String, CaseIterable, Sendable {
     case .whySo: PackageResources.why_so_sql
     case .addClash: PackageResources.add_clash_sql
     case .clashes: PackageResources.clashes_sql
+    case .clashesAbout: PackageResources.clashes_about_sql
+    case .clashesOf: PackageResources.clashes_of_sql
     case .dropClashes: PackageResources.drop_clashes_sql
     case .dropVerdict: PackageResources.drop_verdict_sql
     case .evidenceAlike: PackageResources.evidence_alike_sql
@@ -188,6 +197,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .verdicts: PackageResources.verdicts_sql
     case .aliases: PackageResources.aliases_sql
     case .claimsAll: PackageResources.claims_all_sql
+    case .claimsBeside: PackageResources.claims_beside_sql
     case .claimsById: PackageResources.claims_by_id_sql
     case .claimsByObject: PackageResources.claims_by_object_sql
     case .claimsByRelation: PackageResources.claims_by_relation_sql
@@ -197,6 +207,8 @@ public enum Query: String, CaseIterable, Sendable {
     case .claimsResembling: PackageResources.claims_resembling_sql
     case .claimsTouching: PackageResources.claims_touching_sql
     case .entityKinds: PackageResources.entity_kinds_sql
+    case .entitiesBeside: PackageResources.entities_beside_sql
+    case .entitiesHaving: PackageResources.entities_having_sql
     case .entityNames: PackageResources.entity_names_sql
     case .insightsAll: PackageResources.insights_all_sql
     case .insightsMentioning: PackageResources.insights_mentioning_sql
@@ -208,6 +220,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .addClaim: PackageResources.add_claim_sql
     case .addDocument: PackageResources.add_document_sql
     case .addEntity: PackageResources.add_entity_sql
+    case .addEntityWords: PackageResources.add_entity_words_sql
     case .addInsight: PackageResources.add_insight_sql
     case .addLink: PackageResources.add_link_sql
     case .addRelation: PackageResources.add_relation_sql
@@ -217,6 +230,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .addVocabulary: PackageResources.add_vocabulary_sql
     case .addWords: PackageResources.add_words_sql
     case .anyInsight: PackageResources.any_insight_sql
+    case .checkEntityWords: PackageResources.check_entity_words_sql
     case .checkWords: PackageResources.check_words_sql
     case .claimsOfInsight: PackageResources.claims_of_insight_sql
     case .clearOtherKinds: PackageResources.clear_other_kinds_sql

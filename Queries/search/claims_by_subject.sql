@@ -4,6 +4,8 @@
 SELECT * FROM live_claim
 WHERE subject_row IN (
   SELECT e.id FROM entity AS e WHERE e.name IN (SELECT value FROM json_each(:subjects)))
-  AND (:relations IS NULL OR relation IN (SELECT value FROM json_each(:relations)))
-  AND (:objects IS NULL OR object IN (SELECT value FROM json_each(:objects)))
+  AND (:relations IS NULL OR relation_row IN (
+    SELECT e.id FROM relation AS e WHERE e.name IN (SELECT value FROM json_each(:relations))))
+  AND (:objects IS NULL OR object_row IN (
+    SELECT e.id FROM entity AS e WHERE e.name IN (SELECT value FROM json_each(:objects))))
 ORDER BY published, insight, start, id, document;

@@ -1,3 +1,29 @@
+/// Words that a name has to have, in lower case: one of these whole, one that begins with one of these,
+/// or all of one of the rows of beginnings.
+///
+/// So a name is found by an index of words, because a store may hold a million names.
+public struct NameWords: Hashable, Sendable {
+  public var whole: Set<String>
+  public var beginnings: Set<String>
+  public var together: Set<[String]>
+
+  public init(
+    whole: Set<String> = [], beginnings: Set<String> = [], together: Set<[String]> = []
+  ) {
+    self.whole = whole
+    self.beginnings = beginnings
+    self.together = together
+  }
+
+  /// Whether a name has what is asked for.
+  public func admit(_ name: String) -> Bool {
+    let given = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
+    func has(_ beginning: String) -> Bool { given.contains { $0.hasPrefix(beginning) } }
+    return given.contains { whole.contains(String($0)) } || beginnings.contains(where: has)
+      || together.contains { $0.allSatisfy(has) }
+  }
+}
+
 /// What a question needs to read from wherever claims are kept.
 ///
 /// A protocol, because answers and clashes are then tested without a database.
@@ -6,21 +32,29 @@ public protocol ClaimSource {
   /// In canonical order (published, insight, start, id).
   func claims(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
     -> [Claim]
-  /// Every canonical name used as a subject or object, sorted by name.
-  func entityNames() throws -> [String]
-  /// Every relation in use with its number of claims, sorted by name.
-  func relationNames() throws -> [(name: String, claims: Int)]
+  /// The canonical names used as a subject or object that have one of the words, sorted.
+  func entityNames(having words: NameWords) throws -> [String]
+  /// The canonical names that some claim has on the other side of one of these, sorted.
+  func entityNames(beside names: Set<String>) throws -> [String]
+  /// The relations kept that are among these or, whatever their case, begin with one of the
+  /// beginnings; sorted.
+  func relationNames(among names: Set<String>, beginnings: Set<String>) throws -> [String]
   /// Claims whose quote holds all the words (full-text search), best first, at most `limit`.
   func claims(mentioning words: [String], limit: Int) throws -> [Claim]
   /// Claims of the insights that hold most of the beginnings of words, best first, of at most
   /// `limit` insights.
   func claims(resembling beginnings: [String], limit: Int) throws -> [Claim]
-  /// Words of the insights that begin with some letters and have so many of them, the commonest first.
-  func words(beginningWith start: String, letters: ClosedRange<Int>) throws -> [String]
+  /// Words of the insights that begin with some letters and have so many of them, and those of the
+  /// given spellings that the insights have; the commonest first.
+  func words(
+    beginningWith start: String, letters: ClosedRange<Int>, orAmong spellings: Set<String>
+  ) throws -> [String]
   /// Every claim, in canonical order.
   func allClaims() throws -> [Claim]
   /// The claims with these ids, in canonical order.
   func claims(ids: some Sequence<String>) throws -> [Claim]
+  /// Every claim of the insights that the claims with these ids are of, in canonical order.
+  func claims(besideIDs ids: Set<String>) throws -> [Claim]
   /// Links that start or end at one of the claims, in canonical order.
   func links(touching claims: Set<String>) throws -> [ClaimLink]
 }
@@ -79,11 +113,23 @@ public struct InMemoryClaims: ClaimSource, Sendable {
     }
   }
 
-  public func entityNames() -> [String] {
-    Set(sorted.flatMap { [$0.subject, $0.object] }).subtracting([""]).sorted()
+  public func entityNames(having words: NameWords) -> [String] {
+    Set(sorted.flatMap { [$0.subject, $0.object] }).subtracting([""]).filter(words.admit).sorted()
   }
 
-  public func relationNames() -> [(name: String, claims: Int)] { count(sorted.map(\.relation)) }
+  public func entityNames(beside names: Set<String>) -> [String] {
+    let found = sorted.flatMap { claim in
+      (names.contains(claim.subject) ? [claim.object] : [])
+        + (names.contains(claim.object) ? [claim.subject] : [])
+    }
+    return Set(found).subtracting([""]).sorted()
+  }
+
+  public func relationNames(among names: Set<String>, beginnings: Set<String>) -> [String] {
+    Set(sorted.map(\.relation)).sorted().filter { name in
+      names.contains(name) || beginnings.contains(where: name.lowercased().hasPrefix)
+    }
+  }
 
   public func claims(mentioning words: [String], limit: Int) -> [Claim] {
     let wanted = Set(words.flatMap(lowercaseWords))
@@ -107,12 +153,15 @@ public struct InMemoryClaims: ClaimSource, Sendable {
     return best.filter { kept.contains($0.evidence.insight) }
   }
 
-  public func words(beginningWith start: String, letters: ClosedRange<Int>) -> [String] {
+  public func words(
+    beginningWith start: String, letters: ClosedRange<Int>, orAmong spellings: Set<String>
+  ) -> [String] {
     let all = sorted.flatMap {
       Set(lowercaseWords("\($0.evidence.quote) \($0.subject) \($0.relation) \($0.object)"))
     }
     var counts: [String: Int] = [:]
-    for word in all where word.hasPrefix(start) && letters.contains(word.count) {
+    for word in all
+    where spellings.contains(word) || word.hasPrefix(start) && letters.contains(word.count) {
       counts[word, default: 0] += 1
     }
     return counts.keys.sorted { a, b in
@@ -128,15 +177,14 @@ public struct InMemoryClaims: ClaimSource, Sendable {
     return sorted.filter { wanted.contains($0.id) }
   }
 
+  public func claims(besideIDs ids: Set<String>) -> [Claim] {
+    let insights = Set(claims(ids: ids).map(\.evidence.insight))
+    return sorted.filter { insights.contains($0.evidence.insight) }
+  }
+
   public func links(touching claims: Set<String>) -> [ClaimLink] {
     sorted.flatMap(\.links).filter { claims.contains($0.from) || claims.contains($0.to) }
       .sorted { $0.precedes($1) }
-  }
-
-  private func count(_ names: [String]) -> [(name: String, claims: Int)] {
-    Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-      .map { (name: $0.key, claims: $0.value) }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private func lowercaseWords(_ text: String) -> [String] {

@@ -117,3 +117,19 @@ public struct Clash: Encodable, Sendable, Hashable {
     if !chain.isEmpty { try c.encode(chain, forKey: .chain) }
   }
 }
+
+/// Which clashes a question needs.
+public enum ClashScope: Sendable {
+  case all
+  /// With one of these entities on either side.
+  case about(Set<String>)
+  /// With one of the claims of these ids on either side.
+  case of(Set<String>)
+}
+
+extension Clash {
+  /// Whether one of the claims is about an entity.
+  public func isAbout(_ entity: String) -> Bool {
+    claims.contains { $0.subject == entity || $0.object == entity }
+  }
+}

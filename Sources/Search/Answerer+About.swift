@@ -2,11 +2,11 @@ import Claims
 
 extension Answerer {
   /// Everything said of a name, most supported first.
-  func profile(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func profile(_ question: Question) throws -> Answer {
     guard let asked = question.about.first else {
       throw SearchError.notUnderstood(question: question.text)
     }
-    let found = matcher.names.matches(asked, among: ground.entities, topic: false)
+    let found = try matcher.ground.matches(asked, topic: false)
     let names = Set(found.keys)
     var cited = try source.claims(subjects: names, relations: nil, objects: nil)
     let seen = Set(cited.map(\.id))
@@ -14,11 +14,14 @@ extension Answerer {
       .filter { !seen.contains($0.id) }
     // A longer name that holds the one asked for says something of it too: "DeepSeek's models".
     let meant = matcher.names.canonical(asked)
-    let wider = Set(
-      ground.entities.filter {
-        !names.contains($0) && matcher.names.mentions(in: Phrase($0)).contains(meant)
-      })
-    if cited.count < 20, !wider.isEmpty {
+    let wider =
+      cited.count >= 20
+      ? []
+      : Set(
+        try matcher.ground.candidates(for: asked).filter {
+          !names.contains($0) && matcher.names.mentions(in: Phrase($0)).contains(meant)
+        })
+    if !wider.isEmpty {
       var known = Set(cited.map(\.id))
       for claim in try source.claims(subjects: wider, relations: nil, objects: nil)
         + source.claims(subjects: nil, relations: nil, objects: wider)
@@ -81,12 +84,12 @@ extension Answerer {
   }
 
   /// The shortest ways over claims from one name to another.
-  func path(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func path(_ question: Question) throws -> Answer {
     guard question.about.count == 2 else {
       throw SearchError.notUnderstood(question: question.text)
     }
-    let search = PathSearch(source: source, names: matcher.names, entities: ground.entities)
-    let unknown = question.about.filter { search.ends($0).isEmpty && !isNamed($0) }
+    let search = PathSearch(ground: matcher.ground)
+    let unknown = try question.about.filter { try search.ends($0).isEmpty && !isNamed($0) }
     guard unknown.isEmpty else {
       return Answer(
         question: question.text, form: question.form.rawValue, verdict: .unknown,
@@ -153,32 +156,34 @@ extension Answerer {
   }
 
   /// The clashes about a name, each an answer of its claims.
-  func disagreement(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func disagreement(_ question: Question) throws -> Answer {
     let asked = question.about.first
-    var all = try clashes?(asked.map(matcher.names.canonical)) ?? []
+    var all = try clashes?(asked.map { .about([matcher.names.canonical($0)]) } ?? .all) ?? []
     if let asked, matcher.names.vocabulary.entities[matcher.names.canonical(asked)] != nil {
       // "DeepSeek V3" and "a pause of the AI Act" are of DeepSeek and of the Act.
       let meant = matcher.names.canonical(asked)
-      let names = Set(ground.entities.filter { isOf(meant, $0) })
+      let names = Set(try matcher.ground.candidates(for: asked).filter { isOf(meant, $0) })
       var known = Set(all.map(\.id))
+      let more = names.isEmpty ? [] : try clashes?(.about(names)) ?? []
       for name in names.sorted() {
-        for clash in try clashes?(name) ?? []
-        where known.insert(clash.id).inserted { all.append(clash) }
+        for clash in more where clash.isAbout(name) && known.insert(clash.id).inserted {
+          all.append(clash)
+        }
       }
       all.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
     }
     if all.isEmpty, let asked {
       let topic = matcher.names.wording(of: asked, withAmount: false)
-      all = try clashes?(nil).filter { says(topic, $0.a) && says(topic, $0.b) } ?? []
+      all = try clashes?(.all).filter { says(topic, $0.a) && says(topic, $0.b) } ?? []
       if all.isEmpty {
         let words = topicWords(asked)
-        all = try clashes?(nil).filter { isAbout(words, $0.a) && isAbout(words, $0.b) } ?? []
+        all = try clashes?(.all).filter { isAbout(words, $0.a) && isAbout(words, $0.b) } ?? []
       }
       all += try opposedEffects(on: asked, besides: all)
     }
     guard !all.isEmpty else {
-      let known = asked.map {
-        !matcher.names.matches($0, among: ground.entities, topic: true).isEmpty
+      let known = try asked.map {
+        try !matcher.ground.matches($0, topic: true).isEmpty
       }
       let note =
         known == false

@@ -2,12 +2,12 @@ import Claims
 
 extension Answerer {
   /// Who is ahead of whom: claims that set the two sides against each other, each side an answer.
-  func compare(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func compare(_ question: Question) throws -> Answer {
     guard question.about.count >= 2 else {
       throw SearchError.notUnderstood(question: question.text)
     }
-    let sides = question.about.prefix(2).map {
-      matcher.names.matches($0, among: ground.entities, topic: true)
+    let sides = try question.about.prefix(2).map {
+      try matcher.ground.matches($0, topic: true)
     }
     let unknown = zip(question.about, sides).filter { $0.1.isEmpty }.map(\.0)
     guard unknown.isEmpty else {
@@ -66,11 +66,11 @@ extension Answerer {
   }
 
   /// The fields in which one side is ahead of the other.
-  func fields(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
-    let sides = question.about.map { side in
+  func fields(_ question: Question) throws -> Answer {
+    let sides = try question.about.map { side in
       // "Chinese ones" are those of China.
       let owner = matcher.names.owner(of: Phrase(side)).map(\.name)
-      return matcher.names.matches(owner ?? side, among: ground.entities, topic: true)
+      return try matcher.ground.matches(owner ?? side, topic: true)
     }
     let names = Set(sides.flatMap(\.keys))
     var items: [Answer.Item] = []
@@ -98,7 +98,7 @@ extension Answerer {
       items.append(
         Answer.Item(name: field, kind: "entity", support: 1, claims: [claim.id]))
     }
-    guard !items.isEmpty else { return try nothing(question, in: ground) }
+    guard !items.isEmpty else { return try nothing(question) }
     return try withDisputes(
       Answer(
         question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
@@ -110,14 +110,14 @@ extension Answerer {
   }
 
   /// What is said to follow where something is so: claims of passages that state the condition.
-  func consequences(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func consequences(_ question: Question) throws -> Answer {
     let asked = matcher.names.wording(of: question.core, withAmount: false)
     let search = PassageSearch(
       source: source, names: matcher.names, relations: matcher.relations)
     let found = try search.matches(asked, atLeast: 0.55).filter {
       $0.claim.modality == .conditional || $0.claim.modality == .possible
     }
-    guard !found.isEmpty else { return try nothing(question, in: ground) }
+    guard !found.isEmpty else { return try nothing(question) }
     return Answer(
       question: question.text, form: question.form.rawValue, verdict: .answered,
       answers: found.map {
@@ -127,7 +127,7 @@ extension Answerer {
   }
 
   /// What was said of a topic in the order of its dates, so that a reader sees it change.
-  func change(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func change(_ question: Question) throws -> Answer {
     guard let asked = question.about.first else {
       throw SearchError.notUnderstood(question: question.text)
     }
@@ -145,17 +145,12 @@ extension Answerer {
     }
     let words = topicWords(topic)
     let owners = matcher.names.mentions(in: Phrase(topic), adjectives: true)
-    let names =
-      owners.isEmpty
-      ? []
-      : ground.entities.filter { name in
-        owners.contains { matcher.names.match($0, name, topic: true) != nil }
-      }
+    let names = try Set(owners.flatMap { try matcher.ground.matches($0, topic: true).keys })
     let pool =
       names.isEmpty
       ? try source.claims(resembling: words.sorted().map(Stem.of), limit: 50)
-      : try source.claims(subjects: Set(names), relations: nil, objects: nil)
-        + source.claims(subjects: nil, relations: nil, objects: Set(names))
+      : try source.claims(subjects: names, relations: nil, objects: nil)
+        + source.claims(subjects: nil, relations: nil, objects: names)
     var seen = Set<String>()
     let told = pool.filter { claim in
       guard seen.insert(claim.id).inserted else { return false }
@@ -163,7 +158,7 @@ extension Answerer {
       if let until, let said = claim.evidence.published, said > until { return false }
       return isAbout(words, claim)
     }.sorted { $0.precedes($1) }
-    guard !told.isEmpty else { return try nothing(question, in: ground) }
+    guard !told.isEmpty else { return try nothing(question) }
     // News is read from the last backwards, a change from the first on.
     let asksNews = Phrase.split(question.text).contains {
       ["latest", "news", "new", "update", "updates"].contains($0)

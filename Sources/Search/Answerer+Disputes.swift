@@ -30,11 +30,13 @@ extension Answerer {
     guard let clashes else { return [] }
     let ids = Set(claims.map(\.id))
     var found: [(mine: Claim, other: Claim, clash: Clash)] = []
+    // Of a chain no claim by itself is against another.
+    let all = try clashes(.of(ids)).filter { $0.label != .update && $0.chain.isEmpty }
+    guard !all.isEmpty else { return [] }
     var seen = Set<String>()
     for name in claims.flatMap({ [$0.subject, $0.object] })
     where !name.isEmpty && seen.insert(name).inserted {
-      // Of a chain no claim by itself is against another.
-      for clash in try clashes(name) where clash.label != .update && clash.chain.isEmpty {
+      for clash in all where clash.isAbout(name) {
         for (mine, other) in [(clash.a, clash.b), (clash.b, clash.a)]
         where ids.contains(mine.id)
           && !found.contains(where: { $0.mine.id == mine.id && $0.other.id == other.id })

@@ -2,8 +2,8 @@ import Claims
 
 extension Answerer {
   /// Who or what fills the hole; numbers and dates are read from the claims that match.
-  func open(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
-    let matches = try allMatches(question, in: ground)
+  func open(_ question: Question) throws -> Answer {
+    let matches = try allMatches(question)
     let asked = matcher.names.wording(of: question.core, withAmount: false)
     var groups: [String: (name: String, weight: Double, matches: [ClaimMatch])] = [:]
     var kind = "entity"
@@ -35,7 +35,7 @@ extension Answerer {
       return count
     }
     guard !kept.isEmpty else {
-      var none = try nothing(question, in: ground)
+      var none = try nothing(question)
       none.against = matches.filter { !$0.agrees && $0.weight >= 0.4 }.map(\.claim)
       none.explanation = explain(matches)
       return none
@@ -153,8 +153,10 @@ extension Answerer {
         ["is", "are", "does", "do", "has", "have", "now", "currently"].contains($0)
       }
     guard isOfToday, let clashes, answer.answers.count > 1 else { return }
+    let updates = try clashes(.of(Set(answer.claims.map(\.id)))).filter { $0.label == .update }
+    guard !updates.isEmpty else { return }
     for name in Set(answer.claims.map(\.subject)).sorted() {
-      for clash in try clashes(name) where clash.label == .update {
+      for clash in updates where clash.isAbout(name) {
         guard let old = answer.answers.firstIndex(where: { $0.claims.contains(clash.a.id) }),
           let new = answer.answers.firstIndex(where: { $0.claims.contains(clash.b.id) }), old < new
         else { continue }
@@ -190,11 +192,11 @@ extension Answerer {
   }
 
   /// Where it is done or sits: the scope or object that is a place, else the goal in the object.
-  func places(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func places(_ question: Question) throws -> Answer {
     if question.patterns.contains(where: { $0.hole == .object }) {
-      return try open(question, in: ground)
+      return try open(question)
     }
-    let matches = try allMatches(question, in: ground).filter { $0.agrees && $0.weight >= 0.4 }
+    let matches = try allMatches(question).filter { $0.agrees && $0.weight >= 0.4 }
     var items: [Answer.Item] = []
     var cited: [Claim] = []
     for match in matches {
@@ -206,7 +208,7 @@ extension Answerer {
       cited.append(match.claim)
     }
     guard !items.isEmpty else {
-      var none = try nothing(question, in: ground)
+      var none = try nothing(question)
       if !matches.isEmpty { none.note = "it is said, but nobody says where" }
       return none
     }
@@ -228,10 +230,10 @@ extension Answerer {
   }
 
   /// Who is named as saying it, else who published it.
-  func whoSays(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
-    let matches = try allMatches(question, in: ground)
+  func whoSays(_ question: Question) throws -> Answer {
+    let matches = try allMatches(question)
     let agreeing = matches.filter { $0.agrees && $0.weight >= 0.4 }
-    guard !agreeing.isEmpty else { return try nothing(question, in: ground) }
+    guard !agreeing.isEmpty else { return try nothing(question) }
     if question.countsVoices { return countedVoices(agreeing, question) }
     let named = agreeing.filter { $0.claim.attribution != nil }
     let groups = Dictionary(grouping: named.isEmpty ? agreeing : named) {

@@ -4,11 +4,11 @@ extension Answerer {
   /// The causes and purposes that the text links to the claims asked about; where it links none, the
   /// reasons their own sentences give, and last what is stated beside them: the arguments of who does
   /// it, claims of effect in the same passages, their scopes.
-  func why(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
-    let matches = try allMatches(question, in: ground).filter { $0.agrees && $0.weight >= 0.4 }
-    let reasons = try reasons(for: matches.map(\.claim), in: ground)
+  func why(_ question: Question) throws -> Answer {
+    let matches = try allMatches(question).filter { $0.agrees && $0.weight >= 0.4 }
+    let reasons = try reasons(for: matches.map(\.claim))
     guard !reasons.isEmpty else {
-      var none = try nothing(question, in: ground)
+      var none = try nothing(question)
       if !matches.isEmpty { none.note = "it is said, but nobody says why" }
       return none
     }
@@ -33,7 +33,7 @@ extension Answerer {
     }
     let best = told.map(\.ownCoverage).max() ?? 0
     let claims = told.filter { $0.ownCoverage >= max(0.5, best - 0.1) }.map(\.claim)
-    var reasons = try reasons(for: claims, in: matcher.ground())
+    var reasons = try reasons(for: claims)
     if reasons.isEmpty, isEffect(askedRelations(question)) {
       // The whole sentence, because it may say how.
       reasons = claims.map { Reason($0.evidence.quote, $0) }
@@ -57,7 +57,7 @@ extension Answerer {
     }
   }
 
-  private func reasons(for claims: [Claim], in ground: ClaimMatcher.Ground) throws -> [Reason] {
+  private func reasons(for claims: [Claim]) throws -> [Reason] {
     var reasons: [Reason] = []
     for claim in claims {
       var own = try linkedReasons(of: claim)
@@ -66,7 +66,7 @@ extension Answerer {
         reasons.append(reason)
       }
     }
-    return reasons.isEmpty ? try statedReasons(of: claims, in: ground) : reasons
+    return reasons.isEmpty ? try statedReasons(of: claims) : reasons
   }
 
   private struct Reason {
@@ -103,29 +103,20 @@ extension Answerer {
     statedReasons(in: claim).map { Reason($0, claim, step: "its sentence says why: \($0)") }
   }
 
-  private func statedReasons(of claims: [Claim], in ground: ClaimMatcher.Ground) throws -> [Reason]
-  {
+  private func statedReasons(of claims: [Claim]) throws -> [Reason] {
     guard !claims.isEmpty else { return [] }
     let asked = Set(claims.map(\.id))
-    let passages = Set(claims.map(\.evidence.insight))
     let speakers = Set(claims.map(\.subject))
-    let effects = ground.relations.filter { name in
-      let frame = matcher.relations.vocabulary.relations[matcher.relations.canonical(name)]?.frame
-      return frame.map { f in ["caus", "effect", "drive"].contains { f.contains($0) } } ?? false
-    }
+    let parties = speakers.union(claims.map(\.object)).subtracting([""])
+    let said = try source.claims(besideIDs: asked)
     let beside =
       // "X backs the act, which it regards as cheap": what X says of the act is its reason too.
-      try source.claims(
-        subjects: speakers.union(claims.map(\.object)).subtracting([""]), relations: nil,
-        objects: nil
-      ).filter { $0.attribution.map(speakers.contains) ?? false }
-      + (effects.isEmpty
-        ? [] : source.claims(subjects: nil, relations: Set(effects), objects: nil))
+      said.filter {
+        parties.contains($0.subject) && $0.attribution.map(speakers.contains) ?? false
+      } + said.filter { isOfEffect($0.relation) }
     var found: [Reason] = []
     for claim in beside
-    where passages.contains(claim.evidence.insight) && !asked.contains(claim.id)
-      && !found.contains(where: { $0.claim.id == claim.id })
-    {
+    where !asked.contains(claim.id) && !found.contains(where: { $0.claim.id == claim.id }) {
       found.append(Reason(Self.statement(claim), claim))
     }
     return found
@@ -136,5 +127,12 @@ extension Answerer {
         }
         return (claim.scope ?? goal).map { Reason($0, claim) }
       }
+  }
+
+  /// Whether a relation tells of an effect or its cause.
+  private func isOfEffect(_ relation: String) -> Bool {
+    let frame = matcher.relations.vocabulary.relations[matcher.relations.canonical(relation)]?.frame
+    return frame.map { frame in ["caus", "effect", "drive"].contains { frame.contains($0) } }
+      ?? false
   }
 }

@@ -49,7 +49,7 @@ extension Answerer {
     case .yesno:
       // A name alone is no question.
       guard asked.names.count + asked.senses.count >= 2 else { return nil }
-      guard var answer = try weighed(question, found, asked) else { return nil }
+      guard var answer = weighed(question, found, asked) else { return nil }
       if answer.verdict == .contested,
         let (later, note) = try replaced(answer.claims, answer.against, question)
       {

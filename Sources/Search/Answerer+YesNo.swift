@@ -2,8 +2,8 @@ import Claims
 
 extension Answerer {
   /// Weighs the claims for against those that deny it; voices on both sides make it contested.
-  func yesNo(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
-    let all = try allMatches(question, in: ground).filter { $0.weight >= 0.3 }
+  func yesNo(_ question: Question) throws -> Answer {
+    let all = try allMatches(question).filter { $0.weight >= 0.3 }
     let extras = extras(of: question)
     let matches = fittest(all, extras)
     if let fuller = try fuller(question, than: matches, extras) { return fuller }
@@ -15,7 +15,7 @@ extension Answerer {
     }
     let pro = matches.filter(\.agrees).map(\.claim)
     let con = try withoutReplaced(matches.filter { !$0.agrees }.map(\.claim), by: pro)
-    guard !matches.isEmpty else { return try nothing(question, in: ground) }
+    guard !matches.isEmpty else { return try nothing(question) }
     var verdict: Answer.Verdict =
       con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested
     var notes: [String] = []
@@ -97,12 +97,8 @@ extension Answerer {
   private func withoutReplaced(_ con: [Claim], by pro: [Claim]) throws -> [Claim] {
     guard let clashes, con.count > 1, !pro.isEmpty else { return con }
     let ours = Set(pro.map(\.id))
-    var replaced = Set<String>()
-    for name in Set(con.map(\.subject)).sorted() where !name.isEmpty {
-      for clash in try clashes(name) where clash.label == .update && ours.contains(clash.b.id) {
-        replaced.insert(clash.a.id)
-      }
-    }
+    let updates = try clashes(.of(Set(con.map(\.id)))).filter { $0.label == .update }
+    let replaced = Set(updates.filter { ours.contains($0.b.id) }.map(\.a.id))
     let left = con.filter { !replaced.contains($0.id) }
     return left.isEmpty ? con : left
   }
@@ -120,12 +116,8 @@ extension Answerer {
       return (.denied, "it was so before")
     }
     guard let clashes else { return nil }
-    var updates: [Clash] = []
-    for name in Set((pro + con).flatMap { [$0.subject, $0.object] }).sorted() where !name.isEmpty {
-      for clash in try clashes(name) where !updates.contains(clash) { updates.append(clash) }
-    }
     let (ours, theirs) = (Set(pro.map(\.id)), Set(con.map(\.id)))
-    let between = updates.filter {
+    let between = try clashes(.of(ours)).filter {
       ours.contains($0.a.id) && theirs.contains($0.b.id)
         || theirs.contains($0.a.id) && ours.contains($0.b.id)
     }

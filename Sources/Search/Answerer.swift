@@ -7,12 +7,12 @@ public struct Answerer {
   let source: any ClaimSource
   let reader: QuestionReader
   let matcher: ClaimMatcher
-  let clashes: ((String?) throws -> [Clash])?
+  let clashes: ((ClashScope) throws -> [Clash])?
 
-  /// `read` gives a question as claims with a hole named "?"; `clashes` those about an entity.
+  /// `read` gives a question as claims with a hole named "?"; `clashes` those that a question needs.
   public init(
     source: any ClaimSource, vocabulary: Vocabulary,
-    clashes: ((_ about: String?) throws -> [Clash])? = nil, read: @escaping (String) -> [Claim]
+    clashes: ((ClashScope) throws -> [Clash])? = nil, read: @escaping (String) -> [Claim]
   ) {
     self.source = source
     let names = NameMatcher(vocabulary: vocabulary)
@@ -24,13 +24,12 @@ public struct Answerer {
 
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
   public func answer(_ text: String) throws -> Answer {
-    let ground = try matcher.ground()
-    let first = Result { try answer(text, in: ground) }
+    let first = Result { try asRead(text) }
     if case .success(let answer) = first, answer.verdict != .unknown { return answer }
     // A slip of the fingers is looked for only now, and said.
     let spelling = Spelling(source: source, vocabulary: matcher.names.vocabulary)
     let mended = try spelling.mended(text)
-    if let mended, let again = try? answer(mended, in: ground), again.verdict != .unknown {
+    if let mended, let again = try? asRead(mended), again.verdict != .unknown {
       return again.read(text, as: mended)
     }
     if let found = try byWords(reader.unread(text)) { return found }
@@ -40,24 +39,25 @@ public struct Answerer {
     return try first.get()
   }
 
-  private func answer(_ text: String, in ground: ClaimMatcher.Ground) throws -> Answer {
-    guard let question = reader.question(text) ?? bareName(text, in: ground) else {
-      return try unread(text, in: ground)
+  /// The answer to what the grammar of the question asks.
+  private func asRead(_ text: String) throws -> Answer {
+    guard let question = try reader.question(text) ?? bareName(text) else {
+      return try unread(text)
     }
     var answer =
       switch question.form {
-      case .profile: try profile(question, in: ground)
-      case .compare: try compare(question, in: ground)
-      case .change: try change(question, in: ground)
-      case .path: try path(question, in: ground)
-      case .disagree: try disagreement(question, in: ground)
-      case .yesno: try yesNo(question, in: ground)
-      case .source: try whoSays(question, in: ground)
-      case .why: try why(question, in: ground)
-      case .condition: try consequences(question, in: ground)
-      case .list where question.about.count == 2: try fields(question, in: ground)
-      case .place: try places(question, in: ground)
-      default: try open(question, in: ground)
+      case .profile: try profile(question)
+      case .compare: try compare(question)
+      case .change: try change(question)
+      case .path: try path(question)
+      case .disagree: try disagreement(question)
+      case .yesno: try yesNo(question)
+      case .source: try whoSays(question)
+      case .why: try why(question)
+      case .condition: try consequences(question)
+      case .list where question.about.count == 2: try fields(question)
+      case .place: try places(question)
+      default: try open(question)
       }
     let head =
       ["form: \(question.form.rawValue)"] + question.patterns.map { "pattern: \($0)" }
@@ -72,26 +72,28 @@ public struct Answerer {
   private func clashesWithin(_ answer: Answer) throws -> [String] {
     guard !answer.against.isEmpty, let clashes else { return [] }
     let cited = Set((answer.claims + answer.against).map(\.id))
-    // By name, because a store may hold many clashes and an answer is about few names.
-    let found = try Set(answer.against.map(\.subject)).flatMap { try clashes($0) }
-      .filter { cited.contains($0.a.id) && cited.contains($0.b.id) }
+    let names = Set(answer.against.map(\.subject))
+    let found = try clashes(.of(cited)).filter { clash in
+      cited.contains(clash.a.id) && cited.contains(clash.b.id)
+        && names.contains(where: clash.isAbout)
+    }
     var ids: Set<String> = []
     return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
       .map(\.id).filter { ids.insert($0).inserted }
   }
 
   /// A bare name of the store asks for its profile.
-  private func bareName(_ text: String, in ground: ClaimMatcher.Ground) -> Question? {
+  private func bareName(_ text: String) throws -> Question? {
     let key = Phrase(text).key
-    guard let name = ground.entities.first(where: { Phrase($0).key == key }) else { return nil }
-    return Question(text: text, form: .profile, about: [name])
+    let name = try matcher.ground.candidates(for: text).first { Phrase($0).key == key }
+    return name.map { Question(text: text, form: .profile, about: [$0]) }
   }
 
-  private func unread(_ text: String, in ground: ClaimMatcher.Ground) throws -> Answer {
+  private func unread(_ text: String) throws -> Answer {
     let known = matcher.names.mentions(in: Phrase(text))
     guard let name = known.first else { throw SearchError.notUnderstood(question: text) }
     let count = try source.claims(
-      subjects: Set(matcher.names.matches(name, among: ground.entities, topic: false).keys),
+      subjects: Set(matcher.ground.matches(name, topic: false).keys),
       relations: nil, objects: nil
     ).count
     return Answer(
@@ -105,10 +107,10 @@ public struct Answerer {
   /// Independent origins: who published, unless one repeats another.
   func support(_ claims: [Claim]) -> Int { Origins(of: claims).all.count }
 
-  func allMatches(_ question: Question, in ground: ClaimMatcher.Ground) throws -> [ClaimMatch] {
+  func allMatches(_ question: Question) throws -> [ClaimMatch] {
     var best: [String: ClaimMatch] = [:]
     for pattern in question.patterns {
-      for match in try matcher.matches(pattern, in: ground)
+      for match in try matcher.matches(pattern)
       where match.weight > best[match.claim.id]?.weight ?? 0 {
         best[match.claim.id] = match
       }
@@ -129,11 +131,17 @@ public struct Answerer {
   }
 
   /// Names of the store that share a telling word with one it lacks, or are a slip away from it.
-  private func near(_ name: String, in ground: ClaimMatcher.Ground) -> [String] {
+  private func near(_ name: String) throws -> [String] {
     let wanted = Set(Phrase(name).core)
     guard !wanted.isEmpty else { return [] }
+    var looked = NameWords()
+    looked.add(wanted)
+    if wanted.count == 1, let word = wanted.first, word.count > 3 {
+      looked.beginnings.insert(String(word.prefix(3)))
+      looked.add(Spelling.slips(of: word, in: 0..<3))
+    }
     var found: [(name: String, shared: Int)] = []
-    for entity in ground.entities {
+    for entity in try matcher.ground.candidates(looked) {
       let words = Set(Phrase(entity).core)
       let shared = wanted.intersection(words).count
       if shared > 0 {
@@ -149,14 +157,14 @@ public struct Answerer {
   }
 
   /// Which "no" it is: nothing known of a name, or nobody says so.
-  func nothing(_ question: Question, in ground: ClaimMatcher.Ground) throws -> Answer {
+  func nothing(_ question: Question) throws -> Answer {
     var notes: [String] = []
     for name in Set(question.patterns.flatMap { [$0.subject, $0.object] }.compactMap { $0 })
       .sorted()
     {
-      let known = !matcher.names.matches(name, among: ground.entities, topic: true).isEmpty
+      let known = try !matcher.ground.matches(name, topic: true).isEmpty
       guard !known else { continue }
-      let near = near(name, in: ground)
+      let near = try near(name)
       notes.append(
         "the store knows nothing of \(name)"
           + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"))

@@ -18,29 +18,22 @@ struct ClaimMatcher {
   let source: any ClaimSource
   let names: NameMatcher
   let relations: RelationMatcher
+  let ground: Ground
 
-  struct Ground {
-    var entities: [String]
-    var relations: [String]
+  init(source: any ClaimSource, names: NameMatcher, relations: RelationMatcher) {
+    self.source = source
+    self.names = names
+    self.relations = relations
+    ground = Ground(source: source, names: names, relations: relations)
   }
 
-  func ground() throws -> Ground {
-    Ground(
-      entities: try source.entityNames(),
-      relations: try source.relationNames().map(\.name))
-  }
-
-  func matches(_ pattern: QuestionPattern, in ground: Ground) throws -> [ClaimMatch] {
-    let agents = pattern.subject.map { names.matches($0, among: ground.entities, topic: false) }
-    let topics = pattern.object.map { names.matches($0, among: ground.entities, topic: true) }
-    let subjectTopics = pattern.subject.map {
-      names.matches($0, among: ground.entities, topic: true)
+  func matches(_ pattern: QuestionPattern) throws -> [ClaimMatch] {
+    let agents = try pattern.subject.map { try ground.matches($0, topic: false) }
+    let topics = try pattern.object.map { try ground.matches($0, topic: true) }
+    let subjectTopics = try pattern.subject.map {
+      try ground.matches($0, topic: true)
     }
-    var verbs: [String: RelationMatch]?
-    if let relation = pattern.relation {
-      verbs = [:]
-      for name in ground.relations { verbs?[name] = relations.match(relation, name) }
-    }
+    let verbs = try pattern.relation.map(ground.verbs)
     let relationSet = verbs.map { Set($0.keys) }
     var pool: [Claim] = []
     if let agents {
@@ -54,7 +47,7 @@ struct ClaimMatcher {
       pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(topics.keys))
       pool += try source.claims(subjects: Set(topics.keys), relations: relationSet, objects: nil)
       if let head = pattern.object.flatMap(Self.head) {
-        let heads = names.matches(head, among: ground.entities, topic: false)
+        let heads = try ground.matches(head, topic: false)
         pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(heads.keys))
       }
     }

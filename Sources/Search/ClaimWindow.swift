@@ -82,12 +82,22 @@ public struct ClaimWindow: ClaimSource {
   }
 
   public func allClaims() throws -> [Claim] { try source.allClaims().filter(holds) }
-  public func entityNames() throws -> [String] { try source.entityNames() }
-  public func relationNames() throws -> [(name: String, claims: Int)] {
-    try source.relationNames()
+  public func claims(besideIDs ids: Set<String>) throws -> [Claim] {
+    try source.claims(besideIDs: ids).filter(holds)
   }
-  public func words(beginningWith start: String, letters: ClosedRange<Int>) throws -> [String] {
-    try source.words(beginningWith: start, letters: letters)
+  public func entityNames(having words: NameWords) throws -> [String] {
+    try source.entityNames(having: words)
+  }
+  public func entityNames(beside names: Set<String>) throws -> [String] {
+    try source.entityNames(beside: names)
+  }
+  public func relationNames(among names: Set<String>, beginnings: Set<String>) throws -> [String] {
+    try source.relationNames(among: names, beginnings: beginnings)
+  }
+  public func words(
+    beginningWith start: String, letters: ClosedRange<Int>, orAmong spellings: Set<String>
+  ) throws -> [String] {
+    try source.words(beginningWith: start, letters: letters, orAmong: spellings)
   }
   public func links(touching claims: Set<String>) throws -> [ClaimLink] {
     try source.links(touching: claims)

@@ -224,8 +224,7 @@ struct NameMatcher {
   func matches(_ asked: String, among names: [String], topic: Bool) -> [String: NameMatch] {
     var found: [String: NameMatch] = [:]
     let wanted = Phrase(asked)
-    let sieve = NameSieve(asked, wanted, self)
-    for name in names where sieve.mayMatch(name) {
+    for name in names {
       found[name] = match(asked, wanted, name, topic: topic)
     }
     return found

@@ -19,85 +19,40 @@ struct ClaimPath {
   }
 }
 
-/// Breadth first over claims as edges, read in both directions, four claims at most.
+/// The shortest ways over claims, read in both directions, four claims at most.
 ///
-/// Nodes are names of equal meaning, or one that holds all the words of the other in a row.
+/// Names are looked for from both ends first and claims read only where the two meet, because a store's
+/// hubs have thousands of claims and few of them lead to the other end. Nodes are names of equal
+/// meaning, or one that holds all the words of the other.
 struct PathSearch {
-  let source: any ClaimSource
-  let names: NameMatcher
-  let entities: [String]
-  private let phrases: [Phrase]
-  private let byWord: [String: [Int]]
-
-  init(source: any ClaimSource, names: NameMatcher, entities: [String]) {
-    self.source = source
-    self.names = names
-    self.entities = entities
-    phrases = entities.map { Phrase($0) }
-    var byWord: [String: [Int]] = [:]
-    for (i, phrase) in phrases.enumerated() {
-      for word in Set(phrase.words) { byWord[word, default: []].append(i) }
-    }
-    self.byWord = byWord
-  }
+  let ground: Ground
+  private var source: any ClaimSource { ground.source }
+  private var names: NameMatcher { ground.names }
 
   static let longest = 4
   static let most = 3
-  // Enough for any real question; a bound, because hubs make breadth-first search explode.
-  private static let frontierLimit = 4000
+  // Enough for any real question; a bound, because what is joined with each is looked for.
+  private static let mostJoined = 300
 
   /// The names an end of the path may stand under.
-  func ends(_ asked: String) -> [String: NameMatch] {
-    var found = names.matches(asked, among: entities, topic: false)
+  func ends(_ asked: String) throws -> [String: NameMatch] {
+    var found = try ground.matches(asked, topic: false)
     let run = Phrase(asked).words
     let meant = names.canonical(asked)
-    for (i, name) in entities.enumerated() where found[name] == nil {
-      if phrases[i].contains(run: run)
-        || names.mentions(in: phrases[i], adjectives: true).contains(meant)
-      {
+    for name in try ground.candidates(for: asked) where found[name] == nil {
+      let phrase = Phrase(name)
+      if phrase.contains(run: run) || names.mentions(in: phrase, adjectives: true).contains(meant) {
         found[name] = NameMatch(weight: 0.6, widening: "\(name) names \(asked)")
       }
     }
     return found
   }
 
-  /// Names that mean the same node.
-  func joined(_ name: String) -> [(name: String, weight: Double, why: String)] {
-    let phrase = Phrase(name)
-    guard let rarest = phrase.words.min(by: { byWord[$0]?.count ?? 0 < byWord[$1]?.count ?? 0 })
-    else { return [(name, 1, "")] }
-    var out: [(name: String, weight: Double, why: String)] = [(name, 1, "")]
-    for i in byWord[rarest] ?? [] where entities[i] != name {
-      if phrases[i].key == phrase.key {
-        out.append((entities[i], 0.98, ""))
-      } else if phrase.words.count >= 2, Self.holds(phrases[i], phrase) {
-        out.append((entities[i], 0.7, "\(entities[i]) joined with \(name)"))
-      }
-    }
-    guard phrase.words.count > 2 else { return out }
-    // The other way round: a shorter name standing in this one.
-    for i in Set(phrase.words.flatMap { byWord[$0] ?? [] })
-    where phrases[i].words.count >= 2 && phrases[i].words.count < phrase.words.count
-      && Self.holds(phrase, phrases[i])
-    {
-      out.append((entities[i], 0.7, "\(name) joined with \(entities[i])"))
-    }
-    return out
-  }
-
-  /// Whether the longer name says the shorter one, perhaps with words put in: the shorter stands in
-  /// a row in it, or has the same last word and at least two telling words, all of them there.
-  private static func holds(_ longer: Phrase, _ shorter: Phrase) -> Bool {
-    if longer.contains(run: shorter.words) { return true }
-    return shorter.words.last == longer.words.last && shorter.core.count >= 2
-      && Set(shorter.words).isSubset(of: longer.words)
-  }
-
   /// Claims of one end whose sentence names the other: the last resort, no chain of claims.
   func mentions(of start: String, _ end: String) throws -> [ClaimPath] {
     var found: [ClaimPath] = []
     for (here, there) in [(start, end), (end, start)] {
-      let ends = Set(self.ends(here).keys)
+      let ends = Set(try self.ends(here).keys)
       let run = Phrase(there).words
       let meant = names.canonical(there)
       for claim in try source.claims(subjects: ends, relations: nil, objects: nil)
@@ -117,60 +72,12 @@ struct PathSearch {
   }
 
   func paths(from start: String, to end: String) throws -> [ClaimPath] {
-    let goals = ends(end)
-    let starts = ends(start).filter { goals[$0.key].map { $0.weight < 0.9 } ?? true }
-    var frontier: [(at: String, path: ClaimPath, seen: Set<String>)] = starts.sorted {
-      $0.key < $1.key
-    }
-    .map { name, match in
-      (
-        name,
-        ClaimPath(
-          steps: [], weight: match.weight, joins: match.widening.isEmpty ? [] : [match.widening]),
-        Set(starts.keys)
-      )
-    }
+    let goals = try ends(end)
+    let starts = try ends(start).filter { goals[$0.key].map { $0.weight < 0.9 } ?? true }
     var found: [ClaimPath] = []
-    for depth in 1...Self.longest {
-      var joins: [String: [(name: String, weight: Double, why: String)]] = [:]
-      for node in Set(frontier.map(\.at)) {
-        joins[node] = depth == 1 ? [(node, 1, "")] : joined(node)
-      }
-      let wanted = Set(joins.values.joined().map(\.name))
-      let out = Dictionary(
-        grouping: try source.claims(subjects: wanted, relations: nil, objects: nil), by: \.subject)
-      let into = Dictionary(
-        grouping: try source.claims(subjects: nil, relations: nil, objects: wanted), by: \.object)
-      var next: [(at: String, path: ClaimPath, seen: Set<String>)] = []
-      for node in frontier {
-        for join in joins[node.at] ?? [] {
-          let edges =
-            (out[join.name] ?? []).map { ($0, true) } + (into[join.name] ?? []).map { ($0, false) }
-          for (claim, forward) in edges {
-            let to = forward ? claim.object : claim.subject
-            guard !to.isEmpty, !node.seen.contains(to),
-              !node.path.steps.contains(where: { $0.claim.id == claim.id })
-            else { continue }
-            var path = node.path
-            path.steps.append((claim, forward))
-            path.weight *= join.weight * (forward ? 0.95 : 0.85)
-            if !join.why.isEmpty { path.joins.append(join.why) }
-            if let goal = goals[to] {
-              path.weight *= goal.weight
-              if !goal.widening.isEmpty { path.joins.append(goal.widening) }
-              found.append(path)
-            } else {
-              next.append((to, path, node.seen.union([to, join.name])))
-            }
-          }
-        }
-      }
-      if found.count >= Self.most { break }
-      frontier = Array(
-        next.sorted {
-          $0.path.weight != $1.path.weight
-            ? $0.path.weight > $1.path.weight : $0.path.name < $1.path.name
-        }.prefix(Self.frontierLimit))
+    for length in 1...Self.longest where found.count < Self.most {
+      let routes = try routes(from: Set(starts.keys), to: Set(goals.keys), length)
+      found += walked(routes, from: starts, to: goals)
     }
     var names = Set<String>()
     let best = found.sorted {
@@ -178,5 +85,120 @@ struct PathSearch {
       return $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name
     }.filter { names.insert($0.name).inserted }
     return Array(best.prefix(Self.most))
+  }
+
+  /// The claims that may be each step of a way of some length, with what is joined before it.
+  private struct Step {
+    var joined: JoinedNames
+    var claims: [Claim]
+  }
+
+  /// Goes every way that the steps allow and that comes to a goal with the last.
+  private func walked(
+    _ steps: [Step], from starts: [String: NameMatch], to goals: [String: NameMatch]
+  ) -> [ClaimPath] {
+    typealias Way = (at: String, path: ClaimPath, seen: Set<String>)
+    var ways = starts.sorted { $0.key < $1.key }.map { name, match -> Way in
+      let joins = match.widening.isEmpty ? [] : [match.widening]
+      return (name, ClaimPath(steps: [], weight: match.weight, joins: joins), Set(starts.keys))
+    }
+    for (place, step) in steps.enumerated() {
+      let isLast = place == steps.count - 1
+      let out = Dictionary(grouping: step.claims, by: \.subject)
+      let into = Dictionary(grouping: step.claims, by: \.object)
+      var next: [Way] = []
+      for way in ways {
+        for join in place == 0 ? [Join(name: way.at)] : step.joined.joins(of: way.at) {
+          let edges =
+            (out[join.name] ?? []).map { ($0, true) } + (into[join.name] ?? []).map { ($0, false) }
+          for (claim, forward) in edges {
+            let to = forward ? claim.object : claim.subject
+            guard !to.isEmpty, !way.seen.contains(to), (goals[to] != nil) == isLast,
+              !way.path.steps.contains(where: { $0.claim.id == claim.id })
+            else { continue }
+            var path = way.path
+            path.steps.append((claim, forward))
+            path.weight *= join.weight * (forward ? 0.95 : 0.85)
+            if !join.why.isEmpty { path.joins.append(join.why) }
+            if let goal = goals[to] {
+              path.weight *= goal.weight
+              if !goal.widening.isEmpty { path.joins.append(goal.widening) }
+            }
+            next.append((to, path, way.seen.union([to, join.name])))
+          }
+        }
+      }
+      ways = next
+    }
+    return ways.map(\.path)
+  }
+
+  /// The claims of each step of the ways that are so long.
+  private func routes(from starts: Set<String>, to goals: Set<String>, _ length: Int) throws
+    -> [Step]
+  {
+    let none = JoinedNames([])
+    if length == 1 { return [Step(joined: none, claims: try claims(between: starts, goals))] }
+    let ends = starts.union(goals)
+    let after = try source.entityNames(beside: starts).filter { !ends.contains($0) }
+    let before = try source.entityNames(beside: goals).filter { !ends.contains($0) }
+    if length == 2 {
+      let joined = JoinedNames(before)
+      let (left, right) = joined.meetings(after)
+      return [
+        Step(joined: none, claims: try claims(between: starts, left)),
+        Step(joined: joined, claims: try claims(between: right, goals)),
+      ]
+    }
+    // What each neighbour may stand under in the claims of the middle.
+    let (left, right) = (try joinedNames(after), try joinedNames(before))
+    var middle: [Step] = []
+    if length == 3 {
+      middle = [Step(joined: left, claims: try claims(between: Set(left.names), Set(right.names)))]
+    } else {
+      let further = try source.entityNames(beside: Set(left.names)).filter { !ends.contains($0) }
+      let nearer = JoinedNames(
+        try source.entityNames(beside: Set(right.names)).filter { !ends.contains($0) })
+      let (a, b) = nearer.meetings(further)
+      middle = [
+        Step(joined: left, claims: try claims(between: Set(left.names), a)),
+        Step(joined: nearer, claims: try claims(between: b, Set(right.names))),
+      ]
+    }
+    let reached = Set(middle.flatMap { $0.claims.flatMap { [$0.subject, $0.object] } }).sorted()
+    let (used, _) = JoinedNames(reached).meetings(after)
+    let joined = JoinedNames(before)
+    let (_, last) = joined.meetings(reached)
+    return [Step(joined: none, claims: try claims(between: starts, used))] + middle + [
+      Step(joined: joined, claims: try claims(between: last, goals))
+    ]
+  }
+
+  /// Claims that have one of some names on one side and one of others on the other.
+  private func claims(between some: Set<String>, _ others: Set<String>) throws -> [Claim] {
+    guard !some.isEmpty, !others.isEmpty else { return [] }
+    let found =
+      try source.claims(subjects: some, relations: nil, objects: others)
+      + source.claims(subjects: others, relations: nil, objects: some)
+    var seen = Set<[String]>()
+    return found.filter { seen.insert([$0.id, $0.evidence.document]).inserted }
+  }
+
+  /// Some names with all of the store that are joined with one of them.
+  private func joinedNames(_ some: [String]) throws -> JoinedNames {
+    var words = NameWords()
+    for name in some.prefix(Self.mostJoined) { words.addJoined(Phrase(name)) }
+    return JoinedNames(Array(Set(some + (try ground.candidates(words)))).sorted())
+  }
+}
+
+extension NameWords {
+  /// Adds what finds the names that may be joined with one: two of its words, or its only one.
+  fileprivate mutating func addJoined(_ phrase: Phrase) {
+    let words = phrase.words.prefix(6).map { $0.count > 4 ? String($0.dropLast()) : $0 }
+    if words.count == 1 { beginnings.formUnion(words) }
+    for (place, word) in words.enumerated() {
+      for other in words[(place + 1)...] { together.insert([word, other].sorted()) }
+    }
   }
 }

@@ -52,12 +52,18 @@ struct RelationMatcher {
 
   func match(_ asked: String, _ given: String) -> RelationMatch? {
     let a = canonical(asked)
+    return match((asked, a, Phrase(a)), given)
+  }
+
+  private func match(_ side: (asked: String, name: String, words: Phrase), _ given: String)
+    -> RelationMatch?
+  {
+    let (asked, a, wanted) = side
     let b = canonical(given)
     if a == b {
       let widening = asked == given ? "" : "\(given) says \(asked)"
       return same(asked == given ? 1 : 0.98, widening)
     }
-    let wanted = Phrase(a)
     let found = Phrase(b)
     if wanted.key == found.key { return same(0.98, "") }
     if let x = vocabulary.relations[a], x.inverse == b {

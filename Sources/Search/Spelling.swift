@@ -3,8 +3,8 @@ import Claims
 /// Mends words that are one slip away from a word the store or the vocabulary knows.
 ///
 /// Only asked when a question found nothing, because a word may be new rather than wrong. The store
-/// is asked for the words that begin alike rather than for all it has: a slip in the first letter is
-/// rare, and a store may hold a million names.
+/// is asked for the words that begin alike and for those that a slip in the second letter leads to,
+/// rather than for all it has: a slip in the first letter is rare, and a store may hold a million words.
 struct Spelling {
   let source: any ClaimSource
   let vocabulary: Vocabulary
@@ -44,7 +44,9 @@ struct Spelling {
     guard !isKnown(word) else { return nil }
     let letters = (word.count - 1)...(word.count + 1)
     let start = String(word.prefix(1))
-    let stored = try source.words(beginningWith: start, letters: letters)
+    let stored = try source.words(
+      beginningWith: String(word.prefix(2)), letters: letters,
+      orAmong: Self.slips(of: word, in: 1..<2))
     guard !stored.contains(word), !stored.contains(word + "s") else { return nil }
     let near =
       (stored + known.filter { letters.contains($0.count) && $0.hasPrefix(start) }.sorted())
@@ -59,6 +61,24 @@ struct Spelling {
 
   private static func consonants(_ word: String) -> String {
     word.filter { !"aeiouy".contains($0) }
+  }
+
+  /// The spellings that one slip at some of the letters makes of a word.
+  static func slips(of word: String, in places: Range<Int>) -> Set<String> {
+    let letters = Array(word)
+    var out: Set<String> = []
+    for at in places where at < letters.count {
+      let (head, tail) = (String(letters[..<at]), String(letters[(at + 1)...]))
+      out.insert(head + tail)
+      for letter in "abcdefghijklmnopqrstuvwxyz" {
+        out.insert("\(head)\(letter)\(tail)")
+        out.insert("\(head)\(letter)\(letters[at])\(tail)")
+      }
+      if at + 1 < letters.count {
+        out.insert("\(head)\(letters[at + 1])\(letters[at])\(tail.dropFirst())")
+      }
+    }
+    return out
   }
 
   static func isOneSlip(_ a: [Character], _ b: [Character]) -> Bool {

@@ -57,11 +57,16 @@ extension ClaimStore {
   private func checkWords() throws -> [String] {
     // FTS5 checks by a statement that counts as writing, though it writes nothing.
     guard !database.configuration.readonly else { return [] }
-    do {
-      try write { try $0.run(.checkWords) }
-      return []
-    } catch StoreError.damaged {
-      return ["the word index doesn't hold the words of the insights"]
+    return try [
+      (Query.checkWords, "the word index doesn't hold the words of the insights"),
+      (.checkEntityWords, "the index of names doesn't hold the names of the entities"),
+    ].compactMap { query, problem in
+      do {
+        try write { try $0.run(query) }
+        return nil
+      } catch StoreError.damaged {
+        return problem
+      }
     }
   }
 

@@ -18,21 +18,39 @@ extension ClaimStore {
   ) throws -> [Clash] {
     let isMerged = !identities.isEmpty
     let found = try read { db in
-      try db.clashes([
-        "about": isMerged ? nil : entity, "kind": kind, "label": label?.rawValue,
-        "min_score": minScore, "since": since, "new": new, "id": id,
-      ])
+      try db.clashes(
+        .clashes,
+        [
+          "about": isMerged ? nil : entity, "kind": kind, "label": label?.rawValue,
+          "min_score": minScore, "since": since, "new": new, "id": id,
+        ])
     }
     guard isMerged else { return found }
-    return found.map { clash in
+    return asRead(found).filter { clash in entity.map(clash.isAbout) ?? true }
+  }
+
+  /// The clashes that a question needs, the clearest first.
+  public func clashes(_ scope: ClashScope) throws -> [Clash] {
+    switch scope {
+    case .all: return try clashes()
+    case .about(let names):
+      let stored = json(identities.isEmpty ? names : identities.stored(as: names))
+      let found = asRead(try read { try $0.clashes(.clashesAbout, ["names": stored]) })
+      return identities.isEmpty ? found : found.filter { names.contains(where: $0.isAbout) }
+    case .of(let claims):
+      return asRead(try read { try $0.clashes(.clashesOf, ["ids": json(claims)]) })
+    }
+  }
+
+  /// The clashes under the names their claims are read with.
+  private func asRead(_ clashes: [Clash]) -> [Clash] {
+    if identities.isEmpty { return clashes }
+    return clashes.map { clash in
       var clash = clash
       clash.a = identities.read(clash.a)
       clash.b = identities.read(clash.b)
       clash.chain = clash.chain.map(identities.read)
       return clash
-    }.filter { clash in
-      guard let entity else { return true }
-      return clash.claims.contains { $0.subject == entity || $0.object == entity }
     }
   }
 }
@@ -88,14 +106,17 @@ extension Database {
   }
 
   func clashes(new: Bool? = nil, id: String? = nil) throws -> [Clash] {
-    try clashes([
-      "about": nil, "kind": nil, "label": nil, "min_score": nil, "since": nil, "new": new,
-      "id": id,
-    ])
+    try clashes(
+      .clashes,
+      [
+        "about": nil, "kind": nil, "label": nil, "min_score": nil, "since": nil, "new": new,
+        "id": id,
+      ])
   }
 
-  fileprivate func clashes(_ conditions: StatementArguments) throws -> [Clash] {
-    let rows = try rows(.clashes, conditions)
+  fileprivate func clashes(_ query: Query, _ conditions: StatementArguments) throws -> [Clash] {
+    let rows = try rows(query, conditions)
+    if rows.isEmpty { return [] }
     var chains: [Int64: [Int64]] = [:]
     if rows.contains(where: { $0["chain"] != nil }) {
       for row in try self.rows(.chains) {

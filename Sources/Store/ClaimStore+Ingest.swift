@@ -105,8 +105,8 @@ extension ClaimStore {
         try db.run(.addAlias, ["name": alias, "entity": try writer.entities.id(name)])
       }
       // What an earlier vocabulary said and this one doesn't.
-      try db.run(.dropOtherAliases, ["names": try json(vocabulary.entityByAlias.keys)])
-      try db.run(.clearOtherKinds, ["names": try json(vocabulary.entities.keys)])
+      try db.run(.dropOtherAliases, ["names": json(vocabulary.entityByAlias.keys)])
+      try db.run(.clearOtherKinds, ["names": json(vocabulary.entities.keys)])
     }
   }
 }

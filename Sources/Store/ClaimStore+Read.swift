@@ -23,15 +23,15 @@ extension ClaimStore {
   private func stored(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
     -> [Claim]
   {
-    let subjects = try subjects.map(json)
-    let relations = try relations.map(json)
-    let objects = try objects.map(json)
-    if let subjects {
+    // From the side of fewer names, whose claims are all looked at.
+    let isBySubject = subjects.map { names in objects.map { names.count <= $0.count } ?? true }
+    let subjects = subjects.map(json)
+    let relations = relations.map(json)
+    let objects = objects.map(json)
+    if subjects != nil || objects != nil {
       return try claims(
-        .claimsBySubject, ["subjects": subjects, "relations": relations, "objects": objects])
-    }
-    if let objects {
-      return try claims(.claimsByObject, ["relations": relations, "objects": objects])
+        isBySubject ?? false ? .claimsBySubject : .claimsByObject,
+        ["subjects": subjects, "relations": relations, "objects": objects])
     }
     if let relations { return try claims(.claimsByRelation, ["relations": relations]) }
     return try allClaims()
@@ -41,13 +41,17 @@ extension ClaimStore {
 
   /// The claims with these ids, in canonical order.
   public func claims(ids: some Sequence<String>) throws -> [Claim] {
-    try claims(.claimsById, ["ids": try json(ids)])
+    try claims(.claimsById, ["ids": json(ids)])
+  }
+
+  public func claims(besideIDs ids: Set<String>) throws -> [Claim] {
+    try claims(.claimsBeside, ["ids": json(ids)])
   }
 
   /// Links that start or end at one of the claims, in canonical order.
   public func links(touching claims: Set<String>) throws -> [ClaimLink] {
     try read { db in
-      try db.rows(.linksTouching, ["ids": try json(claims)]).compactMap { row in
+      try db.rows(.linksTouching, ["ids": json(claims)]).compactMap { row in
         guard let kind = ClaimLink.Kind(rawValue: row["kind"]) else { return nil }
         return ClaimLink(
           from: row["from_claim"], to: row["to_claim"], kind: kind, words: row["words"])
@@ -59,7 +63,7 @@ extension ClaimStore {
   /// the claims that a new one may clash with.
   public func claims(touching entities: Set<String>) throws -> [Claim] {
     let stored = identities.isEmpty ? entities : identities.stored(as: entities)
-    let found = try claims(.claimsTouching, ["names": try json(stored)])
+    let found = try claims(.claimsTouching, ["names": json(stored)])
     guard !identities.isEmpty else { return found }
     return found.filter { entities.contains($0.subject) || entities.contains($0.object) }
   }
@@ -74,14 +78,17 @@ extension ClaimStore {
   }
 
   public func claims(resembling beginnings: [String], limit: Int) throws -> [Claim] {
-    let parts = beginnings.flatMap(Self.folded).map { "\"\($0)\"*" }
+    let parts = beginnings.flatMap(Self.folded).map { Self.quoted($0) + "*" }
     guard !parts.isEmpty, limit > 0 else { return [] }
     return try claims(
       .claimsResembling, ["pattern": parts.joined(separator: " OR "), "limit": limit])
   }
 
-  public func words(beginningWith start: String, letters: ClosedRange<Int>) throws -> [String] {
+  public func words(
+    beginningWith start: String, letters: ClosedRange<Int>, orAmong spellings: Set<String>
+  ) throws -> [String] {
     guard let first = Self.folded(start).first else { return [] }
+    let spellings = json(spellings)
     return try translated(path) {
       // A table of this connection only, so a store opened to be read isn't written to.
       try database.unsafeRead { db in
@@ -90,7 +97,7 @@ extension ClaimStore {
           .termsBetween,
           [
             "first": first, "last": first + "\u{10FFFF}", "shortest": letters.lowerBound,
-            "longest": letters.upperBound,
+            "longest": letters.upperBound, "spellings": spellings,
           ]
         ).map { $0["term"] }
       }
@@ -110,8 +117,9 @@ extension ClaimStore {
     try read { try $0.rows(.insightsAll).map(Insight.init(row:)) }
   }
 
+  /// Every canonical name used as a subject or object, sorted.
   public func entityNames() throws -> [String] {
-    let names: [String] = try read { try $0.rows(.entityNames).map { $0["name"] } }
+    let names = try names(.entityNames)
     guard !identities.isEmpty else { return names }
     var all = Set(names.map(identities.head))
     for record in identities.records where record.kind == .split {
@@ -120,8 +128,35 @@ extension ClaimStore {
     return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  public func relationNames() throws -> [(name: String, claims: Int)] {
-    try read { try $0.rows(.relationNames).map { (name: $0["name"], claims: $0["claims"]) } }
+  public func entityNames(having words: NameWords) throws -> [String] {
+    func begun(_ word: String) -> String { Self.quoted(word) + "*" }
+    let together = words.together.map { "(" + $0.map(begun).joined(separator: " AND ") + ")" }
+    let pattern = (words.whole.map(Self.quoted) + words.beginnings.map(begun) + together)
+      .sorted().joined(separator: " OR ")
+    guard !pattern.isEmpty else { return [] }
+    let found = try names(.entitiesHaving, ["pattern": pattern])
+    guard !identities.isEmpty else { return found }
+    let split = identities.records.filter { $0.kind == .split }.map(\.other).filter(words.admit)
+    return Set((found + split).map(identities.head)).sorted()
+  }
+
+  public func entityNames(beside names: Set<String>) throws -> [String] {
+    guard !identities.isEmpty else {
+      return try self.names(.entitiesBeside, ["names": json(names)])
+    }
+    let stored = identities.stored(as: names)
+    return try Set(claims(touching: stored).flatMap { [$0.subject, $0.object] })
+      .subtracting([""]).sorted()
+  }
+
+  public func relationNames(among names: Set<String>, beginnings: Set<String>) throws -> [String] {
+    try self.names(.relationNames, ["names": json(names), "beginnings": json(beginnings)])
+  }
+
+  private func names(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
+    -> [String]
+  {
+    try read { try $0.rows(query, arguments).map { $0[0] } }
   }
 
   /// The kind of each entity that has one: `China` is a `state`.
@@ -142,11 +177,13 @@ extension ClaimStore {
     return identities.isEmpty ? found : found.map(identities.read)
   }
 
-  /// All words quoted, because `AND`, `*` and `-` mean something to FTS5.
   private static func pattern(_ words: [String]) -> String? {
-    let parts = words.flatMap(folded).map { "\"\($0)\"" }
+    let parts = words.flatMap(folded).map(quoted)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
+
+  /// All words quoted, because `AND`, `*` and `-` mean something to FTS5.
+  private static func quoted(_ word: String) -> String { "\"\(word)\"" }
 
   private static func folded(_ text: String) -> [String] {
     text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)

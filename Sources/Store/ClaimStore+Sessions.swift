@@ -46,7 +46,7 @@ extension ClaimStore {
 
   /// How claims stand now, by id; those that are not in the store any more are left out.
   public func footings(of ids: some Sequence<String>) throws -> [String: Footing] {
-    let rows = try read { try $0.rows(.footing, ["ids": try json(ids)]).map(Footing.init(row:)) }
+    let rows = try read { try $0.rows(.footing, ["ids": json(ids)]).map(Footing.init(row:)) }
     // Of a claim that two documents hold, one of which is withdrawn, the other stands.
     return Dictionary(rows.map { ($0.claim.id, $0) }) { $0.withdrawn == nil ? $0 : $1 }
   }
@@ -55,7 +55,7 @@ extension ClaimStore {
 extension ClaimStore {
   /// Those of these claims whose quote is not what their insight says at its place.
   public func misquoted(among ids: some Sequence<String>) throws -> Set<String> {
-    let ids = try json(ids)
+    let ids = json(ids)
     return Set(try read { try $0.rows(.wrongQuotes, ["ids": ids]).map { $0["claim"] } })
   }
 }

@@ -56,7 +56,7 @@ extension Verdict {
     let values: StatementArguments = [
       "clash": clash, "status": status.rawValue, "because": because, "kind": kind,
       "chain": try chain.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
-      "seen": try json(seen),
+      "seen": json(seen),
     ]
     return values + [
       "a_document": a.document, "a_quote": a.quote, "b_document": b.document, "b_quote": b.quote,

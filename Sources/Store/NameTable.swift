@@ -28,6 +28,8 @@ final class NameTable {
   private let query: Query
   private let known: KnownNames.IDs
   private let add: RowStatement
+  /// Where the words of each new name go too.
+  private let addWords: RowStatement?
   private var last: (name: String, id: Int64)?
 
   init(_ query: Query, known: KnownNames, db: Database) throws {
@@ -35,6 +37,7 @@ final class NameTable {
     self.query = query
     self.known = known.ids(of: query)
     add = try RowStatement(query, db: db)
+    addWords = query == .addEntity ? try RowStatement(.addEntityWords, db: db) : nil
   }
 
   /// The id of a name, and whether it is new.
@@ -59,7 +62,14 @@ final class NameTable {
   /// Not by RETURNING, because that counts as a trigger: see schema 6.
   private func kept(_ name: String) throws -> (id: Int64, isNew: Bool) {
     try add.run { $0.add(name) }
-    if add.changedAny { return (add.rowID, true) }
+    if add.changedAny {
+      let id = add.rowID
+      try addWords?.run {
+        $0.add(id)
+        $0.add(name)
+      }
+      return (id, true)
+    }
     let table = query.rawValue.dropFirst("add_".count).description
     return (try db.id(.nameID, ["table": table, "value": name]) ?? 0, false)
   }

@@ -91,8 +91,8 @@ extension KG {
       let window = ClaimWindow(store, conditions, vocabulary: engine.vocabulary)
       let answerer = Answerer(
         source: conditions.isOpen ? store : window, vocabulary: engine.vocabulary,
-        clashes: { about in
-          try store.asRead(store.clashes(about: about), vocabulary: engine.vocabulary).filter {
+        clashes: { scope in
+          try store.asRead(store.clashes(scope), vocabulary: engine.vocabulary).filter {
             $0.isInSight && (conditions.isOpen || window.holds($0.a) && window.holds($0.b))
           }
         },

@@ -50,7 +50,7 @@ static uint64_t mix(uint64_t hash, Text part) {
 static const uint64_t start_of_hash = 0xcbf29ce484222325;
 
 /* Names and their ids; the names lie in the file's own bytes. */
-typedef struct { sqlite3_stmt *insert; Text *names; int64_t *ids; size_t room, count; } Names;
+typedef struct { sqlite3_stmt *insert, *add_words; Text *names; int64_t *ids; size_t room, count; } Names;
 
 static void grow(Names *names) {
   Names old = *names;
@@ -79,7 +79,13 @@ static int64_t id(Names *names, Text name) {
   names->count++;
   bind(names->insert, 1, name);
   step(names->insert);
-  return names->ids[place] = sqlite3_last_insert_rowid(db);
+  int64_t row = names->ids[place] = sqlite3_last_insert_rowid(db);
+  if (names->add_words) {
+    sqlite3_bind_int64(names->add_words, 1, row);
+    bind(names->add_words, 2, name);
+    step(names->add_words);
+  }
+  return row;
 }
 
 /* The value of the next such key in the line, without its quotation marks. */
@@ -127,7 +133,8 @@ int main(int count, char **arguments) {
   for (int i = 0; i < number; i++) run(drops[i]);
 
   Names texts = {.insert = prepared("INSERT INTO text (value) VALUES (?)")};
-  Names entities = {.insert = prepared("INSERT INTO entity (name) VALUES (?)")};
+  Names entities = {.insert = prepared("INSERT INTO entity (name) VALUES (?)"),
+                    .add_words = prepared("INSERT INTO entity_words (rowid, name) VALUES (?, ?)")};
   Names relations = {.insert = prepared("INSERT INTO relation (name) VALUES (?)")};
   Names sources = {.insert = prepared("INSERT INTO source (name) VALUES (?)")};
   Names documents = {.insert = prepared("INSERT INTO document (name) VALUES (?)")};
@@ -198,7 +205,7 @@ int main(int count, char **arguments) {
   }
   for (int i = 0; i < number; i++) run(indexes[i]);
   run("COMMIT");
-  sqlite3_stmt *made[] = {texts.insert, entities.insert, relations.insert, sources.insert, documents.insert,
+  sqlite3_stmt *made[] = {texts.insert, entities.insert, entities.add_words, relations.insert, sources.insert, documents.insert,
                           add_insight, add_words, add_support, add_claim};
   for (size_t i = 0; i < sizeof made / sizeof *made; i++) sqlite3_finalize(made[i]);
   if (sqlite3_close(db) != SQLITE_OK) fail("close");

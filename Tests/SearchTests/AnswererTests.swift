@@ -137,7 +137,10 @@ import Testing
     let clash = Clash(
       label: .tension, kind: "ordering", score: 0.5, why: "ahead against behind", a: a, b: b)
     let answer = try Fixture.answer(
-      "What do sources disagree on about Spain?", clashes: { $0 == "Spain" ? [clash] : [] })
+      "What do sources disagree on about Spain?",
+      clashes: { scope in
+        if case .about(["Spain"]) = scope { [clash] } else { [] }
+      })
     #expect(answer.answers.map(\.claims) == [[a.id, b.id]])
   }
 

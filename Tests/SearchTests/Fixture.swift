@@ -64,7 +64,7 @@ enum Fixture {
   static func answer(
     _ question: String, _ subject: String = "", _ relation: String = "", _ object: String = "",
     category: String? = nil, claims: [Claim] = claims,
-    clashes: ((String?) throws -> [Clash])? = nil
+    clashes: ((ClashScope) throws -> [Clash])? = nil
   ) throws -> Answer {
     var reading = claim("q", subject, relation, object)
     if let category, subject == "?" { reading.surface.subject = category }

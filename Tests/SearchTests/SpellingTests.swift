@@ -12,13 +12,17 @@ private final class Watched: ClaimSource {
     asked.append("claims")
     return source.claims(subjects: subjects, relations: relations, objects: objects)
   }
-  func entityNames() -> [String] {
+  func entityNames(having words: NameWords) -> [String] {
     asked.append("names")
-    return source.entityNames()
+    return source.entityNames(having: words)
   }
-  func relationNames() -> [(name: String, claims: Int)] {
+  func entityNames(beside names: Set<String>) -> [String] {
     asked.append("names")
-    return source.relationNames()
+    return source.entityNames(beside: names)
+  }
+  func relationNames(among names: Set<String>, beginnings: Set<String>) -> [String] {
+    asked.append("names")
+    return source.relationNames(among: names, beginnings: beginnings)
   }
   func claims(mentioning words: [String], limit: Int) -> [Claim] {
     source.claims(mentioning: words, limit: limit)
@@ -26,12 +30,15 @@ private final class Watched: ClaimSource {
   func claims(resembling beginnings: [String], limit: Int) -> [Claim] {
     source.claims(resembling: beginnings, limit: limit)
   }
-  func words(beginningWith start: String, letters: ClosedRange<Int>) -> [String] {
+  func words(
+    beginningWith start: String, letters: ClosedRange<Int>, orAmong spellings: Set<String>
+  ) -> [String] {
     asked.append("\(start) \(letters)")
-    return source.words(beginningWith: start, letters: letters)
+    return source.words(beginningWith: start, letters: letters, orAmong: spellings)
   }
   func allClaims() -> [Claim] { source.allClaims() }
   func claims(ids: some Sequence<String>) -> [Claim] { source.claims(ids: ids) }
+  func claims(besideIDs ids: Set<String>) -> [Claim] { source.claims(besideIDs: ids) }
   func links(touching claims: Set<String>) -> [ClaimLink] { source.links(touching: claims) }
 }
 
@@ -49,6 +56,13 @@ private final class Watched: ClaimSource {
     #expect(try spelling.mended(question) == expected)
   }
 
+  @Test("all slips at some letters, and no others")
+  func slips() {
+    let slips = Spelling.slips(of: "panels", in: 1..<2)
+    #expect(slips.count == 54 && slips.isSuperset(of: ["pnels", "pnaels", "pinels", "paanels"]))
+    #expect(slips.allSatisfy { $0 == "panels" || Spelling.isOneSlip(Array("panels"), Array($0)) })
+  }
+
   @Test("what is known or like nothing stays", arguments: ["who leads in rooftop solar", "zzyzx"])
   func kept(_ question: String) throws {
     let spelling = Spelling(
@@ -61,6 +75,6 @@ private final class Watched: ClaimSource {
     let source = Watched()
     let spelling = Spelling(source: source, vocabulary: try Fixture.vocabulary())
     _ = try spelling.mended("does france ban cheap pannels")
-    #expect(source.asked == ["c 4...6", "p 6...8"])
+    #expect(source.asked == ["ch 4...6", "pa 6...8"])
   }
 }

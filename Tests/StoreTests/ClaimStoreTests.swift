@@ -29,9 +29,24 @@ import Testing
       }
     }
   }
-  #expect(try store.entityNames() == ["Netherlands", "Peru", "rainfall"])
-  #expect(try store.entityNames() == array.entityNames())
-  #expect(try store.relationNames().map(\.name) == array.relationNames().map(\.name))
+  for words in [
+    NameWords(whole: ["peru"], beginnings: ["rain", "neth"]), NameWords(whole: ["per", "rain"]),
+    NameWords(together: [["rain", "fall"], ["pe", "per"]]), NameWords(),
+  ] {
+    #expect(try store.entityNames(having: words) == array.entityNames(having: words))
+  }
+  #expect(
+    try store.entityNames(having: NameWords(beginnings: ["p", "n"])) == ["Netherlands", "Peru"])
+  for beginnings: Set<String> in [["out"], ["o", "grow"], []] {
+    #expect(
+      try store.relationNames(among: ["grows"], beginnings: beginnings)
+        == array.relationNames(among: ["grows"], beginnings: beginnings))
+  }
+  for name in ["Netherlands", "Peru", "rainfall"] {
+    #expect(try store.entityNames(beside: [name]) == array.entityNames(beside: [name]))
+    let ids = Set(samples.map(\.claim).filter { $0.subject == name }.map(\.id))
+    #expect(try store.claims(besideIDs: ids) == array.claims(besideIDs: ids))
+  }
   #expect(try store.claims(mentioning: ["TULIPS", "more"], limit: 9) == [tulips.claim])
   #expect(try store.claims(mentioning: ["tulips", "rainfall"], limit: 9) == [])
   #expect(try store.claims(mentioning: ["cafe"], limit: 9) == [denial.claim])
@@ -93,8 +108,9 @@ import Testing
   #expect(try store.allClaims() == [tulips.claim])
   #expect(try store.claims(mentioning: ["rainfall"], limit: 5) == [])
   #expect(try store.sql("SELECT id FROM documents").rows == [[.text("Episode 1")]])
+  #expect(try store.entityNames(having: NameWords(whole: ["peru"])) == ["Peru"])
   #expect(try store.retract("The Chip Hour") == 1)
-  #expect(try store.entityNames().isEmpty)
+  #expect(try store.entityNames(having: NameWords(whole: ["peru"])).isEmpty)
   #expect(try store.restore("The Chip Hour") == 1)
   #expect(try store.restore("Letter 7") == 2)
   #expect(try store.allClaims() == before)
@@ -190,7 +206,7 @@ import Testing
   try store.setEntities(from: vocabulary)
   #expect(try store.entityKinds() == ["Peru": "state"])
   #expect(try store.aliases() == ["peru": "Peru", "republic of peru": "Peru"])
-  #expect(try store.entityNames().isEmpty)
+  #expect(try store.entityNames(having: NameWords(whole: ["peru"])).isEmpty)
 }
 
 @Test func `the counts tell what can be seen`() throws {

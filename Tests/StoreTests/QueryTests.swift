@@ -10,7 +10,7 @@ func prepares(query: Query) throws {
   let folder = try Folder()
   let store = try folder.store()
   // Words are looked up in a table of the connection's own.
-  if query == .termsBetween { _ = try store.words(beginningWith: "a", letters: 1...9) }
+  if query == .termsBetween { _ = try store.words(beginningWith: "a", letters: 1...9, orAmong: []) }
   try store.read { db in _ = try db.makeStatement(sql: query.sql) }
   let first = query.sql.prefix { $0 != "\n" }
   #expect(first.hasPrefix("-- "))
@@ -38,7 +38,10 @@ func prepares(query: Query) throws {
     (.insightsNamed, "sqlite_autoindex_insight"), (.dropUnsupported, "sqlite_autoindex_insight"),
     (.addLink, "sqlite_autoindex_claim"),
     (.linksTouching, "claim_link_to"), (.evidenceAlike, "claim_object"),
-    (.linksTouching, "USING PRIMARY KEY (from_claim=?)"),
+    (.linksTouching, "USING PRIMARY KEY (from_claim=?)"), (.claimsBeside, "claim_name"),
+    (.entitiesHaving, "VIRTUAL TABLE INDEX"), (.relationNames, "relation_beginning"),
+    (.clashesOf, "contradiction_b"), (.clashesAbout, "contradiction_b"),
+    (.clashesAbout, "claim_subject"),
   ])
 func usesIndex(query: Query, index: String) throws {
   let folder = try Folder()
