@@ -87,6 +87,7 @@ public enum Query: String, CaseIterable, Sendable {
   case claimsOfInsight = "claims_of_insight"
   case clearOtherKinds = "clear_other_kinds"
   case countClaims = "count_claims"
+  case countInsights = "count_insights"
   case counts = "counts"
   case dropClaim = "drop_claim"
   case dropOtherAliases = "drop_other_aliases"
@@ -235,6 +236,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .claimsOfInsight: PackageResources.claims_of_insight_sql
     case .clearOtherKinds: PackageResources.clear_other_kinds_sql
     case .countClaims: PackageResources.count_claims_sql
+    case .countInsights: PackageResources.count_insights_sql
     case .counts: PackageResources.counts_sql
     case .dropClaim: PackageResources.drop_claim_sql
     case .dropOtherAliases: PackageResources.drop_other_aliases_sql

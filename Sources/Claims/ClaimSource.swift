@@ -41,9 +41,9 @@ public protocol ClaimSource {
   func relationNames(among names: Set<String>, beginnings: Set<String>) throws -> [String]
   /// Claims whose quote holds all the words (full-text search), best first, at most `limit`.
   func claims(mentioning words: [String], limit: Int) throws -> [Claim]
-  /// Claims of the insights that hold most of the beginnings of words, best first, of at most
-  /// `limit` insights.
-  func claims(resembling beginnings: [String], limit: Int) throws -> [Claim]
+  /// Claims of the insights that have most of the things asked for, each by some beginnings of words,
+  /// best first, of at most `limit` insights; of a large number the things that few insights have count.
+  func claims(resembling things: [[String]], limit: Int) throws -> [Claim]
   /// Words of the insights that begin with some letters and have so many of them, and those of the
   /// given spellings that the insights have; the commonest first.
   func words(
@@ -138,8 +138,8 @@ public struct InMemoryClaims: ClaimSource, Sendable {
     return Array(found.prefix(limit))
   }
 
-  public func claims(resembling beginnings: [String], limit: Int) -> [Claim] {
-    let wanted = beginnings.flatMap(lowercaseWords)
+  public func claims(resembling things: [[String]], limit: Int) -> [Claim] {
+    let wanted = things.joined().flatMap(lowercaseWords)
     let scored = sorted.map { claim in
       let words = lowercaseWords(claim.evidence.quote)
       return (claim, wanted.count { start in words.contains { $0.hasPrefix(start) } })

@@ -208,7 +208,7 @@ struct EntryReader {
 }
 
 extension Vocabulary.Frame {
-  fileprivate init(_ fields: EntryReader.Fields) {
+  init(_ fields: EntryReader.Fields) {
     self.init(
       name: fields.texts["name"] ?? "", opposes: fields.pairs["opposes"],
       kind: fields.texts["kind"])
@@ -221,7 +221,7 @@ extension Vocabulary.Frame {
 }
 
 extension Vocabulary.Relation {
-  fileprivate init(_ fields: EntryReader.Fields) {
+  init(_ fields: EntryReader.Fields) {
     self.init(
       name: fields.texts["name"] ?? "", frame: fields.texts["frame"], pole: fields.texts["pole"],
       inverse: fields.texts["inverse"], negates: fields.texts["negates"],
@@ -240,7 +240,7 @@ extension Vocabulary.Relation {
 }
 
 extension Vocabulary.Entity {
-  fileprivate init(_ fields: EntryReader.Fields) {
+  init(_ fields: EntryReader.Fields) {
     self.init(
       name: fields.texts["name"] ?? "", kind: fields.texts["kind"] ?? "",
       aliases: fields.words["aliases"], demonyms: fields.words["demonyms"],

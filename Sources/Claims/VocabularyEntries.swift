@@ -20,11 +20,9 @@ extension Vocabulary {
     public static func builtIn() throws -> Entries { try shipped.get() }
 
     private static let shipped = Result {
-      try Entries(
-        yaml: String(
-          decoding: UnsafeRawBufferPointer(
-            start: kg_vocabulary(), count: Int(kg_vocabulary_size())),
-          as: UTF8.self))
+      let bytes = UnsafeRawBufferPointer(
+        start: kg_vocabulary(), count: Int(kg_vocabulary_size()))
+      return try Entries(lines: bytes) ?? Entries(yaml: String(decoding: bytes, as: UTF8.self))
     }
 
     /// These entries with more: one of a known name extends it, its lists are joined, and what it

@@ -5,12 +5,16 @@ struct WordLists: Sendable {
   /// Reads lines of `name: word, two words, …`; a line that starts with `#` is a comment.
   init(lines: String) {
     var sets: [String: Set<String>] = [:]
-    for line in lines.split(separator: "\n") where !line.hasPrefix("#") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      let words = line[line.index(after: colon)...].split(separator: ",").map {
-        $0.split(separator: " ").joined(separator: " ")
+    // Bytes rather than characters, because every short command waits for this.
+    let space = UInt8(ascii: " ")
+    for line in lines.utf8.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let words = line[colon...].dropFirst().split(separator: UInt8(ascii: ",")).map {
+        String(
+          decoding: Array($0.split(separator: space).joined(separator: [space])), as: UTF8.self)
       }
-      sets[String(line[..<colon]), default: []].formUnion(words)
+      sets[String(decoding: line[..<colon], as: UTF8.self), default: []].formUnion(words)
     }
     lists = sets
   }

@@ -32,7 +32,7 @@ extension Answerer {
     if cited.count < 20, matcher.names.vocabulary.entities[meant] != nil {
       let known = Set(cited.map(\.evidence.quote))
       let spellings = matcher.names.spellings(of: meant)
-      for claim in try source.claims(resembling: spellings, limit: 20)
+      for claim in try source.claims(resembling: [spellings], limit: 20)
       where !known.contains(claim.evidence.quote)
         && matcher.names.mentions(in: Phrase(claim.evidence.quote)).contains(meant)
       {

@@ -148,7 +148,7 @@ extension Answerer {
     let names = try Set(owners.flatMap { try matcher.ground.matches($0, topic: true).keys })
     let pool =
       names.isEmpty
-      ? try source.claims(resembling: words.sorted().map(Stem.of), limit: 50)
+      ? try source.claims(resembling: words.sorted().map { [Stem.of($0)] }, limit: 50)
       : try source.claims(subjects: names, relations: nil, objects: nil)
         + source.claims(subjects: nil, relations: nil, objects: names)
     var seen = Set<String>()

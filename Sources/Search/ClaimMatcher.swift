@@ -54,7 +54,7 @@ struct ClaimMatcher {
     // "leads its rivals in open models" has in its scope what "is ahead in" asks for.
     if pattern.subject == nil, let asked = pattern.object, let relationSet {
       let words = Phrase(asked).core
-      pool += try source.claims(resembling: words, limit: 50).filter {
+      pool += try source.claims(resembling: words.map { [$0] }, limit: 50).filter {
         $0.scope != nil && relationSet.contains($0.relation)
       }
     }

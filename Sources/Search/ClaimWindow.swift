@@ -73,8 +73,8 @@ public struct ClaimWindow: ClaimSource {
     try source.claims(mentioning: words, limit: limit).filter(holds)
   }
 
-  public func claims(resembling beginnings: [String], limit: Int) throws -> [Claim] {
-    try source.claims(resembling: beginnings, limit: limit).filter(holds)
+  public func claims(resembling things: [[String]], limit: Int) throws -> [Claim] {
+    try source.claims(resembling: things, limit: limit).filter(holds)
   }
 
   public func claims(ids: some Sequence<String>) throws -> [Claim] {

@@ -24,6 +24,14 @@ struct NameMatcher {
   private let demonyms: [String: String]
   private let above: [String: Set<String>]
   let idioms: Idioms
+  let wordings = Wordings()
+  /// The vocabulary's entities by the words of their names.
+  let entitiesByWord: [String: Set<String>]
+
+  /// What texts were found to say.
+  final class Wordings {
+    var known: [Bool: [String: Wording]] = [:]
+  }
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -35,10 +43,13 @@ struct NameMatcher {
       vocabulary.entityByDemonym.map { (Phrase($0.key).key, $0.value) },
       uniquingKeysWith: { min($0, $1) })
     var above: [String: Set<String>] = [:]
+    var byWord: [String: Set<String>] = [:]
     for (name, entity) in vocabulary.entities {
+      for word in Phrase(name).words { byWord[word, default: []].insert(name) }
       above[name] = Set((entity.partOf ?? []) + (entity.narrowerThan ?? []))
     }
     self.above = above
+    entitiesByWord = byWord
     idioms = Idioms(vocabulary)
   }
 

@@ -32,13 +32,14 @@ extension NameMatcher {
       wanted.words.count == 1
       ? WordList.kinds(meantBy: wanted.words[0]).union(
         WordList.kinds(meantBy: wanted.words[0] + "s")) : []
-    let asked = Set(wanted.words)
-    return Set(
-      vocabulary.entities.values.filter { entity in
-        named.contains(entity.name) || kinds.contains(entity.kind)
-          || named.contains { isNarrower(entity.name, than: $0) }
-          || !asked.isDisjoint(with: Phrase(entity.name).words)
-      }.map(\.name))
+    var found = Set(wanted.words.flatMap { entitiesByWord[$0] ?? [] })
+    for entity in vocabulary.entities.values
+    where named.contains(entity.name) || kinds.contains(entity.kind)
+      || named.contains(where: { isNarrower(entity.name, than: $0) })
+    {
+      found.insert(entity.name)
+    }
+    return found
   }
 }
 

@@ -9,7 +9,7 @@ enum NumberWords {
 
   /// The words with each run of number words before a factor as one figure.
   static func joined(_ words: [String]) -> [String] {
-    guard words.contains(where: { factors[$0] != nil }) else { return words }
+    guard words.contains(where: { $0.utf8.count > 6 && factors[$0] != nil }) else { return words }
     var out: [String] = []
     for word in words {
       if let factor = factors[word], let last = out.last, let count = values[last] ?? Int(last) {
@@ -23,7 +23,7 @@ enum NumberWords {
 
   /// The text with commas inside figures gone.
   static func withoutCommas(_ text: String) -> String {
-    guard text.contains(",") else { return text }
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return text }
     let letters = Array(text)
     var out = ""
     for (i, letter) in letters.enumerated() {

@@ -27,12 +27,12 @@ struct PassageSearch {
 
   func matches(_ asked: Wording, atLeast share: Double) throws -> [PassageMatch] {
     guard !asked.isEmpty else { return [] }
-    let beginnings =
-      asked.names.sorted().flatMap { names.spellings(of: $0) }
-      + asked.senses.sorted().flatMap { Stem.beginnings(of: $0) }
+    let things =
+      asked.names.sorted().map { names.spellings(of: $0) }
+      + asked.senses.sorted().map { Stem.beginnings(of: $0) }
     var passages: [String: Wording] = [:]
     var found: [PassageMatch] = []
-    let pool = try source.claims(resembling: beginnings, limit: Self.mostInsights)
+    let pool = try source.claims(resembling: things, limit: Self.mostInsights)
     // "The bill" of one sentence is named in another of its insight.
     var named: [String: Set<String>] = [:]
     for claim in pool {

@@ -42,6 +42,8 @@ struct Phrase: Hashable, Sendable {
 
   /// Lower-case words; "U.S." is one, "DeepSeek's" loses its ending, "GPT-4.5" keeps its point.
   static func split(_ text: String) -> [String] {
+    var text = text
+    if let words = text.withUTF8(plainWords) { return words }
     var out: [String] = []
     for piece in text.lowercased().split(whereSeparator: { !isOfWord($0) }) {
       var word = String(piece)
@@ -64,13 +66,46 @@ struct Phrase: Hashable, Sendable {
     return out
   }
 
-  // Every name of a store goes through here, so ASCII takes a short way.
   private static func isOfWord(_ character: Character) -> Bool {
-    if let ascii = character.asciiValue {
-      return (0x61...0x7a).contains(ascii) || (0x30...0x39).contains(ascii) || ascii == 0x2e
-        || ascii == 0x27
+    character.isLetter || character.isNumber || character == "." || isApostrophe(character)
+  }
+
+  /// The same for a text of ASCII only, nil for another: names and passages by the thousand go through
+  /// here.
+  private static func plainWords(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+    var out: [String] = []
+    var word: [UInt8] = []
+    for place in 0...text.count {
+      let byte = place < text.count ? text[place] : 0
+      if byte >= 0x80 { return nil }
+      switch byte {
+      case 0x61...0x7a, 0x30...0x39, 0x2e, 0x27: word.append(byte)
+      case 0x41...0x5a: word.append(byte | 0x20)
+      default:
+        if word.isEmpty { continue }
+        if let plain = plain(word) { out.append(plain) }
+        word.removeAll(keepingCapacity: true)
+      }
     }
-    return character.isLetter || character.isNumber || isApostrophe(character)
+    return out
+  }
+
+  private static func plain(_ piece: [UInt8]) -> String? {
+    guard piece.contains(where: { $0 == 0x2e || $0 == 0x27 }) else {
+      return String(decoding: piece, as: UTF8.self)
+    }
+    var word = piece
+    if word.suffix(2) == [0x27, 0x73] { word.removeLast(2) }
+    word.removeAll { $0 == 0x27 }
+    if word.contains(0x2e) {
+      let parts = word.split(separator: 0x2e)
+      if parts.count > 1, parts.allSatisfy({ $0.count == 1 && $0[$0.startIndex] >= 0x61 }) {
+        word = Array(parts.joined())
+      }
+      while word.last == 0x2e { word.removeLast() }
+      while word.first == 0x2e { word.removeFirst() }
+    }
+    return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
   }
 
   private static func isApostrophe(_ character: Character) -> Bool {

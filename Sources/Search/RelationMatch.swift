@@ -51,14 +51,24 @@ struct RelationMatcher {
   }
 
   func match(_ asked: String, _ given: String) -> RelationMatch? {
-    let a = canonical(asked)
-    return match((asked, a, Phrase(a)), given)
+    match(Asked(asked, canonical(asked)), given)
   }
 
-  private func match(_ side: (asked: String, name: String, words: Phrase), _ given: String)
-    -> RelationMatch?
-  {
-    let (asked, a, wanted) = side
+  /// An asked relation taken apart, to be compared with many.
+  struct Asked {
+    let asked: String
+    let name: String
+    let words: Phrase
+
+    init(_ asked: String, _ name: String) {
+      self.asked = asked
+      self.name = name
+      words = Phrase(name)
+    }
+  }
+
+  func match(_ side: Asked, _ given: String) -> RelationMatch? {
+    let (asked, a, wanted) = (side.asked, side.name, side.words)
     let b = canonical(given)
     if a == b {
       let widening = asked == given ? "" : "\(given) says \(asked)"

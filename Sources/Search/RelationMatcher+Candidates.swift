@@ -7,8 +7,9 @@ extension RelationMatcher {
   /// the vocabulary doesn't know is its own.
   func candidates(for asked: String) -> (names: Set<String>, beginnings: Set<String>) {
     let name = canonical(asked)
+    let side = Asked(asked, name)
     var names: Set<String> = [asked, name]
-    for entry in vocabulary.relations.values where match(asked, entry.name) != nil {
+    for entry in vocabulary.relations.values where match(side, entry.name) != nil {
       names.insert(entry.name)
       for phrase in entry.phrases ?? [] { names.formUnion(Self.forms(of: phrase)) }
     }

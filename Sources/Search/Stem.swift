@@ -4,11 +4,18 @@
 enum Stem {
   static func of(_ word: String) -> String {
     if let base = forms[word] { return trimmed(base) }
-    guard word.utf8.allSatisfy({ (0x61...0x7a).contains($0) }) else { return word }
-    let ending =
-      endings.first { word.hasSuffix($0) && word.utf8.count - $0.utf8.count >= 4 }
-      ?? endings.first { word.hasSuffix($0) && word.utf8.count - $0.utf8.count == 3 }
-    return trimmed(ending.map { String(word.dropLast($0.utf8.count)) } ?? word)
+    var word = word
+    let length = word.withUTF8 { letters -> Int? in
+      guard letters.allSatisfy({ (0x61...0x7a).contains($0) }) else { return nil }
+      func ends(_ ending: [UInt8]) -> Bool {
+        zip(letters.reversed(), ending.reversed()).allSatisfy { $0 == $1 }
+      }
+      let fitting = endings.filter { letters.count - $0.count >= 3 && ends($0) }
+      let ending = fitting.first { letters.count - $0.count >= 4 } ?? fitting.first
+      return letters.count - (ending?.count ?? 0)
+    }
+    guard let length else { return word }
+    return trimmed(length == word.utf8.count ? word : String(word.prefix(length)))
   }
 
   /// The sense that a stem shares with others, where a list knows one; else the stem itself.
@@ -36,9 +43,7 @@ enum Stem {
     return stem
   }
 
-  private static let endings: [String] = (WordList.all["ending"] ?? []).sorted {
-    $0.count != $1.count ? $0.count > $1.count : $0 < $1
-  }
+  private static let endings = WordList.longestFirst("ending").map { Array($0.utf8) }
 
   private static let forms: [String: String] = {
     var forms: [String: String] = [:]

@@ -28,11 +28,22 @@ extension NameMatcher {
   private static let topicKinds: Set<String> = ["technology", "control", "model kind"]
 
   /// A question's amount is compared as an amount; a passage keeps the words of its own.
+  ///
+  /// Kept, because a passage is looked at for each of its claims and again for each question of it.
   func wording(of text: String, withAmount: Bool = true) -> Wording {
-    let text = text.lowercased().replacing("half a ", with: "0.5 ")
+    if let known = wordings.known[withAmount]?[text] { return known }
+    let found = read(text, withAmount)
+    wordings.known[withAmount, default: [:]][text] = found
+    return found
+  }
+
+  private func read(_ text: String, _ withAmount: Bool) -> Wording {
+    var text = text.lowercased()
+    if text.contains("half a ") { text = text.replacing("half a ", with: "0.5 ") }
     var out = Wording(quantity: Quantity(in: text))
     let beside = out.quantity.map { Set($0.rest.map { Phrase.singular($0.lowercased()) }) }
     let phrase = Phrase(text)
+    let stems = Idioms.stems(phrase.words)
     var at = 0
     while at < phrase.words.count {
       if let (name, count) = name(at: at, of: phrase) {
@@ -40,7 +51,7 @@ extension NameMatcher {
         at += count
         continue
       }
-      if let (sense, count) = idioms.sense(at: at, of: phrase.words) {
+      if let (sense, count) = idioms.sense(at: at, of: stems) {
         out.senses.insert(sense)
         at += count
         continue

@@ -59,7 +59,7 @@ extension IdentityRecord {
   fileprivate func arguments() throws -> StatementArguments {
     [
       "kind": kind.rawValue, "name": name, "other": other,
-      "claims": try claims.map { json($0) },
+      "claims": claims.map { json($0) },
       "because": because, "at": at,
     ]
   }

@@ -72,16 +72,46 @@ extension ClaimStore {
     guard let pattern = Self.pattern(words), limit > 0 else { return [] }
     let wanted = Set(words.flatMap(Self.folded))
     // The index knows whole insights; the words must stand in the quote itself.
-    let found = try claims(.claimsMentioning, ["pattern": pattern])
+    let found = try claims(.claimsMentioning, ["pattern": pattern, "limit": Self.common])
       .filter { wanted.isSubset(of: Self.folded($0.evidence.quote)) }
     return Array(found.prefix(limit))
   }
 
-  public func claims(resembling beginnings: [String], limit: Int) throws -> [Claim] {
-    let parts = beginnings.flatMap(Self.folded).map { Self.quoted($0) + "*" }
-    guard !parts.isEmpty, limit > 0 else { return [] }
-    return try claims(
-      .claimsResembling, ["pattern": parts.joined(separator: " OR "), "limit": limit])
+  public func claims(resembling things: [[String]], limit: Int) throws -> [Claim] {
+    let patterns = things.map { $0.flatMap(Self.folded).map { Self.quoted($0) + "*" } }
+      .filter { !$0.isEmpty }.map { $0.joined(separator: " OR ") }
+    guard !patterns.isEmpty, limit > 0 else { return [] }
+    let pattern = try read { try Self.bounded(patterns, limit: limit, in: $0) }
+    return try claims(.claimsResembling, ["pattern": pattern, "limit": limit])
+  }
+
+  /// Things that more insights have are common: to weigh all of those takes longer than the rest.
+  private static let common = 1000
+
+  /// What finds insights with most of some things, without weighing all that have a common one.
+  private static func bounded(_ patterns: [String], limit: Int, in db: Database) throws -> String {
+    func any(_ patterns: [String]) -> String {
+      patterns.map { "(\($0))" }.joined(separator: " OR ")
+    }
+    func all(_ patterns: [String]) -> String {
+      patterns.map { "(\($0))" }.joined(separator: " AND ")
+    }
+    func count(_ pattern: String) throws -> Int {
+      try db.first(.countInsights, ["pattern": pattern, "most": common + 1])?["count"] ?? 0
+    }
+    let counted = try patterns.map { (pattern: $0, count: try count($0)) }
+    let rare = counted.filter { $0.count <= common }
+    let frequent = counted.filter { $0.count > common }.map(\.pattern)
+    let few = any(rare.map(\.pattern))
+    if rare.isEmpty {
+      // Together they are rarer.
+      var together = frequent
+      while together.count > 1, try count(all(together)) == 0 { together.removeLast() }
+      return all(together)
+    }
+    if frequent.isEmpty { return few }
+    if rare.map(\.count).reduce(0, +) > limit { return "(\(few)) AND (\(any(patterns)))" }
+    return frequent.count == 1 ? few : "\(few) OR (\(all(frequent)))"
   }
 
   public func words(
@@ -186,7 +216,11 @@ extension ClaimStore {
   private static func quoted(_ word: String) -> String { "\"\(word)\"" }
 
   private static func folded(_ text: String) -> [String] {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    let folded =
+      isPlain
+      ? text.lowercased()
+      : text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    return folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -91,7 +91,7 @@ struct RelatedFinder {
     var found: [Claim] = []
     for claim in mine {
       let words = claim.evidence.quote.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      found += try store.claims(resembling: words.filter { $0.count > 3 }, limit: 100)
+      found += try store.claims(resembling: words.filter { $0.count > 3 }.map { [$0] }, limit: 100)
       found += try store.claims(
         subjects: [claim.subject], relations: nil, objects: [claim.object])
     }

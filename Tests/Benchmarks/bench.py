@@ -16,9 +16,12 @@ import platform
 import random
 import subprocess
 import shutil
+import statistics
 import sys
 import tempfile
 import time
+
+import claims as made_up
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COUNT = 3000
@@ -39,6 +42,27 @@ WORDS = {
     "n": "trade price power supply growth cost use production".split(),
     "u": "country city region state port market industry island".split(),
     "n2": "ships workers money schools machines cars houses students".split(),
+}
+
+# A form of question to a store of made-up claims; {a}, {b} are two of its entities, {x} is none.
+QUESTIONS = {
+    "who": "Who bans {a}?",
+    "what": "What does {a} champion?",
+    "yes or no": "Does {a} ban {b}?",
+    "when": "When did {a} ban {b}?",
+    "how many": "How many things does {a} ban?",
+    "who says": "Who says that {a} bans {b}?",
+    "why": "Why does {a} ban {b}?",
+    "path": "How is {a} connected to {b}?",
+    "compare": "{a} vs {b}: trade",
+    "disagree": "What do sources disagree on about {a}?",
+    "change": "What changed in {a}?",
+    "profile": "What do we know about {a}?",
+    "list": "List the things that {a} bans",
+    "condition": "What could happen if {a} bans {b}?",
+    "name alone": "{a}",
+    "nothing of it": "Does {x} ban {a}?",
+    "slip of spelling": "Who bans {a}x?",
 }
 
 
@@ -97,6 +121,11 @@ class Bench:
         self.rows.append((what, speed(found[0][0]), f"{found[0][1]:.0f} MB", ratio))
         return found[0]
 
+    def asked(self, what, seconds, peak):
+        middle = [statistics.median(kept) for kept in seconds]
+        ratio = f"{middle[1] / middle[0]:.2f}" if len(middle) > 1 else ""
+        self.rows.append((what, f"{middle[0] * 1000:.0f} ms, at worst {max(seconds[0]) * 1000:.0f}", f"{peak:.0f} MB", ratio))
+
     def show(self):
         heads = ("what", "speed", "peak memory", "times the baseline's speed")
         heads = heads if len(self.programs) > 1 else heads[:3]
@@ -146,6 +175,32 @@ def importing(bench, folder):
     bench.rows.append(("processor time of kg import, times that of C", f"{mine[3] / found[3]:.2f}", "", ""))
     dumps = [dump_hash(bench.programs[0], path) for path in (store, bare)]
     assert dumps[0] == dumps[1], "C made another store than kg"
+
+
+def asking(bench, folder):
+    """Rows for questions to a large store, each asked by a process of its own; no baseline reads another's store."""
+    written = folder / "claims.jsonl"
+    stores = [folder / f"asked-{i}.db" for i in range(len(bench.programs))]
+    for program, store in zip(bench.programs, stores):
+        timed([program, "--db", store, "import", written])
+    # Entities with a handful of claims each, as most have.
+    names = [made_up.name(SCALE // 16 + n) for n in range(6)]
+    every = [[] for _ in stores]
+    for form, words in QUESTIONS.items():
+        seconds, peak = [[] for _ in stores], 0
+        for a, b in zip(names, names[1:]):
+            question = words.format(a=a, b=b, x="Zanzibor")
+            runs = [[] for _ in stores]
+            for _ in range(RUNS):
+                for program, store, found in zip(bench.programs, stores, runs):
+                    found.append(timed([program, "--db", store, "query", "--json", question]))
+            peak = max(peak, max(run[1] for run in runs[0]))
+            for found, kept in zip(runs, seconds):
+                kept.append(min(run[0] for run in found))
+        for found, kept in zip(seconds, every):
+            kept += found
+        bench.asked(f"cold question, {form}", seconds, peak)
+    bench.asked(f"cold question to {SCALE} claims, all forms", every, peak)
 
 
 def cpuinfo(key):
@@ -206,6 +261,7 @@ def main():
         question = ["--db", store, "query", "Who champions open-source AI?", "--json"]
         bench.row("kg query", bench.best(question, runs=5), milliseconds)
         importing(bench, folder)
+        asking(bench, folder)
     print(f"{cpuinfo('model name') or platform.machine()}, {os.cpu_count()} cores, load {load:.1f} before, {datetime.date.today()}\n")
     bench.show()
 

@@ -27,8 +27,8 @@ private final class Watched: ClaimSource {
   func claims(mentioning words: [String], limit: Int) -> [Claim] {
     source.claims(mentioning: words, limit: limit)
   }
-  func claims(resembling beginnings: [String], limit: Int) -> [Claim] {
-    source.claims(resembling: beginnings, limit: limit)
+  func claims(resembling things: [[String]], limit: Int) -> [Claim] {
+    source.claims(resembling: things, limit: limit)
   }
   func words(
     beginningWith start: String, letters: ClosedRange<Int>, orAmong spellings: Set<String>
