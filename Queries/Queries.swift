@@ -132,6 +132,7 @@ public enum Query: String, CaseIterable, Sendable {
   case notBriefed = "not_briefed"
   case addBriefed = "add_briefed"
   case briefed = "briefed"
+  case entityCounts = "entity_counts"
 
   /// The forms of questions that a person can run by name, each a file of `forms`.
   public static let forms: [Query] = [
@@ -281,6 +282,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .notBriefed: PackageResources.not_briefed_sql
     case .addBriefed: PackageResources.add_briefed_sql
     case .briefed: PackageResources.briefed_sql
+    case .entityCounts: PackageResources.entity_counts_sql
     }
   }
 }

@@ -1,5 +1,6 @@
 -- Which claims clash, the clearest first?
--- in: :about, :kind, :label, :min_score, :since, :new, :id (the beginning of one); null leaves it open
+-- in: :about, :kind, :label, :min_score, :since, :new, :id (the beginning of one), :touching (JSON array
+--   of claims, one of which is in it); null leaves it open
 -- out: row, a_row, b_row, and the columns of a clash
 SELECT k.*
 FROM live_contradiction AS k
@@ -16,6 +17,11 @@ WHERE (:kind IS NULL OR k.kind = :kind)
     WHERE x.clash = k.row AND i.published >= :since))
   AND (:id IS NULL OR substr(k.id, 1, length(:id)) = :id)
   AND (:new IS NULL OR k.is_new = :new)
+  AND (:touching IS NULL OR a.name IN (SELECT value FROM json_each(:touching))
+    OR b.name IN (SELECT value FROM json_each(:touching)) OR EXISTS (
+    SELECT 1
+    FROM clash_chain AS x JOIN claim AS c ON c.id = x.claim
+    WHERE x.clash = k.row AND c.name IN (SELECT value FROM json_each(:touching))))
   AND (:about IS NULL OR EXISTS (
     SELECT 1 FROM entity AS e
     WHERE e.name = :about AND e.id IN (a.subject, a.object, b.subject, b.object)) OR EXISTS (

@@ -25,7 +25,9 @@ SELECT
     SELECT json_group_array(id) FROM (
       SELECT DISTINCT c.id
       FROM live_contradiction AS c
-      WHERE (c.a_row = k.row OR c.b_row = k.row) AND c.label <> 'update' AND c.status <> 'dismissed'
+      WHERE (c.a_row = k.row OR c.b_row = k.row
+          OR c.row IN (SELECT clash FROM clash_chain WHERE claim = k.row))
+        AND c.label <> 'update' AND c.status <> 'dismissed'
       ORDER BY c.id)
   ) AS clashes
 FROM any_claim AS k

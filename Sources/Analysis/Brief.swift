@@ -42,7 +42,7 @@ public struct Brief: Sendable {
   /// sentence, and a dissent if there is one.
   public init(of candidates: [Claim], ground: Ground, count: Int, reader: StatementReader) {
     let clashes = Dictionary(
-      grouping: ground.clashes.flatMap { [($0.a.id, $0), ($0.b.id, $0)] }, by: \.0
+      grouping: ground.clashes.flatMap { clash in clash.claims.map { ($0.id, clash) } }, by: \.0
     ).mapValues { $0.map(\.1) }
     var best: [[String]: Item] = [:]
     for claim in candidates {
@@ -57,7 +57,7 @@ public struct Brief: Sendable {
     var chosen: [Item] = []
     func fits(_ item: Item) -> Bool {
       let document = item.claim.evidence.document
-      let partners = (clashes[item.claim.id] ?? []).flatMap { [$0.a.id, $0.b.id] }
+      let partners = (clashes[item.claim.id] ?? []).flatMap(\.claims).map(\.id)
       return chosen.count { $0.claim.evidence.document == document } < 2
         && !chosen.contains { other in
           // The other side of a clash is told with it.

@@ -10,6 +10,14 @@ public enum Relatedness: String, Codable, Sendable, CaseIterable {
   case narrower, broader
   case echoes = "echoes, same origin"
 
+  /// Whether the two can hardly both hold.
+  public var isAgainst: Bool {
+    switch self {
+    case .changedPosition, .disputes, .supersedes, .supersededBy: true
+    case .agrees, .narrower, .broader, .echoes: false
+    }
+  }
+
   /// How much it tells a reader, from 0 to 1.
   var weight: Double {
     switch self {

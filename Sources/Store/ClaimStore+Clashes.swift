@@ -11,10 +11,12 @@ extension ClaimStore {
     try write { try $0.replaceClashes(clashes) }
   }
 
-  /// The clashes that fit, the clearest first; nil leaves a condition open, `id` is the beginning of one.
+  /// The clashes that fit, the clearest first; nil leaves a condition open, `id` is the beginning of one,
+  /// `touching` are ids of claims.
   public func clashes(
     about entity: String? = nil, kind: String? = nil, label: Clash.Label? = nil,
-    minScore: Double? = nil, since: String? = nil, new: Bool? = nil, id: String? = nil
+    minScore: Double? = nil, since: String? = nil, new: Bool? = nil, id: String? = nil,
+    touching claims: Set<String>? = nil
   ) throws -> [Clash] {
     let isMerged = !identities.isEmpty
     let found = try read { db in
@@ -23,6 +25,7 @@ extension ClaimStore {
         [
           "about": isMerged ? nil : entity, "kind": kind, "label": label?.rawValue,
           "min_score": minScore, "since": since, "new": new, "id": id,
+          "touching": claims.map { json($0) },
         ])
     }
     guard isMerged else { return found }
@@ -110,7 +113,7 @@ extension Database {
       .clashes,
       [
         "about": nil, "kind": nil, "label": nil, "min_score": nil, "since": nil, "new": new,
-        "id": id,
+        "id": id, "touching": nil,
       ])
   }
 

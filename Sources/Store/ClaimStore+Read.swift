@@ -158,6 +158,14 @@ extension ClaimStore {
     return all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// How many claims each name is in; claims of a name that was split count for the whole.
+  public func entityCounts() throws -> [String: Int] {
+    let rows = try read { try $0.rows(.entityCounts) }
+    return rows.reduce(into: [:]) {
+      $0[identities.head(of: $1["name"]), default: 0] += $1["claims"]
+    }
+  }
+
   public func entityNames(having words: NameWords) throws -> [String] {
     func begun(_ word: String) -> String { Self.quoted(word) + "*" }
     let together = words.together.map { "(" + $0.map(begun).joined(separator: " AND ") + ")" }

@@ -93,7 +93,8 @@ extension KG {
       let known = Dictionary(
         try store.claims(ids: alike).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
       return Analysis.Brief.Ground(
-        clashes: try store.clashes().filter(\.isInSight), judged: Set(judged), hits: hits,
+        clashes: try store.clashes(touching: Set(candidates.map(\.id))).filter(\.isInSight),
+        judged: Set(judged), hits: hits,
         alike: footings.mapValues { footing in
           [footing.claim] + footing.alike.compactMap { known[$0] }
         })

@@ -262,13 +262,7 @@ extension KG {
       func run() throws {
         let store = try openForReading(common)
         let vocabulary = try common.vocabulary(of: store)
-        var counts: [String: Int] = [:]
-        for claim in try store.allClaims() {
-          for name in Set([claim.subject, claim.object]) where !name.isEmpty {
-            counts[name, default: 0] += 1
-          }
-        }
-        let found = EntitySuggestions.suggestions(among: counts) { a, b in
+        let found = EntitySuggestions.suggestions(among: try store.entityCounts()) { a, b in
           let bothKnown = vocabulary.entities[a] != nil && vocabulary.entities[b] != nil
           return bothKnown || store.identities.doubt(of: a, b)?.kind == .different
         }

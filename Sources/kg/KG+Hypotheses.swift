@@ -2,7 +2,6 @@ import Analysis
 import ArgumentParser
 import Claims
 import Report
-import Search
 import Store
 
 extension KG {
@@ -26,12 +25,22 @@ extension KG {
         let store = try openForChange(common)
         let session = try store.note(.supposed(hypothesis: hypothesis))
         say("\(session.hypotheses.last?.name ?? "")  \(hypothesis)")
-        let engine = try Engine(vocabulary: common.vocabulary(of: store))
-        // A hypothesis need not be one of the claims that kg can read.
-        guard let answer = try? Query.answer(hypothesis, from: store, with: engine) else { return }
-        for (side, claims) in [("for", answer.claims), ("against", answer.against)] {
-          for claim in claims.prefix(5) {
-            say("  may speak \(side) it: \(shortID(claim.id))  \(citation(of: claim))")
+        let vocabulary = try common.vocabulary(of: store)
+        let engine = try Engine(vocabulary: vocabulary)
+        let said = engine.extractor.claims(in: [
+          Insight(id: "given", text: hypothesis, document: "given")
+        ]).flatMap { $0 }
+        let finder = RelatedFinder(store: store, vocabulary: vocabulary)
+        let related = try finder.related(to: said)
+        for found in related.prefix(6) {
+          let side = found.relation.isAgainst ? "against" : "for"
+          say("  may speak \(side) it: \(shortID(found.claim.id))  \(citation(of: found.claim))")
+        }
+        // Of a hypothesis that is no claim kg can read, the words may still lead somewhere.
+        if related.isEmpty, let answer = try? Query.answer(hypothesis, from: store, with: engine) {
+          let first = Set(answer.answers.first?.claims ?? [])
+          for claim in answer.claims.filter({ first.contains($0.id) }).prefix(3) {
+            say("  may bear on it: \(shortID(claim.id))  \(citation(of: claim))")
           }
         }
       }

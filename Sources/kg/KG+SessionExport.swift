@@ -44,12 +44,9 @@ extension ClaimStore {
   fileprivate func report(on name: String?) throws -> SessionReport {
     let session = try session(named: name)
     let now = try footings(of: session.claims)
-    let subjects = Set(now.values.map(\.claim.subject)).sorted()
     var seen: Set<String> = []
-    let clashes = try subjects.flatMap { try self.clashes(about: $0) }.filter { clash in
-      clash.isInSight && clash.label != .update
-        && clash.claims.contains { session.claims.contains($0.id) }
-        && seen.insert(clash.id).inserted
+    let clashes = try clashes(touching: session.claims).filter {
+      $0.isInSight && $0.label != .update && seen.insert($0.id).inserted
     }
     return SessionReport(
       session, now: now, clashes: clashes, misquoted: try misquoted(among: now.keys))

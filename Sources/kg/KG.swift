@@ -20,7 +20,8 @@ struct KG: ParsableCommand {
       Queries.self, Contradictions.self, Confirm.self, Dismiss.self, Verdicts.self, Diff.self,
       Export.self,
       Session.self, Pin.self, Note.self, Grade.self, Hyp.self, Rate.self, Matrix.self,
-      Judge.self, Assume.self, Gap.self, Watch.self, Entity.self, Related.self, Brief.self,
+      Judge.self, Assume.self, Gap.self, Watch.self, Entity.self, Entity.Alias.self, Related.self,
+      Brief.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
       Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self,
     ])

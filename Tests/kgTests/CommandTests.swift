@@ -123,7 +123,7 @@ struct CommandTests {
     "restore", "confirm", "dismiss", "verdicts", "diff", "verify", "check", "stats", "sql",
     "vocabulary", "reextract", "dump", "load", "backup", "session", "pin", "note", "grade", "hyp",
     "rate",
-    "matrix", "judge", "assume", "gap", "watch", "entity", "related", "brief",
+    "matrix", "judge", "assume", "gap", "watch", "entity", "alias", "related", "brief",
   ])
   func `every command has help`(_ command: String) throws {
     let result = try tool.kg(command, "--help")

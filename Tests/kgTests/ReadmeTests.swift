@@ -17,7 +17,7 @@ struct ReadmeTests {
     let blocks = readme.components(separatedBy: "```console\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    let transcript = Transcript(blocks.joined(separator: "\n"))
+    let transcript = Transcript(blocks.joined(separator: "\n"), day: "2026-01-05")
     #expect(transcript.examples.count >= 5)
     try transcript.check(with: tool)
   }

@@ -12,13 +12,14 @@ struct SessionTests {
     return tool
   }
 
+  /// `KG_GOLDEN=write swift test --filter SessionTests` writes the transcript anew.
   @Test func `four weeks of one analyst print what the transcript shows`() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden/session.txt")
     let transcript = Transcript(try String(contentsOf: file, encoding: .utf8))
     #expect(transcript.examples.count >= 15)
     let tool = try sampleTool()
-    try transcript.check(with: tool)
+    try transcript.check(with: tool, file: file)
     // All of it comes back from its text, and says the same.
     let copied = try tool.shell(
       """

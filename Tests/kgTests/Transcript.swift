@@ -11,10 +11,12 @@ struct Transcript {
   }
 
   var examples: [Example] = []
+  private var text: String
 
   /// A line `$ COMMAND` begins each; `# 2026-01-05` alone on a line names the day from there on.
-  init(_ text: String) {
-    var day: String?
+  init(_ text: String, day first: String? = nil) {
+    self.text = text
+    var day = first
     for (place, part) in ("\n" + text).components(separatedBy: "\n$ ").enumerated() {
       var lines = part.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let command = lines.removeFirst()
@@ -27,13 +29,24 @@ struct Transcript {
   }
 
   /// Compares; `…` alone on a line skips the rest of what a command prints.
-  func check(with tool: Tool) throws {
+  ///
+  /// With `KG_GOLDEN=write` the file is written anew instead, with what the commands print now.
+  func check(with tool: Tool, file: URL? = nil) throws {
+    var rewritten = text
+    defer {
+      if let file, ProcessInfo.processInfo.environment["KG_GOLDEN"] == "write" {
+        try? Data(rewritten.utf8).write(to: file)
+      }
+    }
     for example in examples {
       // As on a terminal: tables rather than tabs, and messages among the output.
       let day = example.day.map { "export KG_NOW=\($0);" } ?? ""
       let result = try tool.shell("exec 2>&1; export KG_FORMAT=table; \(day) \(example.command)")
       let shown = example.shown.trimmingCharacters(in: .newlines)
       let printed = result.output.trimmingCharacters(in: .newlines)
+      rewritten = rewritten.replacing(
+        "$ \(example.command)\n\(shown)\n", with: "$ \(example.command)\n\(printed)\n",
+        maxReplacements: shown.contains("…") ? 0 : 1)
       if let cut = shown.range(of: "\n…") {
         #expect(printed.hasPrefix(shown[..<cut.lowerBound]), "\(example.command)")
       } else {
