@@ -6,7 +6,6 @@ struct Phrases {
 
   private static let articles: Set<String> = [
     "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "such",
-    "another",
   ]
 
   /// Positions of the words that name the thing at `head`.

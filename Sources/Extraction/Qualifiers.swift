@@ -58,6 +58,10 @@ struct Qualifiers {
           }
         } else if words["plan"].contains(lemma) {
           modal = Self.weaker(modal, .planned)
+          // "…, the minister promised": one promises what others do in one's own name only.
+          if let promiser = tree.child(of: above, "nsubj"), promiser > here {
+            attribution = attribution ?? promiser
+          }
         }
         let isDoubted =
           Self.isNegated(above, in: tree) || tree.subject(of: above).map(tree.isHardlyAny) ?? false

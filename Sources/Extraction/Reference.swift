@@ -11,6 +11,8 @@ struct Reference {
     var kind: String?
     var isProper: Bool
     var isPerson: Bool
+    /// The noun that the text describes it by: "Sakana AI, a Tokyo lab".
+    var description: String?
   }
 
   let naming: EntityNaming
@@ -56,6 +58,9 @@ struct Reference {
     "law": ["law", "control"],
   ]
 
+  /// Common nouns for one kind of company only: a chipmaker is no lab.
+  private static let kindOf: [String: String] = ["lab": "lab", "chipmaker": "chipmaker"]
+
   /// The name a pronoun or a short definite phrase stands for, nil where it names itself or isn't sure.
   func name(of i: Int, in tree: Tree) -> String? {
     let word = tree.words[i]
@@ -73,7 +78,10 @@ struct Reference {
       })
     {
       if noun == "company", let house = house(before: i, in: tree) ?? house { return house }
-      let known = (others + subjects).last { $0.kind.map(kinds.contains) ?? false }
+      let kinds = Self.kindOf[tree.lemma(i)].map { [$0, "company"] } ?? kinds
+      let known =
+        (others + subjects).last { $0.description == tree.lemma(i) }
+        ?? (others + subjects).last { $0.kind.map(kinds.contains) ?? false }
       if let known { return known.name }
       if noun == "state" { return homeland(before: i, in: tree) }
       guard noun == "company" || noun == "law" else { return nil }
@@ -119,6 +127,7 @@ struct Reference {
       return (subjects.last { $0.isPerson } ?? others.last { $0.isPerson })?.name
     case "they", "them", "their", "it", "its":
       let plural = ["they", "them", "their"].contains(form)
+      if isOfEither(i, in: tree) { return nil }
       // "are on it": a thing that something else is on is no subject.
       if tree.child(of: i, "cop") != nil, tree.marker(of: i) != nil { return nil }
       if let inside = antecedent(of: i, in: tree, plural: plural, person: false) { return inside }
@@ -197,6 +206,17 @@ struct Reference {
       return known
     }
     return name(of: found, in: tree) ?? naming.name(Phrases(tree: tree).text(found))
+  }
+
+  /// "opposes the ban, arguing that it would cost jobs": the ban as well as who opposes it.
+  private func isOfEither(_ pronoun: Int, in tree: Tree) -> Bool {
+    let verb = tree.words[pronoun].head
+    guard verb >= 0, tree.base(pronoun) == "nsubj", tree.base(verb) == "ccomp",
+      let arguing = Optional(tree.words[verb].head), tree.base(arguing) == "advcl",
+      words["arguing"].contains(tree.lemma(arguing)),
+      let o = tree.child(of: tree.words[arguing].head, "obj")
+    else { return false }
+    return !isPlural(o, tree) == (tree.words[pronoun].form.lowercased() == "it")
   }
 
   /// Who does what is done to the pronoun, and so is not meant by it: "Qwen … trails it".
@@ -286,23 +306,25 @@ struct Reference {
     return isDescribed || speaks && parts.count >= 2 && tree.base(i) == "nsubj"
   }
 
-  /// "Sakana AI, a Tokyo lab": the kind that the text gives a name.
-  private func describedKind(_ i: Int, _ tree: Tree) -> String? {
-    tree.children(of: i, "appos").contains {
+  /// "Sakana AI, a Tokyo lab": what the text calls a name.
+  private func description(_ i: Int, _ tree: Tree) -> String? {
+    tree.children(of: i, "appos").first {
       tree.words[$0].upos == "NOUN" && words["takes up company"].contains(tree.lemma($0))
-    } ? "company" : nil
+    }.map(tree.lemma)
   }
 
   private func mention(_ i: Int, _ tree: Tree, _ reading: SentenceReading) -> Mention? {
     guard let name = reading.name(i) else { return nil }
-    let known = naming.vocabulary.entities[name]?.kind ?? describedKind(i, tree)
+    let description = description(i, tree)
+    let known =
+      naming.vocabulary.entities[name]?.kind ?? description.map { Self.kindOf[$0] ?? "company" }
     let isProper =
       tree.words[i].upos == "PROPN"
       || name.first?.isUppercase ?? false && known == nil
         && tree.words[i].upos == "NOUN" && !tree.children(of: i, "appos").isEmpty
     return Mention(
       name: name, isPlural: isPlural(i, tree), kind: known, isProper: isProper,
-      isPerson: isPerson(i, tree))
+      isPerson: isPerson(i, tree), description: description)
   }
 
   /// Takes in a sentence once its claims are read.

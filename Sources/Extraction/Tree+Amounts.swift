@@ -12,6 +12,16 @@ extension Tree {
         moved[i].relation = "compound"
         moved[i].upos = "NOUN"
       }
+      if let verb = counted(i) {
+        let noun = children(of: i, "obj").first ?? i
+        (moved[noun].head, moved[noun].relation) = (verb, "nsubj")
+        (moved[i - 1].head, moved[i - 1].relation) = (noun, "nummod")
+        if words[verb].head == i {
+          (moved[verb].head, moved[verb].relation) = (words[i].head, words[i].relation)
+        }
+        for k in children(of: i, "mark") { moved[k].head = verb }
+        (moved[i].head, moved[i].relation) = (noun, "amod")
+      }
       if let close = nearly(i) {
         if child(of: words[i].head, "obj") == nil, base(i) == "obl", !isPassive(words[i].head) {
           moved[i].relation = "obj"
@@ -34,6 +44,19 @@ extension Tree {
       }
     }
     return moved == words ? self : Tree(words: moved)
+  }
+
+  /// The verb behind "140,000 restricted GPUs", where the parser took the number for one who restricts GPUs.
+  private func counted(_ i: Int) -> Int? {
+    guard i > 0, ["VBD", "VBN"].contains(words[i].xpos), words[i - 1].upos == "NUM",
+      words[i - 1].head == i, base(i - 1) == "nsubj", let noun = child(of: i, "obj"),
+      let last = subtree(noun).last, last + 1 < words.count
+    else { return nil }
+    let verb = last + 1
+    let isBeside = words[verb].head == i || words[verb].head == words[i].head
+    guard words[verb].upos == "VERB", isBeside, child(of: verb, "nsubj", "nsubj:pass", "cc") == nil
+    else { return nil }
+    return verb
   }
 
   /// "close to half": the adverb before an amount whose "to" ties the amount to no verb.

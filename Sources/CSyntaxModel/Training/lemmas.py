@@ -70,7 +70,11 @@ def main():
             for form, lemma, upos, xpos in zip(s.form, s.lemma, s.upos, s.xpos):
                 if upos in ("PROPN", "X", "PUNCT", "SYM"):
                     continue
-                seen[form.lower(), CLASSES.get(xpos, {"AUX": "A", "PRON": "P", "DET": "P"}.get(upos, "B"))][lemma.lower()] += 1
+                kind = CLASSES.get(xpos, {"AUX": "A", "PRON": "P", "DET": "P"}.get(upos, "B"))
+                # A verb that a parser takes for a comparative, as "lower", is not inflected.
+                if upos == "VERB" and kind in "RT":
+                    kind = "B"
+                seen[form.lower(), kind][lemma.lower()] += 1
     lines = []
     for (form, kind), lemmas in seen.items():
         lemma, count = lemmas.most_common(1)[0]

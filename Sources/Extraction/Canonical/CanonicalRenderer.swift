@@ -17,7 +17,8 @@ struct CanonicalRenderer {
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), LinkingVerb(),
     ReflexiveObject(), VerbWithNoun(), HeldBy(), FoundIn(), NominalObject(), MoreThan(),
-    Succession(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(), TimeToDo(),
+    Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
+    TimeToDo(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]

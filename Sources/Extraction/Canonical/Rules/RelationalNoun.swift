@@ -43,8 +43,8 @@ struct RelationalNoun: ClaimRule {
     let tree = clause.tree
     guard tree.words[state].upos == "NOUN", tree.words[state].xpos == "NN",
       clause.reading.words["party noun"].contains(tree.lemma(state)),
-      let owner = tree.child(of: state, "nmod:poss"), tree.words[owner].upos == "PROPN",
-      let owned = clause.reading.target(owner)
+      let owner = tree.child(of: state, "nmod:poss") ?? supplied(clause, state),
+      tree.words[owner].upos == "PROPN", let owned = clause.reading.target(owner)
     else { return nil }
     let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
       tree.subtree($0)
@@ -53,8 +53,15 @@ struct RelationalNoun: ClaimRule {
     let goods = tree.children(of: state, "nmod").first { $0 > state && tree.marker(of: $0) == "of" }
     var made = clause.claim(
       "is \(label) of", from: clause.copulaWords + [state], to: owned,
-      using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" })
+      using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" || $0 == owner })
     made.scope = goods.map { clause.reading.phrases.text($0) } ?? made.scope
     return made
+  }
+
+  /// "the main supplier of memory to Nvidia"
+  private func supplied(_ clause: Clause, _ state: Int) -> Int? {
+    guard ["supplier", "provider"].contains(clause.tree.lemma(state)) else { return nil }
+    return clause.tree.children(of: state, "nmod").first { clause.tree.marker(of: $0) == "to" }
+      ?? clause.rest.first { $0.preposition == "to" && $0.head > state }?.head
   }
 }

@@ -34,12 +34,27 @@ struct VerbAlone: ClaimRule {
         words[$0].contains(clause.verb)
       })
     else { return nil }
+    let direction = direction(in: clause)
+    // "came online", but "came a distant second": such a verb says nothing by itself.
+    if direction == nil, words["idle verb"].contains(clause.base) {
+      let tree = clause.tree
+      guard
+        let state = tree.children(of: clause.predicate, "advmod").first(where: {
+          $0 == clause.predicate + 1 && words["result adverbial"].contains(tree.lemma($0))
+        })
+      else { return [] }
+      return [
+        clause.claim(
+          "\(Inflection.thirdPerson(clause.base)) \(tree.lemma(state))",
+          from: clause.verbWords + [state], to: nil)
+      ]
+    }
     return [
       // The vocabulary's sense is that of a verb with an object: what "shrinks" lowers nothing.
       clause.claim(
         clause.control == nil
           ? Inflection.thirdPerson(phrase: clause.base) : clause.relation(clause.base),
-        from: clause.verbWords, to: direction(in: clause))
+        from: clause.verbWords, to: direction)
     ]
   }
 }
