@@ -45,9 +45,12 @@ lint:
 format:
 	$(SWIFT) format -i -r $(FOLDERS)
 
-# Ends kg by force at random moments; the store must be sound and the same command again finish the work.
+# Ends by force and by signals, many processes at once, damage, a full disk: the store must be sound, and nothing lost.
 test-faults: build
 	$(PYTHON) Tests/Faults/kill.py .build/release/kg
+	$(PYTHON) Tests/Faults/many.py .build/release/kg
+	$(PYTHON) Tests/Faults/damage.py .build/release/kg
+	$(PYTHON) Tests/Faults/full.py .build/release/kg
 
 # make bench BASELINE=path/to/another/kg measures both in turns; SCALE=1000000 is how many claims are imported.
 bench: build

@@ -2,8 +2,8 @@
 ///
 /// Files rather than literals, because anyone can then run and read them with `sqlite3` alone.
 public enum Query: String, CaseIterable, Sendable {
-  case addBlocks = "add_blocks"
   case addChain = "add_chain"
+  case addBlock = "add_block"
   case ageClashes = "age_clashes"
   case anyClaimsByRow = "any_claims_by_row"
   case chains = "chains"
@@ -87,6 +87,7 @@ public enum Query: String, CaseIterable, Sendable {
   case claimsOfInsight = "claims_of_insight"
   case clearOtherKinds = "clear_other_kinds"
   case countClaims = "count_claims"
+  case countClaimsOfInsight = "count_claims_of_insight"
   case countInsights = "count_insights"
   case counts = "counts"
   case dropClaim = "drop_claim"
@@ -95,10 +96,13 @@ public enum Query: String, CaseIterable, Sendable {
   case dropUnread = "drop_unread"
   case dropUnsupported = "drop_unsupported"
   case dropVocabulary = "drop_vocabulary"
+  case durable = "durable"
   case everyInsight = "every_insight"
   case findInsight = "find_insight"
   case foreignKeys = "foreign_keys"
   case insightsNamed = "insights_named"
+  case insightIDs = "insight_ids"
+  case insightByRow = "insight_by_row"
   case integrity = "integrity"
   case invariants = "invariants"
   case largeCache = "large_cache"
@@ -115,6 +119,7 @@ public enum Query: String, CaseIterable, Sendable {
   case retractions = "retractions"
   case schemaVersion = "schema_version"
   case setEntityKind = "set_entity_kind"
+  case programs = "programs"
   case vocabulary = "vocabulary"
   case wrongQuotes = "wrong_quotes"
   case addLog = "add_log"
@@ -152,8 +157,8 @@ public enum Query: String, CaseIterable, Sendable {
 
   private var bytes: [UInt8] {
     switch self {
-    case .addBlocks: PackageResources.add_blocks_sql
     case .addChain: PackageResources.add_chain_sql
+    case .addBlock: PackageResources.add_block_sql
     case .ageClashes: PackageResources.age_clashes_sql
     case .anyClaimsByRow: PackageResources.any_claims_by_row_sql
     case .chains: PackageResources.chains_sql
@@ -236,6 +241,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .checkWords: PackageResources.check_words_sql
     case .claimsOfInsight: PackageResources.claims_of_insight_sql
     case .clearOtherKinds: PackageResources.clear_other_kinds_sql
+    case .countClaimsOfInsight: PackageResources.count_claims_of_insight_sql
     case .countClaims: PackageResources.count_claims_sql
     case .countInsights: PackageResources.count_insights_sql
     case .counts: PackageResources.counts_sql
@@ -245,10 +251,13 @@ public enum Query: String, CaseIterable, Sendable {
     case .dropUnread: PackageResources.drop_unread_sql
     case .dropUnsupported: PackageResources.drop_unsupported_sql
     case .dropVocabulary: PackageResources.drop_vocabulary_sql
+    case .durable: PackageResources.durable_sql
     case .everyInsight: PackageResources.every_insight_sql
     case .findInsight: PackageResources.find_insight_sql
     case .foreignKeys: PackageResources.foreign_keys_sql
     case .insightsNamed: PackageResources.insights_named_sql
+    case .insightIDs: PackageResources.insight_ids_sql
+    case .insightByRow: PackageResources.insight_by_row_sql
     case .integrity: PackageResources.integrity_sql
     case .invariants: PackageResources.invariants_sql
     case .largeCache: PackageResources.large_cache_sql
@@ -265,6 +274,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .retractions: PackageResources.retractions_sql
     case .schemaVersion: PackageResources.schema_version_sql
     case .setEntityKind: PackageResources.set_entity_kind_sql
+    case .programs: PackageResources.programs_sql
     case .vocabulary: PackageResources.vocabulary_sql
     case .wrongQuotes: PackageResources.wrong_quotes_sql
     case .addLog: PackageResources.add_log_sql

@@ -27,5 +27,19 @@ public enum Schema {
   /// Makes them again when everything is there.
   public static var makeIndexes: String { text(PackageResources.make_indexes_sql) }
 
+  /// Whether the store's view or trigger of this name is another than ours; of views those that we
+  /// don't have are left to whoever made them, because no query of ours asks them.
+  public static func isForeign(_ type: String, _ name: String, sql: String) -> Bool {
+    if type == "view", !holds(PackageResources.views_sql, "DROP VIEW IF EXISTS \(name);") {
+      return false
+    }
+    return !holds(PackageResources.views_sql, sql) && !steps.contains { holds(Array($0.utf8), sql) }
+  }
+
+  private static func holds(_ text: [UInt8], _ part: String) -> Bool {
+    let part = Array(part.utf8)
+    return text.indices.contains { text[$0] == part.first && text[$0...].starts(with: part) }
+  }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

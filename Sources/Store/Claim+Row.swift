@@ -4,22 +4,25 @@ import GRDB
 
 extension Claim {
   /// A claim as the view `claims` shows it.
-  init(row: Row) {
-    self.init(
-      id: row["id"], subject: row["subject"], relation: row["relation"], object: row["object"],
+  init(row: Row) throws {
+    try self.init(
+      id: row.value("id"), subject: row.value("subject"), relation: row.value("relation"),
+      object: row.value("object"),
       surface: Surface(
-        subject: row["surface_subject"], relation: row["surface_relation"],
-        object: row["surface_object"]),
+        subject: row.value("surface_subject"), relation: row.value("surface_relation"),
+        object: row.value("surface_object")),
       // The tables allow no other words.
-      polarity: Polarity(rawValue: row["polarity"]) ?? .positive,
-      modality: Modality(rawValue: row["modality"]) ?? .asserted,
-      scope: row["scope"], time: row["time"], validFrom: row["valid_from"],
-      validTo: row["valid_to"], attribution: row["attribution"], confidence: row["confidence"],
+      polarity: Polarity(rawValue: row.value("polarity")) ?? .positive,
+      modality: Modality(rawValue: row.value("modality")) ?? .asserted,
+      scope: row.value("scope"), time: row.value("time"), validFrom: row.value("valid_from"),
+      validTo: row.value("valid_to"), attribution: row.value("attribution"),
+      confidence: row.value("confidence"),
       evidence: Evidence(
-        insight: row["insight"], document: row["document"], source: row["source"],
-        published: row["published"], quote: row["quote"], start: row["start"], end: row["end"]))
-    links = Self.links(row["links"], from: id)
-    grade = (row["grade"] as String?).flatMap { Grade($0) }
+        insight: row.value("insight"), document: row.value("document"), source: row.value("source"),
+        published: row.value("published"), quote: row.value("quote"), start: row.value("start"),
+        end: row.value("end")))
+    links = try Self.links(row.value("links"), from: id)
+    grade = (try row.value("grade") as String?).flatMap { Grade($0) }
   }
 
   private static func links(_ json: String, from claim: String) -> [ClaimLink] {
@@ -31,10 +34,11 @@ extension Claim {
 }
 
 extension Insight {
-  init(row: Row) {
-    self.init(
-      id: row["id"], title: row["title"], text: row["text"], document: row["document"],
-      source: row["source"], published: row["published"])
+  init(row: Row) throws {
+    try self.init(
+      id: row.value("id"), title: row.value("title"), text: row.value("text"),
+      document: row.value("document"),
+      source: row.value("source"), published: row.value("published"))
   }
 
   /// A hash of all that is kept of the insight.

@@ -34,7 +34,9 @@ extension Database {
 
   func briefed() throws -> [Briefed] {
     try rows(.briefed).map {
-      Briefed(document: $0["document"], insight: $0["insight"], at: $0["at"])
+      Briefed(
+        document: try $0.value("document"), insight: try $0.value("insight"), at: try $0.value("at")
+      )
     }
   }
 }

@@ -24,8 +24,8 @@ extension ClaimStore {
     try read { db in
       var findings: [VerifyFinding] = []
       for row in try db.rows(.everyInsight) {
-        let insight = Insight(row: row)
-        if insight.contentHash != row["content"] {
+        let insight = try Insight(row: row)
+        if try insight.contentHash != row.value("content") {
           findings.append(
             VerifyFinding(
               claim: nil, insight: insight.id, document: insight.document,
@@ -33,11 +33,12 @@ extension ClaimStore {
         }
       }
       for row in try db.rows(.wrongQuotes, ["ids": nil]) {
-        let quote: String = row["quote"]
-        let found: String = row["found"] ?? ""
+        let quote: String = try row.value("quote")
+        let found: String = try row.value("found") ?? ""
         findings.append(
           VerifyFinding(
-            claim: row["claim"], insight: row["insight"], document: row["document"],
+            claim: try row.value("claim"), insight: try row.value("insight"),
+            document: try row.value("document"),
             problem: "the quote is \"\(quote)\", the insight has \"\(found)\" there"))
       }
       return findings
@@ -72,6 +73,8 @@ extension ClaimStore {
 
   /// How much the store holds, by name.
   public func stats() throws -> [(name: String, count: Int)] {
-    try read { try $0.rows(.counts).map { (name: $0["name"], count: $0["count"]) } }
+    try read {
+      try $0.rows(.counts).map { (name: try $0.value("name"), count: try $0.value("count")) }
+    }
   }
 }

@@ -121,43 +121,48 @@ extension Database {
     let rows = try rows(query, conditions)
     if rows.isEmpty { return [] }
     var chains: [Int64: [Int64]] = [:]
-    if rows.contains(where: { $0["chain"] != nil }) {
+    if rows.contains(where: { !($0["chain"] as DatabaseValue).isNull }) {
       for row in try self.rows(.chains) {
-        chains[row["clash"], default: []].append(row["claim"])
+        chains[try row.value("clash"), default: []].append(try row.value("claim"))
       }
     }
-    func members(_ row: Row) -> [Int64] { chains[row["row"]] ?? [row["a_row"], row["b_row"]] }
-    let wanted = Set(rows.flatMap(members))
+    func members(_ row: Row) throws -> [Int64] {
+      try chains[row.value("row")] ?? [row.value("a_row"), row.value("b_row")]
+    }
+    let wanted = Set(try rows.flatMap(members))
     let list = "[" + wanted.sorted().map(String.init).joined(separator: ",") + "]"
     var claims: [Int64: (claim: Claim, saying: Saying)] = [:]
     for row in try self.rows(.claimsByRow, ["rows": list]) {
-      claims[row["row"]] = (
-        Claim(row: row),
+      claims[try row.value("row")] = (
+        try Claim(row: row),
         Saying(
-          subject: row["subject_row"], relation: row["relation_row"], object: row["object_row"],
-          polarity: row["polarity"])
+          subject: try row.value("subject_row"), relation: try row.value("relation_row"),
+          object: try row.value("object_row"),
+          polarity: try row.value("polarity"))
       )
     }
     let evidence = try evidence(alike: list)
-    return rows.compactMap { row in
-      let sides = members(row).compactMap { claims[$0] }
+    return try rows.compactMap { row in
+      let sides = try members(row).compactMap { claims[$0] }
       guard let a = sides.first, let b = sides.last,
-        let label = Clash.Label(rawValue: row["label"]),
-        let status = Clash.Status(rawValue: row["status"])
+        let label = Clash.Label(rawValue: try row.value("label")),
+        let status = Clash.Status(rawValue: try row.value("status"))
       else { return nil }
       var clash = Clash(
-        label: label, kind: row["kind"], score: row["score"], why: row["why"],
+        label: label, kind: try row.value("kind"), score: try row.value("score"),
+        why: try row.value("why"),
         gates: Clash.Gates(
-          scope: row["gate_scope"], time: row["gate_time"], modality: row["gate_modality"],
-          entity: row["gate_entity"]),
-        reconciledIf: row["reconciled_if"], status: status, a: a.claim, b: b.claim,
+          scope: try row.value("gate_scope"), time: try row.value("gate_time"),
+          modality: try row.value("gate_modality"),
+          entity: try row.value("gate_entity")),
+        reconciledIf: try row.value("reconciled_if"), status: status, a: a.claim, b: b.claim,
         chain: sides.count > 2 ? sides.map(\.claim) : [])
       let behind = sides.map { evidence[$0.saying] ?? SideEvidence() }
       let origins = behind.map { max(1, $0.origins.count) }
       clash.origins = Clash.Origins(
         a: origins[0], b: origins[origins.count - 1], chain: origins.count > 2 ? origins : nil)
-      clash.because = row["because"]
-      if let seen = (row["seen"] as String?).map(names) {
+      clash.because = try row.value("because")
+      if let seen = (try row.value("seen") as String?).map(names) {
         clash.hasNewEvidence = !behind.allSatisfy { $0.passages.isSubset(of: seen) }
       }
       return clash
@@ -169,10 +174,11 @@ extension Database {
     var found: [Saying: SideEvidence] = [:]
     for row in try rows(.evidenceAlike, ["rows": list]) {
       let saying = Saying(
-        subject: row["subject"], relation: row["relation"], object: row["object"],
-        polarity: row["polarity"])
-      let passage = Passage(document: row["document"], quote: row["quote"])
-      let source: String? = row["source"]
+        subject: try row.value("subject"), relation: try row.value("relation"),
+        object: try row.value("object"),
+        polarity: try row.value("polarity"))
+      let passage = Passage(document: try row.value("document"), quote: try row.value("quote"))
+      let source: String? = try row.value("source")
       found[saying, default: SideEvidence()].passages.insert(passage.key)
       found[saying, default: SideEvidence()].origins.insert(source ?? passage.document)
     }

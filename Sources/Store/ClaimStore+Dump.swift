@@ -16,38 +16,13 @@ extension ClaimStore {
 
   /// The same, a line at a time, because a large store's text is larger than memory.
   public func dump(to write: (String) throws -> Void) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    func line(_ value: some Encodable) throws {
-      try write(String(decoding: try encoder.encode(value), as: UTF8.self))
-    }
-    try read { db in
-      let insights = try Row.fetchCursor(db.cachedStatement(sql: Query.everyInsight.sql))
-      while let row = try insights.next() {
-        let insight = Insight(row: row)
-        let key: StatementArguments = ["insight": row["row"] as Int64]
-        let claims = try db.rows(.claimsOfInsight, key)
-          .map(KeptClaim.init(row:)).sorted { $0.claim.precedes($1.claim) }
-        let origins = try db.rows(.originsOfInsight, key).map {
-          DumpedInsight.Origin(
-            file: $0["file"], reading: InsightReading(rawValue: $0["reading"]) ?? .sentences)
-        }
-        try line(DumpedInsight(insight, claims, origins))
+    try withoutActuallyEscaping(write) { write in
+      let writer = DumpWriter(write: write)
+      try read { db in
+        let insights = try Row.fetchCursor(db.cachedStatement(sql: Query.everyInsight.sql))
+        while let row = try insights.next() { try writer.line(DumpedInsight(row: row, db: db)) }
+        for part in writer.parts(beside: db) { try part() }
       }
-      for row in try db.rows(.retractions) {
-        try line(Retraction(retracted: row["what"], name: row["name"], because: row["because"]))
-      }
-      for verdict in try db.verdicts() { try line(["verdict": verdict]) }
-      for kept in try db.identityRecords() where kept.undone == nil {
-        try line(["identity": kept.record])
-      }
-      for grading in try db.gradings() { try line(["grading": grading]) }
-      for briefed in try db.briefed() { try line(["briefed": briefed]) }
-      for entry in try db.log() { try line(["log": entry]) }
-      let vocabulary = try Vocabulary.Entries(db: db)
-      for frame in vocabulary.frames { try line(["frame": frame]) }
-      for relation in vocabulary.relations { try line(["relation": relation]) }
-      for entity in vocabulary.entities { try line(["entity": entity]) }
     }
   }
 
@@ -99,6 +74,49 @@ extension ClaimStore {
   }
 }
 
+/// Writes the lines of a dump.
+struct DumpWriter {
+  private let encoder = JSONEncoder()
+  private let write: (String) throws -> Void
+
+  init(write: @escaping (String) throws -> Void) {
+    self.write = write
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  }
+
+  func line(_ value: some Encodable) throws {
+    try write(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// What writes all that a dump holds beside insights, a kind each.
+  func parts(beside db: Database) -> [() throws -> Void] {
+    [
+      {
+        for row in try db.rows(.retractions) {
+          try line(
+            Retraction(
+              retracted: row.value("what"), name: row.value("name"), because: row.value("because")))
+        }
+      },
+      { for verdict in try db.verdicts() { try line(["verdict": verdict]) } },
+      {
+        for kept in try db.identityRecords() where kept.undone == nil {
+          try line(["identity": kept.record])
+        }
+      },
+      { for grading in try db.gradings() { try line(["grading": grading]) } },
+      { for briefed in try db.briefed() { try line(["briefed": briefed]) } },
+      { for entry in try db.log() { try line(["log": entry]) } },
+      {
+        let vocabulary = try Vocabulary.Entries(db: db)
+        for frame in vocabulary.frames { try line(["frame": frame]) }
+        for relation in vocabulary.relations { try line(["relation": relation]) }
+        for entity in vocabulary.entities { try line(["entity": entity]) }
+      },
+    ]
+  }
+}
+
 /// An insight and its claims, in the shape that `kg import` reads.
 struct DumpedInsight: Codable {
   struct Origin: Codable {
@@ -117,6 +135,18 @@ struct DumpedInsight: Codable {
   var imported: [String]
   /// The files that gave it.
   var origins: [Origin]
+
+  init(row: Row, db: Database) throws {
+    let key: StatementArguments = ["insight": try row.value("row") as Int64]
+    let claims = try db.rows(.claimsOfInsight, key)
+      .map(KeptClaim.init(row:)).sorted { $0.claim.precedes($1.claim) }
+    let origins = try db.rows(.originsOfInsight, key).map {
+      DumpedInsight.Origin(
+        file: try $0.value("file"),
+        reading: InsightReading(rawValue: try $0.value("reading")) ?? .sentences)
+    }
+    self.init(try Insight(row: row), claims, origins)
+  }
 
   init(_ insight: Insight, _ claims: [KeptClaim], _ origins: [Origin]) {
     id = insight.id

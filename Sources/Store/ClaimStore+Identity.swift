@@ -37,14 +37,14 @@ extension Database {
 
   func identityRecords() throws -> [ClaimStore.KeptIdentity] {
     try rows(.identities).compactMap { row in
-      IdentityRecord.Kind(rawValue: row["kind"]).map { kind in
-        ClaimStore.KeptIdentity(
-          number: row["id"],
+      try IdentityRecord.Kind(rawValue: row.value("kind")).map { kind in
+        try ClaimStore.KeptIdentity(
+          number: row.value("id"),
           record: IdentityRecord(
-            kind, row["name"], row["other"],
-            claims: (row["claims"] as String?).map { names($0).sorted() },
-            because: row["because"], at: row["at"]),
-          undone: row["undone_at"])
+            kind, row.value("name"), row.value("other"),
+            claims: (row.value("claims") as String?).map { names($0).sorted() },
+            because: row.value("because"), at: row.value("at")),
+          undone: row.value("undone_at"))
       }
     }
   }

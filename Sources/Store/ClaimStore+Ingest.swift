@@ -143,10 +143,8 @@ extension ClaimWriter {
     try claims.map { claim in
       let evidence = claim.evidence
       for row in try db.rows(.insightsNamed, [evidence.document, evidence.insight]) {
-        let known = Insight(row: row)
-        if known.text.utf8.dropFirst(evidence.start)
-          .prefix(max(0, evidence.end - evidence.start)).elementsEqual(evidence.quote.utf8)
-        {
+        let known = try Insight(row: row)
+        if known.holds(evidence) {
           return (known, [claim])
         }
       }

@@ -52,9 +52,10 @@ extension ClaimStore {
   public func links(touching claims: Set<String>) throws -> [ClaimLink] {
     try read { db in
       try db.rows(.linksTouching, ["ids": json(claims)]).compactMap { row in
-        guard let kind = ClaimLink.Kind(rawValue: row["kind"]) else { return nil }
+        guard let kind = ClaimLink.Kind(rawValue: try row.value("kind")) else { return nil }
         return ClaimLink(
-          from: row["from_claim"], to: row["to_claim"], kind: kind, words: row["words"])
+          from: try row.value("from_claim"), to: try row.value("to_claim"), kind: kind,
+          words: try row.value("words"))
       }
     }
   }
@@ -129,7 +130,7 @@ extension ClaimStore {
             "first": first, "last": first + "\u{10FFFF}", "shortest": letters.lowerBound,
             "longest": letters.upperBound, "spellings": spellings,
           ]
-        ).map { $0["term"] }
+        ).map { try $0.value("term") }
       }
     }
   }

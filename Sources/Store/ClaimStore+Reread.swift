@@ -43,8 +43,8 @@ extension ClaimStore {
     try read { db in
       try db.rows(.readInsights, ["source": source, "document": document]).map { row in
         ReadInsight(
-          insight: Insight(row: row),
-          readings: (row["readings"] as String).split(separator: ",").sorted()
+          insight: try Insight(row: row),
+          readings: (try row.value("readings") as String).split(separator: ",").sorted()
             .compactMap { InsightReading(rawValue: String($0)) })
       }
     }

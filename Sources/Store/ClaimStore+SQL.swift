@@ -26,7 +26,7 @@ extension ClaimStore {
     guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
       throw StoreError.cannotOpen(path: path)
     }
-    sqlite3_busy_timeout(handle, 5000)
+    sqlite3_busy_timeout(handle, Int32(timeout * 1000))
     // FTS5 declares its columns by a CREATE statement of its own when it is first named, which must
     // come before the authorizer.
     var words: OpaquePointer?

@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import GRDB
 import Queries
 
@@ -13,7 +14,7 @@ extension ClaimStore {
   @discardableResult
   public func updateClashes(
     rules fingerprint: String, reach: Int, part: Int = 4096, chains: ChainSearch = ChainSearch(),
-    probe: ([Claim]) -> ClashProbe
+    probe: @escaping @Sendable ([Claim]) -> ClashProbe
   ) throws -> [Clash.Label: Int] {
     try write { db in
       if try db.first(.clashRules)?["fingerprint"] != fingerprint {
@@ -25,34 +26,50 @@ extension ClaimStore {
       }
       try db.run(.ageClashes)
       // A part at a time, because what is worked out for each claim takes far more room than the
-      // claim; which parts makes no difference to what is found.
-      while case let new = try db.rows(.claimsUnblocked, ["limit": part])
-        .map({ (row: $0["row"] as Int64, claim: Claim(row: $0)) }), !new.isEmpty
-      {
-        let probe = probe(new.map(\.claim))
+      // claim; which parts makes no difference to what is found. It is worked out beside the
+      // reading and writing of the parts before and after.
+      let adding = try RowStatement(.addBlock, db: db)
+      func next(after row: Int64?) throws -> (rows: [Int64], probe: Coming<ClashProbe>)? {
+        let new = try db.rows(.claimsUnblocked, ["after": row, "limit": part])
+          .map { (row: try $0.value("row") as Int64, claim: try Claim(row: $0)) }
+        guard !new.isEmpty else { return nil }
+        let claims = new.map(\.claim)
+        return (new.map(\.row), Coming { probe(claims) })
+      }
+      var found: Coming<[Clash]>?
+      var coming = try next(after: nil)
+      while let (rows, probed) = coming {
+        let probe = probed.value
+        coming = try next(after: rows.last)
         var offers: [Int64: [Int64]] = [:]
         let sought = Self.json(Set(probe.seeks.joined()).sorted())
         for row in try db.rows(.claimsInBlocks, ["blocks": sought, "reach": reach]) {
-          offers[row["claim"], default: []].append(row["block"])
+          offers[try row.value("claim"), default: []].append(try row.value("block"))
         }
-        for (new, blocks) in zip(new, probe.offers) {
+        for (row, blocks) in zip(rows, probe.offers) {
           // None at all would make it look new the next time.
-          let blocks = Self.json(blocks.isEmpty ? [0] : blocks)
-          try db.run(.addBlocks, ["claim": new.row, "blocks": blocks])
+          for block in blocks.isEmpty ? [0] : blocks {
+            try adding.run {
+              $0.add(block)
+              $0.add(row)
+            }
+          }
         }
-        for (new, rank) in zip(new, probe.ranks) {
+        for (row, rank) in zip(rows, probe.ranks) {
           guard let rank else { continue }
-          try db.run(.setRank, ["claim": new.row, "above": rank.above, "below": rank.below])
+          try db.run(.setRank, ["claim": row, "above": rank.above, "below": rank.below])
         }
         let old = try db.rows(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())])
-          .map { (claim: Claim(row: $0), offers: offers[$0["row"]] ?? []) }
-        try db.add(probe.clashesAgainst(old))
+          .map { (claim: try Claim(row: $0), offers: offers[try $0.value("row")] ?? []) }
+        if let found { try db.add(found.value) }
+        found = Coming { probe.clashesAgainst(old) }
       }
+      if let found { try db.add(found.value) }
       try db.updateChains(chains)
       // Counted there, because the new ones of what is retracted or judged already are no news.
       return try Dictionary(
         uniqueKeysWithValues: db.rows(.newClashes).compactMap { row in
-          Clash.Label(rawValue: row["label"]).map { ($0, row["count"]) }
+          try Clash.Label(rawValue: row.value("label")).map { ($0, try row.value("count")) }
         })
     }
   }
@@ -74,7 +91,7 @@ extension Database {
   fileprivate func updateChains(_ search: ChainSearch) throws {
     try run(.dropChains)
     let ranks = try rows(.claimRanks).map { row -> (claim: Int64, rank: ChainSearch.Rank) in
-      (row["claim"], (row["above"], row["below"]))
+      (try row.value("claim"), (try row.value("above"), try row.value("below")))
     }
     let tangled = search.tangled(ranks.map(\.rank)).map { ranks[$0].claim }
     guard !tangled.isEmpty else { return }
@@ -102,9 +119,9 @@ public struct ChainSearch {
 }
 
 /// What new claims offer others to clash with and seek in them, and the search among those found.
-public struct ClashProbe {
+public struct ClashProbe: Sendable {
   /// Older claims with what they offer of all that is sought.
-  public typealias Search = (_ old: [(claim: Claim, offers: [Int64])]) -> [Clash]
+  public typealias Search = @Sendable (_ old: [(claim: Claim, offers: [Int64])]) -> [Clash]
 
   var offers: [[Int64]]
   var seeks: [[Int64]]
@@ -119,5 +136,26 @@ public struct ClashProbe {
     self.seeks = seeks
     self.ranks = ranks
     self.clashesAgainst = clashesAgainst
+  }
+}
+
+/// A value that another thread makes meanwhile.
+private final class Coming<Value: Sendable>: @unchecked Sendable {
+  // Written before the signal and read after it.
+  private var made: Value?
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ make: @escaping @Sendable () -> Value) {
+    DispatchQueue.global().async {
+      self.made = make()
+      self.done.signal()
+    }
+  }
+
+  var value: Value {
+    done.wait()
+    defer { done.signal() }
+    guard let made else { preconditionFailure("signalled before it was made") }
+    return made
   }
 }

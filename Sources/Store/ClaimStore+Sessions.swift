@@ -23,7 +23,7 @@ extension ClaimStore {
 
   /// The session under way, if one is.
   public func sessionInUse() throws -> Int? {
-    try read { try $0.first(.sessionInUse).map { $0["session"] } }
+    try read { try $0.first(.sessionInUse).map { try $0.value("session") } }
   }
 
   /// Notes how far a source or claim is trusted.
@@ -34,7 +34,7 @@ extension ClaimStore {
 
   /// The source's name as the store writes it, whatever its case.
   public func source(named name: String) throws -> String? {
-    try read { try $0.first(.hasSource, ["name": name]).map { $0["name"] } }
+    try read { try $0.first(.hasSource, ["name": name]).map { try $0.value("name") } }
   }
 
   /// The claims whose ids begin so, or that an insight of this id holds, withdrawn ones too.
@@ -56,15 +56,16 @@ extension ClaimStore {
   /// Those of these claims whose quote is not what their insight says at its place.
   public func misquoted(among ids: some Sequence<String>) throws -> Set<String> {
     let ids = json(ids)
-    return Set(try read { try $0.rows(.wrongQuotes, ["ids": ids]).map { $0["claim"] } })
+    return Set(try read { try $0.rows(.wrongQuotes, ["ids": ids]).map { try $0.value("claim") } })
   }
 }
 
 extension Footing {
-  fileprivate init(row: Row) {
-    self.init(
-      Claim(row: row), withdrawn: row["withdrawn"], alike: names(row["alike"]).sorted(),
-      clashes: names(row["clashes"]).sorted())
+  fileprivate init(row: Row) throws {
+    try self.init(
+      try Claim(row: row), withdrawn: row.value("withdrawn"),
+      alike: names(row.value("alike")).sorted(),
+      clashes: names(row.value("clashes")).sorted())
   }
 }
 
@@ -86,8 +87,8 @@ extension Database {
     let decoder = JSONDecoder()
     return try rows(.sessionLog, ["session": session]).map { row in
       LogEntry(
-        session: row["session"], at: row["at"],
-        try decoder.decode(Act.self, from: Data((row["act"] as String).utf8)))
+        session: try row.value("session"), at: try row.value("at"),
+        try decoder.decode(Act.self, from: Data((try row.value("act") as String).utf8)))
     }
   }
 
@@ -102,8 +103,10 @@ extension Database {
 
   func gradings() throws -> [Grading] {
     try rows(.grades).compactMap { row in
-      Grade.What(rawValue: row["what"]).map {
-        Grading($0, row["name"], row["grade"], because: row["because"], at: row["at"])
+      try Grade.What(rawValue: row.value("what")).map {
+        try Grading(
+          $0, row.value("name"), row.value("grade"), because: row.value("because"),
+          at: row.value("at"))
       }
     }
   }

@@ -39,13 +39,13 @@ extension Database {
 
   func verdicts() throws -> [Verdict] {
     try rows(.verdicts).compactMap { row in
-      Clash.Status(rawValue: row["status"]).map { status in
-        Verdict(
-          status, because: row["because"], kind: row["kind"],
-          passages(row["chain"]) ?? [
-            Passage(document: row["a_document"], quote: row["a_quote"]),
-            Passage(document: row["b_document"], quote: row["b_quote"]),
-          ], seen: names(row["seen"]))
+      try Clash.Status(rawValue: row.value("status")).map { status in
+        try Verdict(
+          status, because: row.value("because"), kind: row.value("kind"),
+          passages(row.value("chain")) ?? [
+            Passage(document: row.value("a_document"), quote: row.value("a_quote")),
+            Passage(document: row.value("b_document"), quote: row.value("b_quote")),
+          ], seen: names(row.value("seen")))
       }
     }
   }

@@ -25,8 +25,8 @@ extension Vocabulary.Entries {
     if rows.isEmpty { return }
     let decoder = JSONDecoder()
     for row in rows {
-      let entry = Data((row["entry"] as String).utf8)
-      switch row["part"] as String {
+      let entry = Data((try row.value("entry") as String).utf8)
+      switch try row.value("part") as String {
       case "frames": frames.append(try decoder.decode(Vocabulary.Frame.self, from: entry))
       case "relations": relations.append(try decoder.decode(Vocabulary.Relation.self, from: entry))
       default: entities.append(try decoder.decode(Vocabulary.Entity.self, from: entry))

@@ -16,7 +16,12 @@ public final class ClaimStore: ClaimSource, Sendable {
     case create
   }
 
+  /// For how many seconds to wait while another program writes.
+  public static let patience = 30.0
+
   public let path: String
+  /// For how many seconds this one waits.
+  let timeout: Double
   let database: DatabaseQueue
   /// The names that claims are read under; those they were stored with, unless merging was asked for.
   public let identities: Identities
@@ -26,7 +31,8 @@ public final class ClaimStore: ClaimSource, Sendable {
   /// A store of an older schema is brought up to date, even to be read. `merged` reads claims under
   /// the names that people have said are theirs.
   public convenience init(
-    path: String, mode: Mode = .readWrite, merged: Bool = false, timeout seconds: Double = 5
+    path: String, mode: Mode = .readWrite, merged: Bool = false,
+    timeout seconds: Double = ClaimStore.patience
   ) throws {
     let store = try ClaimStore(opening: path, mode: mode, timeout: seconds)
     self.init(store, reading: merged ? try store.read { try $0.identities() } : Identities())
@@ -34,12 +40,14 @@ public final class ClaimStore: ClaimSource, Sendable {
 
   private init(_ store: ClaimStore, reading identities: Identities) {
     path = store.path
+    timeout = store.timeout
     database = store.database
     self.identities = identities
   }
 
   private init(opening path: String, mode: Mode, timeout seconds: Double) throws {
     self.path = path
+    timeout = seconds
     identities = Identities()
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
@@ -64,11 +72,16 @@ public final class ClaimStore: ClaimSource, Sendable {
       looking.readonly = true
       database = try translated(path) {
         let look = try DatabaseQueue(path: path, configuration: looking)
-        let version = try look.read { db in try SchemaVersion.read(db) }
+        let (version, foreign) = try look.read { db in
+          (try SchemaVersion.read(db), try db.foreignPrograms("view"))
+        }
         try version.check(path: path, mayMigrate: mode != .readOnly)
         if mode == .readOnly {
-          if version.schema == Schema.version { return look }
+          if version.schema == Schema.version, foreign.isEmpty { return look }
           guard FileManager.default.isWritableFile(atPath: path) else {
+            if let name = foreign.first, version.schema == Schema.version {
+              throw StoreError.foreign(path: path, name: name)
+            }
             throw StoreError.olderSchema(
               path: path, found: version.schema, known: Schema.version)
           }
@@ -100,13 +113,31 @@ public final class ClaimStore: ClaimSource, Sendable {
     }
   }
 
+  /// Brings the store up to date, after a copy of it as it was has been laid beside it.
   private func migrate() throws {
+    // Set here, because GRDB has its own mind when it opens a store.
+    let found = try translated(path) {
+      try database.writeWithoutTransaction { db in
+        try db.run(.durable)
+        return try SchemaVersion.read(db)
+      }
+    }
+    if found.schema > 0, found.schema < Schema.version {
+      let copy = "\(path).schema-\(found.schema)"
+      if !FileManager.default.fileExists(atPath: copy) { try backup(to: copy) }
+    }
     try write { db in
       let version = try SchemaVersion.read(db)
       try version.check(path: self.path, mayMigrate: true)
+      // A store may come from a stranger: what would run by itself must be ours.
+      if let name = try db.foreignPrograms("trigger").first {
+        throw StoreError.foreign(path: self.path, name: name)
+      }
       let steps = Schema.steps.dropFirst(version.schema)
       for step in steps { try db.execute(sql: step) }
-      if !steps.isEmpty { try db.execute(sql: Schema.views) }
+      if try !steps.isEmpty || !db.foreignPrograms("view").isEmpty {
+        try db.execute(sql: Schema.views)
+      }
       // Clashes had no ids before schema 4.
       if (1..<4).contains(version.schema) { try db.replaceClashes(db.clashes()) }
     }
@@ -132,7 +163,8 @@ struct SchemaVersion {
       return SchemaVersion(schema: 0, application: 0, tables: 0)
     }
     return SchemaVersion(
-      schema: row["version"], application: row["application"], tables: row["tables"])
+      schema: try row.value("version"), application: try row.value("application"),
+      tables: try row.value("tables"))
   }
 
   func check(path: String, mayMigrate: Bool) throws {
@@ -152,6 +184,29 @@ func translated<T>(_ path: String, _ body: () throws -> T) throws -> T {
     return try body()
   } catch let error as DatabaseError {
     throw StoreError(error, path: path)
+  } catch is RowDecodingError {
+    throw StoreError.damaged(path: path, detail: "a row holds what it can't")
+  }
+}
+
+extension Database {
+  /// Names of the views or triggers that stand in the place of ours, or that we would run unasked.
+  fileprivate func foreignPrograms(_ type: String) throws -> [String] {
+    try rows(.programs).compactMap { row in
+      let (kind, name): (String, String) = try (row.value("type"), row.value("name"))
+      guard kind == type else { return nil }
+      return Schema.isForeign(kind, name, sql: try row.value("sql")) ? name : nil
+    }
+  }
+}
+
+extension Row {
+  /// The value of a column; one of another kind than it must be is an error, because it comes of
+  /// damage.
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: String) throws
+    -> Value
+  {
+    try decode(forColumn: column)
   }
 }
 

@@ -8,10 +8,10 @@ struct KeptClaim {
   let claim: Claim
   let imported: Bool
 
-  init(row: Row) {
-    self.row = row["row"]
-    claim = Claim(row: row)
-    imported = row["imported"]
+  init(row: Row) throws {
+    self.row = try row.value("row")
+    claim = try Claim(row: row)
+    imported = try row.value("imported")
   }
 }
 

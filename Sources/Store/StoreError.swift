@@ -11,6 +11,7 @@ public enum StoreError: Error, Equatable {
   case full(path: String)
   case cannotOpen(path: String)
   case damaged(path: String, detail: String)
+  case foreign(path: String, name: String)
   case exists(path: String)
   case notEmpty(path: String)
   case notADump(line: Int)
@@ -36,13 +37,18 @@ extension StoreError: CustomStringConvertible {
     case .readOnly(let path):
       "\(path): the store may not be written to; check the rights of the file and its folder"
     case .locked(let path):
-      "\(path): another program is writing to the store; try again when it is done"
+      "\(path): another program is writing to the store; try again when it is done, or wait "
+        + "longer with --timeout"
     case .full(let path):
       "\(path): no room is left on the disk; nothing was changed, free some space and try again"
     case .cannotOpen(let path):
       "\(path): the store can't be opened; check that the path is a file you may read"
     case .damaged(let path, let detail):
-      "\(path): the store is damaged (\(detail)); restore it from a backup"
+      "\(path): the store is damaged (\(detail)); restore it from a backup, or save what is left: "
+        + "kg dump --salvage | kg load --db NEW"
+    case .foreign(let path, let name):
+      "\(path): the store holds a program that is not of kg (\(name)), which would run by itself; "
+        + "take over what the store holds: kg dump | kg load --db NEW"
     case .exists(let path):
       "\(path): there is a file already; name another for the copy"
     case .notEmpty(let path):

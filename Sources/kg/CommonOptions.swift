@@ -31,6 +31,11 @@ struct CommonOptions: ParsableArguments {
     help: "Names as kg entity merges and splits them, or strictly as they were read.")
   var identity: IdentityReading = .merged
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait while another program writes to the store.", valueName: "seconds"))
+  var timeout = ClaimStore.patience
+
   @Option(help: "When to colour what a person reads; NO_COLOR turns auto off.")
   var color: Colour = .auto
 

@@ -13,12 +13,16 @@ extension KG {
         that two stores can be compared. kg load reads it back.
         """)
 
+    @Flag(help: "Of a damaged store all that can still be read; what can't is counted.")
+    var salvage = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+      let store = try openForReading(common)
       // Many lines at once, because a write for each takes longer than to make it.
       var waiting = Data()
-      try openForReading(common).dump { line in
+      func write(_ line: String) {
         waiting.append(contentsOf: line.utf8)
         waiting.append(UInt8(ascii: "\n"))
         if waiting.count > 1 << 16 {
@@ -26,7 +30,15 @@ extension KG {
           waiting.removeAll(keepingCapacity: true)
         }
       }
-      output(waiting)
+      if salvage {
+        let saved = try store.salvage(to: write)
+        output(waiting)
+        if !saved.isWhole { say("kg: \(store.path): \(saved.text)") }
+        if saved.insights == 0 { throw ExitStatus.nothingFound }
+      } else {
+        try store.dump(to: write)
+        output(waiting)
+      }
     }
   }
 
@@ -71,5 +83,16 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws { try openForReading(common).backup(to: file) }
+  }
+}
+
+extension Salvaged {
+  /// `58 insights saved, 2 can't be read, 1 has lost claims`.
+  fileprivate var text: String {
+    var parts = ["\(insights) insight\(insights == 1 ? "" : "s") saved"]
+    if lostInsights > 0 { parts.append("\(lostInsights) can't be read") }
+    if insightsLosingClaims > 0 { parts.append("\(insightsLosingClaims) with fewer claims") }
+    if lostKinds > 0 { parts.append("some of what was said of them can't be read") }
+    return parts.joined(separator: ", ")
   }
 }

@@ -6,18 +6,20 @@ import Store
 func openForReading(_ common: CommonOptions) throws -> ClaimStore {
   try ClaimStore(
     path: StorePath.resolve(option: common.db), mode: .readOnly,
-    merged: common.identity == .merged)
+    merged: common.identity == .merged, timeout: common.timeout)
 }
 
 /// Opens a store that is there for one change, which an interruption lets come to its end.
 func openForChange(_ common: CommonOptions) throws -> ClaimStore {
   Interruption.hold()
-  return try ClaimStore(path: StorePath.resolve(option: common.db), mode: .readWrite)
+  return try ClaimStore(
+    path: StorePath.resolve(option: common.db), mode: .readWrite,
+    timeout: common.timeout)
 }
 
 /// Opens the store to add to it, made where it is missing.
 func openOrCreate(_ common: CommonOptions) throws -> ClaimStore {
-  try ClaimStore(path: StorePath.resolve(option: common.db), mode: .create)
+  try ClaimStore(path: StorePath.resolve(option: common.db), mode: .create, timeout: common.timeout)
 }
 
 /// Looks for clashes of the claims not looked at yet and keeps them; counts those not known before.

@@ -10,7 +10,8 @@ import tempfile
 
 from trial import Trial, fail, insights
 
-SIZES = [300, 600, 1200, 2400, 3600]
+# Of what the whole store takes.
+SHARES = [0.1, 0.3, 0.5, 0.7, 0.9]
 
 
 def main():
@@ -23,9 +24,12 @@ def main():
         given = insights(options.count)
         trial.write("first.jsonl", given[:100])
         trial.write("claims.jsonl", given)
+        trial.whole("whole.db", ["import", "claims.jsonl"])
+        room = (trial.folder / "whole.db").stat().st_size // 1024
         small = pathlib.Path(folder) / "small"
         small.mkdir()
-        for number, size in enumerate(SIZES):
+        for number, share in enumerate(SHARES):
+            size = int(room * share)
             if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "tmpfs", small], stderr=subprocess.DEVNULL).returncode:
                 print("full disk: not tried, mounting is not allowed here")
                 return
@@ -46,7 +50,7 @@ def main():
                         fail("with", size, "KB something was lost")
             finally:
                 subprocess.run(["umount", small], check=True)
-        print(f"full disk: {len(SIZES)} stores sound, and each told")
+        print(f"full disk: {len(SHARES)} stores sound, and each told")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import time
 from trial import Trial, fail, insights
 
 QUESTIONS = [
-    ["stats"], ["query", "Who bans Rikoba?"], ["contradictions", "--limit", "3"], ["sql", "SELECT count(*) FROM claims"],
+    ["stats"], ["query", "Who bans Rikoba?"], ["contradictions", "--min-score", "0.9"], ["sql", "SELECT count(*) FROM claims"],
     ["export", "--limit", "3"],
 ]
 

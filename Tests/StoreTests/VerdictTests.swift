@@ -11,7 +11,7 @@ private func clash(_ a: Claim, _ b: Claim, kind: String = "negation") -> Clash {
 }
 
 /// A search that finds this clash, whatever the claims.
-private func finding(_ clash: Clash) -> ([Claim]) -> ClashProbe {
+private func finding(_ clash: Clash) -> @Sendable ([Claim]) -> ClashProbe {
   { claims in
     let blocks = claims.map { _ in [Int64(1)] }
     return ClashProbe(offers: blocks, seeks: blocks) { _ in [clash] }

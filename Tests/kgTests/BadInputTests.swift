@@ -196,7 +196,7 @@ struct BadInputTests {
       open("held", "w").close()
       time.sleep(20)' & holder=$!
       until [ -e held ]; do sleep 0.1; done
-      kg ingest letters.jsonl; status=$?
+      kg ingest letters.jsonl --timeout 0.5; status=$?
       kill $holder
       exit $status
       """)
