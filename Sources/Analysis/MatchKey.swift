@@ -30,6 +30,8 @@ struct MatchKeys: Sendable {
   let words: Words
   private var entityByPhrase: [String: String] = [:]
   private var metonyms: [String: String] = [:]
+  /// The first words of metonyms of several, because few words of a text can begin one.
+  private var seatStarts: Set<String> = []
   private var entities: [String: Vocabulary.Entity] = [:]
   private var generalised: [String: Set<String>] = [:]
   private var kinds: [String: Set<String>] = [:]
@@ -52,6 +54,7 @@ struct MatchKeys: Sendable {
       for metonym in entity.metonyms ?? [] {
         let bare = rawWords(metonym).filter { !words["stop"].contains($0) }
         metonyms[bare.joined(separator: " ")] = token
+        if bare.count > 1 { seatStarts.insert(bare[0]) }
       }
     }
     for (token, entity) in entities { compounds[token] = compound(entity.name) }
@@ -107,9 +110,9 @@ struct MatchKeys: Sendable {
         continue scan
       }
       // Of "Abu Dhabi campus" the place is one name.
-      if let length = (2...3).first(where: { isSeat(raw[i...].prefix($0), of: $0) }) {
+      if let (state, length) = seat(raw[i...]) {
         key.tokens.append(raw[i..<i + length].joined(separator: "_"))
-        key.seats.insert(metonyms[raw[i..<i + length].joined(separator: " ")] ?? "")
+        key.seats.insert(state)
         i += length
         continue
       }
@@ -173,8 +176,15 @@ struct MatchKeys: Sendable {
     return name.joined(separator: " ")
   }
 
-  private func isSeat(_ phrase: ArraySlice<String>, of length: Int) -> Bool {
-    phrase.count == length && metonyms[phrase.joined(separator: " ")] != nil
+  /// The state seated in the town of several words that these begin with, and of how many.
+  private func seat(_ words: ArraySlice<String>) -> (state: String, length: Int)? {
+    guard let first = words.first, seatStarts.contains(first) else { return nil }
+    for length in 2...3 where words.count >= length {
+      if let state = metonyms[words.prefix(length).joined(separator: " ")] {
+        return (state, length)
+      }
+    }
+    return nil
   }
 
   private func state(seatedIn token: String) -> String? {

@@ -4,6 +4,8 @@ struct Words: Sendable {
   private let phrases: [String: Set<String>]
   private let synonyms: [String: String]
   private let names: [[String]: [String]]
+  // Most words begin no name: a look at the first saves stemming three for each word of a store.
+  private let nameStarts: Set<String>
 
   static let builtIn = Words(String(decoding: PackageResources.words_txt, as: UTF8.self))
 
@@ -36,6 +38,7 @@ struct Words: Sendable {
     self.phrases = phrases
     self.synonyms = synonyms
     self.names = names
+    nameStarts = Set(names.keys.compactMap(\.first))
     for name in Quantifier.classes {
       for phrase in phrases[name] ?? [] {
         if let first = phrase.split(separator: " ").first { quantifierStarts.insert(String(first)) }
@@ -58,6 +61,7 @@ struct Words: Sendable {
 
   /// The stems in the place of those that the words begin with, and of how many words they are.
   func name(_ words: ArraySlice<String>) -> (stems: [String], length: Int)? {
+    guard let first = words.first, nameStarts.contains(stem(first)) else { return nil }
     for length in 1...3 where words.count >= length {
       if let stems = names[words.prefix(length).map(stem)] { return (stems, length) }
     }
