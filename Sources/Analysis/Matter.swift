@@ -147,6 +147,10 @@ struct Matter: Sendable {
     return claim.evidence.quote.lowercased().contains("no \(subject.lowercased()) ")
   }
 
+  func isOfOneSource(with other: Matter) -> Bool {
+    claim.evidence.source != nil && claim.evidence.source == other.claim.evidence.source
+  }
+
   func isPublishedWith(_ other: Matter) -> Bool {
     claim.evidence.published == other.claim.evidence.published
   }

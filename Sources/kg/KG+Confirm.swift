@@ -45,8 +45,6 @@ struct VerdictOptions: ParsableArguments {
   func judge(_ status: Clash.Status, in store: ClaimStore) throws {
     guard let clash = try store.clashes(of: id).first else { return }
     try store.judge(clash, status, because: because)
-    let done = "\(status.rawValue) \(shortID(clash.id)): \(clash.why)"
-    try store.noteIfInUse(.did(text: done, because: because))
-    say(done)
+    try store.tell("\(status.rawValue) \(shortID(clash.id)): \(clash.why)", because: because)
   }
 }

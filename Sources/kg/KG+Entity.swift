@@ -170,10 +170,7 @@ extension KG {
       @OptionGroup var options: RecordOptions
 
       func run() throws {
-        try options.record { names in
-          try names.requireNew(other)
-          return (.rename, try names.known(name), other, nil)
-        }
+        try options.record { try $0.new(.rename, name, other) }
       }
     }
 
@@ -190,10 +187,7 @@ extension KG {
       @OptionGroup var options: RecordOptions
 
       func run() throws {
-        try options.record { names in
-          try names.requireNew(other)
-          return (.alias, try names.known(name), other, nil)
-        }
+        try options.record { try $0.new(.alias, name, other) }
       }
     }
 
@@ -220,9 +214,7 @@ extension KG {
               ?? "there is nothing to undo")
         }
         try store.undoIdentity(found.number, at: Clock.now())
-        let done = "undid e\(found.number): \(found.record.words)"
-        try store.noteIfInUse(.did(text: done, because: nil))
-        say(done)
+        try store.tell("undid e\(found.number): \(found.record.words)")
         try renewClashes(in: store, common)
       }
     }
@@ -301,9 +293,7 @@ struct RecordOptions: ParsableArguments {
     let record = IdentityRecord(
       kind, name, other, claims: claims, because: because, at: try Clock.now())
     let number = try store.add(record)
-    let done = "e\(number): \(record.words)"
-    try store.noteIfInUse(.did(text: done, because: because))
-    say(done)
+    try store.tell("e\(number): \(record.words)", because: because)
     try renewClashes(in: store, common)
   }
 }
@@ -359,6 +349,14 @@ struct StoredNames {
     }
     // What was merged before goes on as a whole.
     return (kind, kind == .merge ? identities.head(of: name) : name, other, nil)
+  }
+
+  /// A known name and a new one for a record.
+  func new(_ kind: IdentityRecord.Kind, _ name: String, _ other: String) throws
+    -> RecordOptions.Draft
+  {
+    try requireNew(other)
+    return (kind, try known(name), other, nil)
   }
 
   /// Refuses a name that claims have already.

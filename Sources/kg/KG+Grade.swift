@@ -100,8 +100,6 @@ extension ClaimStore {
       throw Failure(.usage, "a \(what.rawValue) is graded \(scale); not \(text)")
     }
     try self.grade(Grading(what, name, grade, because: because, at: Clock.now()))
-    let done = "graded \(shown) \(grade): \(means)"
-    try noteIfInUse(.did(text: done, because: because))
-    say(done)
+    try tell("graded \(shown) \(grade): \(means)", because: because)
   }
 }

@@ -39,8 +39,7 @@ extension KG {
       let store = try openForChange(common)
       let claims = try store.restore(name)
       try updateChains(in: store, vocabulary: common.vocabulary(of: store))
-      try store.noteIfInUse(.did(text: "restored \(name): \(claims) claims", because: nil))
-      say("restored \(name): \(claims) claims")
+      try store.tell("restored \(name): \(claims) claims")
     }
   }
 }

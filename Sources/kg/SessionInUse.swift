@@ -53,6 +53,12 @@ extension ClaimStore {
     }
   }
 
+  /// Says what was done to the store, and logs it if a session is under way.
+  func tell(_ done: String, because: String? = nil) throws {
+    try noteIfInUse(.did(text: done, because: because))
+    say(done)
+  }
+
   /// How the one claim stands that is meant by the beginning of its id, or by an insight of one claim.
   func footing(of reference: String) throws -> Footing {
     let found = try claims(named: reference)

@@ -13,9 +13,9 @@ struct FunctionalRule: Rule {
       kind: "functional", base: 0.90, scope: context.scope.value(a.scope, b.scope),
       entity: sure, reason: "there can be only one",
       reconciledIf: "it changed in between, or one is a part of the other",
-      updateKind: isOfOneSource(a, b) ? "revision" : "supersession",
+      updateKind: a.isOfOneSource(with: b) ? "revision" : "supersession",
       isTimeless: a.relation != b.relation || isPast(a) && isPast(b),
-      isCorrection: isPast(a) && isPast(b) && isOfOneSource(a, b) && !a.isPublishedWith(b))
+      isCorrection: isPast(a) && isPast(b) && a.isOfOneSource(with: b) && !a.isPublishedWith(b))
   }
 
   /// "Opens the line in April", "opens the line in September".
@@ -29,8 +29,8 @@ struct FunctionalRule: Rule {
       kind: "functional", base: 0.90, scope: scope, entity: subject * object,
       reason: "it happens but once",
       reconciledIf: "it happened more than once, or the two speak of different parts of it",
-      updateKind: isPlan || isOfOneSource(a, b) ? "revision" : nil, isTimeless: true,
-      isCorrection: isOfOneSource(a, b) && !a.isPublishedWith(b))
+      updateKind: isPlan || a.isOfOneSource(with: b) ? "revision" : nil, isTimeless: true,
+      isCorrection: a.isOfOneSource(with: b) && !a.isPublishedWith(b))
   }
 
   /// Whether it gives the date of something that had happened when it was written.
@@ -39,10 +39,6 @@ struct FunctionalRule: Rule {
       let published = matter.claim.evidence.published.flatMap(Interval.day)
     else { return false }
     return date.from <= published
-  }
-
-  private func isOfOneSource(_ a: Matter, _ b: Matter) -> Bool {
-    a.claim.evidence.source != nil && a.claim.evidence.source == b.claim.evidence.source
   }
 
   private func values(_ a: Matter, _ b: Matter) -> Double? {

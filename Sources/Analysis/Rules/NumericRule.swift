@@ -25,8 +25,7 @@ struct NumericRule: Rule {
       x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
       let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }
-    let isOfOneSource =
-      a.claim.evidence.source != nil && a.claim.evidence.source == b.claim.evidence.source
+    let isOfOneSource = a.isOfOneSource(with: b)
     let isRevised =
       isOfOneSource && a.interval?.isStated != true && b.interval?.isStated != true
     // A source that later gives another figure for one year corrects itself.
