@@ -19,7 +19,7 @@ let package = Package(
         .embedInCode("boundary-weights.bin"),
       ]),
     .target(
-      name: "CSyntaxModel", exclude: ["Training", "model.bin"],
+      name: "CSyntaxModel", exclude: ["Training", "model.bin", "meaning.bin"],
       // Debug builds too: unoptimised kernels take seconds a sentence.
       cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "CResources", exclude: ["sample.jsonl"]),

@@ -1,4 +1,4 @@
-// model.bin is a directory of named sections, laid out as the kernels read them: loading copies nothing.
+// A model file is a directory of named sections, laid out as the kernels read them: loading copies nothing.
 #include "network.h"
 
 #include <stdlib.h>
@@ -14,9 +14,17 @@ typedef struct {
   uint64_t offset, size;
 } entry;
 
-const void *kg_syntax_section(const char *name, size_t *size) {
-  const unsigned char *model = kg_syntax_model();
-  size_t whole = kg_syntax_model_size();
+typedef struct {
+  const unsigned char *bytes;
+  size_t size;
+} file;
+
+static file syntax(void) { return (file){kg_syntax_model(), kg_syntax_model_size()}; }
+static file meaning(void) { return (file){kg_meaning_model(), kg_meaning_model_size()}; }
+
+static const void *find(file f, const char *name, size_t *size) {
+  const unsigned char *model = f.bytes;
+  size_t whole = f.size;
   const header *head = (const header *)model;
   *size = 0;
   if (whole < sizeof *head || memcmp(head->magic, "KGSYNTX1", 8) != 0) return NULL;
@@ -32,10 +40,14 @@ const void *kg_syntax_section(const char *name, size_t *size) {
   return NULL;
 }
 
+const void *kg_syntax_section(const char *name, size_t *size) {
+  return find(syntax(), name, size);
+}
+
 /// The section if it has `bytes` bytes; otherwise NULL and `ok` becomes false.
-static const void *section(const char *name, size_t bytes, bool *ok) {
+static const void *section(file f, const char *name, size_t bytes, bool *ok) {
   size_t size;
-  const void *found = kg_syntax_section(name, &size);
+  const void *found = find(f, name, &size);
   if (found && size == bytes) return found;
   *ok = false;
   return NULL;
@@ -49,29 +61,29 @@ static void join(char out[64], const char *a, const char *b) {
   out[n + m] = 0;
 }
 
-static const void *part(const char *name, const char *suffix, size_t bytes, bool *ok) {
+static const void *part(file f, const char *name, const char *suffix, size_t bytes, bool *ok) {
   char whole[64];
   join(whole, name, suffix);
-  return section(whole, bytes, ok);
+  return section(f, whole, bytes, ok);
 }
 
-static kg_linear linear(const char *name, int width, int rows, bool *ok) {
+static kg_linear linear(file f, const char *name, int width, int rows, bool *ok) {
   rows = (rows + 31) / 32 * 32;
   size_t n = (size_t)rows;
   return (kg_linear){
       .width = width,
       .rows = rows,
-      .weight = part(name, ".weight", n * (size_t)width, ok),
-      .scale = part(name, ".scale", n * sizeof(float), ok),
-      .compensation = part(name, ".compensation", n * sizeof(int32_t), ok),
-      .bias = part(name, ".bias", n * sizeof(float), ok),
+      .weight = part(f, name, ".weight", n * (size_t)width, ok),
+      .scale = part(f, name, ".scale", n * sizeof(float), ok),
+      .compensation = part(f, name, ".compensation", n * sizeof(int32_t), ok),
+      .bias = part(f, name, ".bias", n * sizeof(float), ok),
   };
 }
 
-static kg_norm norm(const char *name, bool *ok) {
+static kg_norm norm(file f, const char *name, bool *ok) {
   return (kg_norm){
-      .weight = part(name, ".weight", HIDDEN * sizeof(float), ok),
-      .bias = part(name, ".bias", HIDDEN * sizeof(float), ok),
+      .weight = part(f, name, ".weight", HIDDEN * sizeof(float), ok),
+      .bias = part(f, name, ".bias", HIDDEN * sizeof(float), ok),
   };
 }
 
@@ -88,6 +100,41 @@ static int lines(const char *name, bool *ok) {
   return count;
 }
 
+/// The words of the syntax model, which its training leaves as they were, under the layers of a file.
+static void encoder(kg_network *n, file f, bool *ok) {
+  size_t size;
+  kg_syntax_section("word.scale", &size);
+  n->pieces = (int)(size / sizeof(float));
+  n->word = section(syntax(), "word", (size_t)n->pieces * HIDDEN, ok);
+  n->word_scale = section(syntax(), "word.scale", (size_t)n->pieces * sizeof(float), ok);
+  n->position = section(f, "position", POSITIONS * HIDDEN * sizeof(float), ok);
+  n->shape = section(f, "shape", SHAPES * HIDDEN * sizeof(float), ok);
+  n->norm = norm(f, "norm", ok);
+  for (int i = 0; i < LAYERS; i++) {
+    char prefix[] = "layer0", name[64];
+    prefix[5] = (char)('0' + i);
+    kg_layer *layer = &n->layer[i];
+    join(name, prefix, ".qkv");
+    layer->qkv = linear(f, name, HIDDEN, 3 * HIDDEN, ok);
+    join(name, prefix, ".out");
+    layer->out = linear(f, name, HIDDEN, HIDDEN, ok);
+    join(name, prefix, ".up");
+    layer->up = linear(f, name, HIDDEN, INNER, ok);
+    join(name, prefix, ".down");
+    layer->down = linear(f, name, INNER, HIDDEN, ok);
+    join(name, prefix, ".norm1");
+    layer->norm1 = norm(f, name, ok);
+    join(name, prefix, ".norm2");
+    layer->norm2 = norm(f, name, ok);
+  }
+}
+
+static kg_network *whole(kg_network *n, bool ok) {
+  if (ok) return n;
+  free(n);
+  return NULL;
+}
+
 kg_network *kg_network_open(void) {
   kg_network *n = calloc(1, sizeof *n);
   if (!n) return NULL;
@@ -96,38 +143,21 @@ kg_network *kg_network_open(void) {
   n->xpos = lines("labels.xpos", &ok);
   n->feats = lines("labels.feats", &ok);
   n->labels = lines("labels.rel", &ok);
-  size_t size;
-  kg_syntax_section("word.scale", &size);
-  n->pieces = (int)(size / sizeof(float));
-  n->word = section("word", (size_t)n->pieces * HIDDEN, &ok);
-  n->word_scale = section("word.scale", (size_t)n->pieces * sizeof(float), &ok);
-  n->position = section("position", POSITIONS * HIDDEN * sizeof(float), &ok);
-  n->shape = section("shape", SHAPES * HIDDEN * sizeof(float), &ok);
-  n->norm = norm("norm", &ok);
-  for (int i = 0; i < LAYERS; i++) {
-    char prefix[] = "layer0", name[64];
-    prefix[5] = (char)('0' + i);
-    kg_layer *layer = &n->layer[i];
-    join(name, prefix, ".qkv");
-    layer->qkv = linear(name, HIDDEN, 3 * HIDDEN, &ok);
-    join(name, prefix, ".out");
-    layer->out = linear(name, HIDDEN, HIDDEN, &ok);
-    join(name, prefix, ".up");
-    layer->up = linear(name, HIDDEN, INNER, &ok);
-    join(name, prefix, ".down");
-    layer->down = linear(name, INNER, HIDDEN, &ok);
-    join(name, prefix, ".norm1");
-    layer->norm1 = norm(name, &ok);
-    join(name, prefix, ".norm2");
-    layer->norm2 = norm(name, &ok);
-  }
-  n->heads = linear("heads", HIDDEN, n->upos + n->xpos + n->feats + 2 * ARC + 2 * LABEL, &ok);
-  n->arc = linear("arc", ARC, ARC, &ok);
-  n->label = linear("label", LABEL, n->labels * (LABEL + 1), &ok);
-  n->arc_head = section("arc.head", ARC * sizeof(float), &ok);
-  if (ok) return n;
-  free(n);
-  return NULL;
+  file f = syntax();
+  encoder(n, f, &ok);
+  n->heads = linear(f, "heads", HIDDEN, n->upos + n->xpos + n->feats + 2 * ARC + 2 * LABEL, &ok);
+  n->arc = linear(f, "arc", ARC, ARC, &ok);
+  n->label = linear(f, "label", LABEL, n->labels * (LABEL + 1), &ok);
+  n->arc_head = section(f, "arc.head", ARC * sizeof(float), &ok);
+  return whole(n, ok);
+}
+
+kg_network *kg_meaning_open(void) {
+  kg_network *n = calloc(1, sizeof *n);
+  if (!n) return NULL;
+  bool ok = true;
+  encoder(n, meaning(), &ok);
+  return whole(n, ok);
 }
 
 void kg_network_close(kg_network *network) { free(network); }

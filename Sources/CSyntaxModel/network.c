@@ -1,6 +1,7 @@
 // A batch through the encoder, the tag heads and the biaffine scorers.
 #include "network.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 struct kg_workspace {
@@ -16,7 +17,7 @@ struct kg_workspace {
 };
 
 static void *room(size_t count, size_t size) {
-  size_t bytes = (count * size + 63) / 64 * 64;
+  size_t bytes = (count * size + 64) / 64 * 64;  // at least one byte
   void *made = NULL;
   return posix_memalign(&made, 64, bytes) == 0 ? made : NULL;
 }
@@ -143,6 +144,20 @@ void kg_syntax_encode(
       }
     }
     arcs += (size_t)count * (size_t)count;
+  }
+}
+
+void kg_meaning_encode(
+    const kg_network *n, kg_workspace *w, const kg_batch *batch, kg_kernel kernel,
+    float *vectors) {
+  const kg_floats *f = kg_floats_for(kernel);
+  encode(n, w, batch, kernel);
+  for (int s = 0; s < batch->sentences; s++) {
+    int from = batch->first_piece[s], count = batch->first_piece[s + 1] - from;
+    float *vector = vectors + (size_t)s * HIDDEN;
+    f->mean(w->state + (size_t)from * HIDDEN, count, vector);
+    float length = sqrtf(f->dot(vector, vector, HIDDEN));
+    for (int i = 0; i < HIDDEN && length > 0; i++) vector[i] /= length;
   }
 }
 

@@ -1,4 +1,5 @@
 import CSyntaxModel
+import Dispatch
 import Text
 
 /// A sentence, or a part of one of more than 510 pieces, in the numbers that the network reads.
@@ -28,6 +29,18 @@ struct Chunk: Sendable {
     }
     if !chunk.tokens.isEmpty { chunks.append(chunk.closed()) }
     return chunks
+  }
+
+  /// A text as a whole, up to its first 510 pieces: for its meaning, which asks for no words or shapes.
+  init(text: String, number: Int, pieces: WordPieces) {
+    self.init(sentence: number)
+    for word in text.split(separator: " ") {
+      ids += pieces(String(word))
+      if ids.count > Self.mostPieces { break }
+    }
+    ids = ids.prefix(Self.mostPieces + 1) + [WordPieces.end]
+    shapes = Array(repeating: 0, count: ids.count)
+    wordOf = Array(repeating: 0, count: ids.count)
   }
 
   private mutating func add(_ token: Token, _ pieces: [UInt16], glued: Bool) {
@@ -78,6 +91,37 @@ struct Batch: Sendable {
       batch.add(chunks[i], at: i)
     }
     return batch.members.isEmpty ? batches : batches + [batch]
+  }
+
+  /// What `body` makes of each chunk's batch, in the chunks' order; `missing` where memory is short.
+  static func each<Result: Sendable>(
+    of chunks: [Chunk], _ network: OpaquePointer, threads: Int, or missing: Result,
+    _ body: (Batch, OpaquePointer) -> [Result]
+  ) -> [Result] {
+    let batches = batches(of: chunks)
+    var results = [Result](repeating: missing, count: chunks.count)
+    var next: Int32 = 0
+    results.withUnsafeMutableBufferPointer { results in
+      withUnsafeMutablePointer(to: &next) { next in
+        // Threads take batch after batch and write to places of their own.
+        nonisolated(unsafe) let results = results
+        nonisolated(unsafe) let next = next
+        nonisolated(unsafe) let network = network
+        nonisolated(unsafe) let body = body
+        DispatchQueue.concurrentPerform(iterations: min(threads, batches.count)) { _ in
+          guard let largest = batches.map(\.pieceCount).max(),
+            let workspace = kg_workspace_open(network, Int32(largest))
+          else { return }
+          defer { kg_workspace_close(workspace) }
+          while case let i = Int(kg_take_next(next)), i < batches.count {
+            for (place, made) in zip(batches[i].members, body(batches[i], workspace)) {
+              results[place] = made
+            }
+          }
+        }
+      }
+    }
+    return results
   }
 
   private mutating func add(_ chunk: Chunk, at place: Int) {

@@ -90,29 +90,7 @@ public final class SyntaxParser: @unchecked Sendable {
   }
 
   private func parse(_ chunks: [Chunk]) -> [[Word]] {
-    let batches = Batch.batches(of: chunks)
-    var results = [[Word]](repeating: [], count: chunks.count)
-    var next: Int32 = 0
-    results.withUnsafeMutableBufferPointer { results in
-      withUnsafeMutablePointer(to: &next) { next in
-        // Threads take batch after batch and write to places of their own.
-        nonisolated(unsafe) let results = results
-        nonisolated(unsafe) let next = next
-        DispatchQueue.concurrentPerform(iterations: min(threads, batches.count)) { _ in
-          guard let largest = batches.map(\.pieceCount).max(),
-            let workspace = kg_workspace_open(network, Int32(largest))
-          else { return }
-          defer { kg_workspace_close(workspace) }
-          while case let i = Int(kg_take_next(next)), i < batches.count {
-            let batch = batches[i]
-            for (place, words) in zip(batch.members, run(batch, of: chunks, workspace)) {
-              results[place] = words
-            }
-          }
-        }
-      }
-    }
-    return results
+    Batch.each(of: chunks, network, threads: threads, or: []) { run($0, of: chunks, $1) }
   }
 
   private func run(_ batch: Batch, of chunks: [Chunk], _ workspace: OpaquePointer) -> [[Word]] {
@@ -163,5 +141,5 @@ public final class SyntaxParser: @unchecked Sendable {
 
 extension DispatchQueue {
   /// How many cores this process may use.
-  fileprivate static var coreCount: Int { Int(kg_core_count()) }
+  static var coreCount: Int { Int(kg_core_count()) }
 }

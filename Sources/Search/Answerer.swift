@@ -2,17 +2,20 @@ import Claims
 
 /// Answers questions from claims: reads the question, matches it ever wider, says what it found.
 ///
-/// Matching is by vocabulary and words rather than by vectors, because every step can be shown.
+/// Matching is by vocabulary and words first, because every such step can be shown; the meaning of whole
+/// sentences is asked last.
 public struct Answerer {
   let source: any ClaimSource
   let reader: QuestionReader
   let matcher: ClaimMatcher
   let clashes: ((ClashScope) throws -> [Clash])?
+  let liken: Likening?
 
-  /// `read` gives a question as claims with a hole named "?"; `clashes` those that a question needs.
+  /// `read` gives a question as claims with a hole named "?"; `clashes` those that a question needs;
+  /// `liken` compares meanings, which is left out where it is nil.
   public init(
     source: any ClaimSource, vocabulary: Vocabulary,
-    clashes: ((ClashScope) throws -> [Clash])? = nil, read: @escaping (String) -> [Claim]
+    clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil, read: @escaping (String) -> [Claim]
   ) {
     self.source = source
     let names = NameMatcher(vocabulary: vocabulary)
@@ -20,6 +23,7 @@ public struct Answerer {
     matcher = ClaimMatcher(
       source: source, names: names, relations: RelationMatcher(vocabulary: vocabulary))
     self.clashes = clashes
+    self.liken = liken
   }
 
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
@@ -36,6 +40,7 @@ public struct Answerer {
     if let mended, let found = try byWords(reader.unread(mended)) {
       return found.read(text, as: mended)
     }
+    if let found = try byMeaning(reader.unread(text)) { return found }
     return try first.get()
   }
 

@@ -26,26 +26,9 @@ struct PassageSearch {
   private static let generalWeight = 0.3
 
   func matches(_ asked: Wording, atLeast share: Double) throws -> [PassageMatch] {
-    guard !asked.isEmpty else { return [] }
-    let things =
-      asked.names.sorted().map { names.spellings(of: $0) }
-      + asked.senses.sorted().map { Stem.beginnings(of: $0) }
-    var passages: [String: Wording] = [:]
     var found: [PassageMatch] = []
-    let pool = try source.claims(resembling: things, limit: Self.mostInsights)
-    // "The bill" of one sentence is named in another of its insight.
-    var named: [String: Set<String>] = [:]
-    for claim in pool {
-      let said = passages[claim.evidence.quote] ?? names.wording(of: claim.evidence.quote)
-      passages[claim.evidence.quote] = said
-      named[claim.evidence.insight, default: []].formUnion(said.names)
-    }
-    for claim in pool {
+    for (claim, all) in try passages(naming: asked) {
       let own = wording(of: claim)
-      var all = passages[claim.evidence.quote] ?? Wording()
-      all.formUnion(own)
-      all.names.formUnion(named[claim.evidence.insight] ?? [])
-      guard agrees(asked, with: claim, saying: all) else { continue }
       let (coverage, missing) = coverage(of: asked, by: all, claim)
       guard coverage >= share else { continue }
       found.append(
@@ -58,6 +41,31 @@ struct PassageSearch {
       return a != b ? a > b : $0.claim.precedes($1.claim)
     }
   }
+
+  /// Claims of the passages that have most of what is asked, all its names, years and amounts among it,
+  /// each with what its passage says.
+  private func passages(naming asked: Wording) throws -> [(claim: Claim, said: Wording)] {
+    guard !asked.isEmpty else { return [] }
+    let things =
+      asked.names.sorted().map { names.spellings(of: $0) }
+      + asked.senses.sorted().map { Stem.beginnings(of: $0) }
+    let pool = try source.claims(resembling: things, limit: Self.mostInsights)
+    // "The bill" of one sentence is named in another of its insight.
+    var named: [String: Set<String>] = [:]
+    for claim in pool {
+      named[claim.evidence.insight, default: []].formUnion(
+        names.wording(of: claim.evidence.quote).names)
+    }
+    return pool.compactMap { claim in
+      var all = names.wording(of: claim.evidence.quote)
+      all.formUnion(wording(of: claim))
+      all.names.formUnion(named[claim.evidence.insight] ?? [])
+      return agrees(asked, with: claim, saying: all) ? (claim, all) : nil
+    }
+  }
+
+  /// The claims of these passages.
+  func naming(_ asked: Wording) throws -> [Claim] { try passages(naming: asked).map(\.claim) }
 
   /// What a claim says without the rest of its sentence.
   func wording(of claim: Claim) -> Wording {

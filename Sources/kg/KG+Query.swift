@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import Extraction
+import Language
 import Report
 import Search
 import Store
@@ -96,6 +97,7 @@ extension KG {
             $0.isInSight && (conditions.isOpen || window.holds($0.a) && window.holds($0.b))
           }
         },
+        liken: { try SentenceEncoder.shared().likeness(of: $0, to: $1) },
         read: engine.extractor.questionClaims)
       do {
         return try answerer.answer(question)

@@ -10,7 +10,6 @@ import argparse
 import gzip
 import os
 import shutil
-import struct
 import tempfile
 
 import numpy as np
@@ -20,10 +19,9 @@ import torch.nn.functional as F
 
 from decode import predict, scores
 from network import ARC, HIDDEN, LABEL, LAYERS, Parser, mean_of_pieces
+from sections import Sections
 from treebank import SHAPES, WordPieces, read
 
-MAGIC = b"KGSYNTX1"
-NAME = 48
 HASH_SLOTS = 1 << 16
 TEST = ["en_ewt-test", "en_gum_nonnc-test", "en_pud-test"]
 
@@ -90,55 +88,6 @@ def label_matrix(model):
     return weight.contiguous(), model.label[:, LABEL, :].reshape(-1).contiguous()
 
 
-class Sections:
-    def __init__(self):
-        self.parts = {}
-
-    def add(self, name, value, kind=None):
-        if isinstance(value, torch.Tensor):
-            value = value.detach().numpy()
-        self.parts[name] = value if isinstance(value, bytes) else np.ascontiguousarray(value, kind).tobytes()
-
-    def lines(self, name, values):
-        self.add(name, "\n".join(values).encode())
-
-    def linear(self, name, weight, bias):
-        """[N/16][K/4][16][4] int8, N padded to a multiple of 32 with zero columns."""
-        rows, width = weight.shape
-        padded = (rows + 31) // 32 * 32
-        q, scale = quantised(weight)
-        full = np.zeros((padded, width), np.int8)
-        full[:rows] = q.numpy().astype(np.int8)
-        packed = full.reshape(padded // 16, 16, width // 4, 4).transpose(0, 2, 1, 3)
-
-        def grown(x):
-            return np.concatenate([x.detach().numpy(), np.zeros(padded - rows, np.float32)])
-
-        self.add(name + ".weight", packed, np.int8)
-        self.add(name + ".scale", grown(scale), np.float32)
-        self.add(name + ".compensation", 64 * full.astype(np.int32).sum(1), np.int32)
-        self.add(name + ".bias", grown(bias), np.float32)
-
-    def write(self, path):
-        def aligned(n):
-            return (n + 63) // 64 * 64
-
-        place = aligned(16 + len(self.parts) * (NAME + 16))
-        directory, body = struct.pack("<8sII", MAGIC, len(self.parts), 0), b""
-        with open(path, "wb") as out:
-            chunks = []
-            for name, data in self.parts.items():
-                directory += struct.pack(f"<{NAME}sQQ", name.encode(), place, len(data))
-                chunks.append((place, data))
-                place = aligned(place + len(data))
-            out.write(directory)
-            for at, data in chunks:
-                out.write(b"\0" * (at - out.tell()))
-                out.write(data)
-            out.write(b"\0" * (place - out.tell()))
-        print(f"{path}: {len(self.parts)} sections, {place} bytes")
-
-
 def fnv(data):
     h = 0x811C9DC5
     for b in data:
@@ -193,36 +142,41 @@ def add_pieces(out, folder):
     out.add("punctuation", ranges(marks), np.uint32)
 
 
+def plain(tensor):
+    return tensor.detach().numpy()
+
+
 def export(model, vocabulary, folder, path):
     out = Sections()
     for k in ("upos", "xpos", "feats", "rel"):
         out.lines("labels." + k, vocabulary[k])
     add_pieces(out, folder)
     e = model.encoder
-    q, s = quantised(e.word.weight)
-    out.add("word", q, np.int8)
-    out.add("word.scale", s, np.float32)
-    out.add("position", e.position.weight)
-    out.add("shape", e.shape.weight)
+    out.rows("word", plain(e.word.weight))
+    out.add("position", plain(e.position.weight))
+    out.add("shape", plain(e.shape.weight))
     assert e.shape.weight.shape[0] == SHAPES and e.word.weight.shape[1] == HIDDEN
 
     def norm(name, module):
-        out.add(name + ".weight", module.weight)
-        out.add(name + ".bias", module.bias)
+        out.add(name + ".weight", plain(module.weight))
+        out.add(name + ".bias", plain(module.bias))
+
+    def linear(name, weight, bias):
+        out.linear(name, plain(weight), plain(bias))
 
     norm("norm", e.norm)
     for i, layer in enumerate(e.layers):
         for name in ("qkv", "out", "up", "down"):
-            linear = getattr(layer, name)
-            out.linear(f"layer{i}.{name}", linear.weight, linear.bias)
+            its = getattr(layer, name)
+            linear(f"layer{i}.{name}", its.weight, its.bias)
         norm(f"layer{i}.norm1", layer.norm1)
         norm(f"layer{i}.norm2", layer.norm2)
     assert i == LAYERS - 1
     heads = (model.upos, model.xpos, model.feats, model.mlp)
-    out.linear("heads", torch.cat([h.weight for h in heads]), torch.cat([h.bias for h in heads]))
-    out.linear("arc", model.arc.T.contiguous(), torch.zeros(ARC))
-    out.add("arc.head", model.arc_head)
-    out.linear("label", *label_matrix(model))
+    linear("heads", torch.cat([h.weight for h in heads]), torch.cat([h.bias for h in heads]))
+    linear("arc", model.arc.T.contiguous(), torch.zeros(ARC))
+    out.add("arc.head", plain(model.arc_head))
+    linear("label", *label_matrix(model))
     out.write(path)
 
 

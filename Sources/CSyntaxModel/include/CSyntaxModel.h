@@ -14,6 +14,10 @@
 const unsigned char *kg_syntax_model(void);
 size_t kg_syntax_model_size(void);
 
+/// The bytes of meaning.bin, 64-byte aligned.
+const unsigned char *kg_meaning_model(void);
+size_t kg_meaning_model_size(void);
+
 /// A named part of model.bin, or NULL; `size` is in bytes.
 const void *kg_syntax_section(const char *name, size_t *size);
 
@@ -23,10 +27,12 @@ typedef enum { KG_PLAIN = 0, KG_AVX2 = 1, KG_VNNI = 2, KG_NEON = 3 } kg_kernel;
 kg_kernel kg_kernel_best(void);
 bool kg_kernel_available(kg_kernel kernel);
 
-/// Pointers into model.bin; immutable, so shared by all threads.
+/// Pointers into the models; immutable, so shared by all threads.
 typedef struct kg_network kg_network;
-/// NULL when model.bin lacks a section or one has the wrong size.
+/// The tagger and parser; NULL when model.bin lacks a section or one has the wrong size.
 kg_network *kg_network_open(void);
+/// The encoder of sentences' meanings; NULL likewise.
+kg_network *kg_meaning_open(void);
 void kg_network_close(kg_network *network);
 
 /// Room for one batch; one for each thread.
@@ -58,6 +64,14 @@ void kg_syntax_encode(
 void kg_syntax_label(
     const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
     const int32_t *heads, const float *arcs, int root, uint8_t *labels, float *confidence);
+
+enum { KG_MEANING_WIDTH = 384 };
+
+/// The mean of each sentence's pieces, scaled to length 1: KG_MEANING_WIDTH floats a sentence, whose
+/// products are cosines. For a network of kg_meaning_open; shapes are 0.
+void kg_meaning_encode(
+    const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
+    float *vectors);
 
 /// How many cores this process may use.
 int32_t kg_core_count(void);

@@ -1,0 +1,190 @@
+import Claims
+
+/// How near texts are to a question by their meaning: a cosine each, 1 for the same words.
+public typealias Likening = (_ question: String, _ texts: [String]) throws -> [Double]
+
+extension Answerer {
+  /// The answer of the sentences that mean what the question asks in other words; nil where none does.
+  ///
+  /// The widest step, since a vector can't be shown: so every name, year and amount of the question has
+  /// to be there, the claim must have what the form asks for, and the sentence is cited as always.
+  func byMeaning(_ question: Question) throws -> Answer? {
+    let asked = matcher.names.wording(of: question.core, withAmount: false)
+    let near = try near(question, asked)
+    guard !near.isEmpty else { return nil }
+    switch question.form {
+    case .when: return try told(question, near, "date") { dates(of: $0) }
+    case .number:
+      let counted = counted(question.core)
+      return try told(question, near, "number") { counts($0, counted) ? numbers(of: $0) : [] }
+    case .source: return try told(question, near, "entity") { $0.attribution.map { [$0] } ?? [] }
+    case .why: return try reasons(question, for: near, asked)
+    case .yesno: return try weighed(question, near, asked)
+    case .subject, .object, .list:
+      return try told(question, near, "entity") { part(of: $0, askedBy: question, asked) }
+    default: return nil
+    }
+  }
+
+  // Half way between what answers and what only speaks of the same things, on questions of our own.
+  private static let leastLikeness = 0.5
+  // Enough for the one that answers, few enough to be read at once.
+  private static let mostSentences = 32
+
+  /// The claims whose sentences are near the question, the nearest first.
+  ///
+  /// Nearness is the mean of two cosines, with the names and without: much is said of whom a question
+  /// names, and little of it answers the question.
+  private func near(_ question: Question, _ asked: Wording) throws -> [PassageMatch] {
+    guard let liken, !asked.names.isEmpty || asked.senses.subtracting(asked.general).count > 1
+    else { return [] }
+    let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
+    let pool = try search.naming(asked)
+    let quotes = Array(pool.map(\.evidence.quote).uniqued().prefix(Self.mostSentences))
+    guard !quotes.isEmpty else { return [] }
+    let likeness = try likeness(of: question.core, to: quotes, liken)
+    let least = max(Self.leastLikeness, (likeness.max() ?? 0) - 0.1)
+    let kept = Dictionary(uniqueKeysWithValues: zip(quotes, likeness).filter { $0.1 >= least })
+    let claims = pool.filter { kept[$0.evidence.quote] != nil }
+    let own = try liken(question.core, claims.map(Self.whole))
+    return zip(claims, own).map { claim, own in
+      PassageMatch(
+        claim: claim, coverage: kept[claim.evidence.quote] ?? 0, ownCoverage: own, missing: [])
+    }.sorted {
+      $0.coverage != $1.coverage ? $0.coverage > $1.coverage : $0.claim.precedes($1.claim)
+    }
+  }
+
+  private func likeness(of question: String, to texts: [String], _ liken: Likening) throws
+    -> [Double]
+  {
+    let whole = try liken(question, texts)
+    let unnamed = try liken(unnamed(question), texts.map(unnamed))
+    return zip(whole, unnamed).map { ($0 + $1) / 2 }
+  }
+
+  /// A text without its names: those of the vocabulary, and words with a capital that don't begin it.
+  private func unnamed(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let left = words.enumerated().filter { i, word in
+      !(i > 0 && word.first?.isUppercase == true)
+        && matcher.names.wording(of: String(word)).names.isEmpty
+    }
+    return left.map(\.element).joined(separator: " ")
+  }
+
+  private static func whole(_ claim: Claim) -> String {
+    [claim.subject, claim.surface.relation, claim.object, claim.scope ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// An answer of the values that near claims have in the place asked for; of a sentence's claims those
+  /// speak that are nearest themselves.
+  private func told(
+    _ question: Question, _ near: [PassageMatch], _ kind: String, values: (Claim) -> [String]
+  ) throws -> Answer? {
+    let having = near.map { ($0, values($0.claim)) }.filter { !$0.1.isEmpty }
+    var nearest: [String: Double] = [:]
+    for (match, _) in having {
+      nearest[match.claim.evidence.quote] = max(
+        nearest[match.claim.evidence.quote] ?? 0, match.ownCoverage)
+    }
+    var items: [Answer.Item] = []
+    var cited: [Claim] = []
+    for (match, values) in having
+    where match.ownCoverage >= (nearest[match.claim.evidence.quote] ?? 0) - 0.02 {
+      for value in values {
+        let key = Phrase(matcher.names.canonical(value)).key
+        if let at = items.firstIndex(where: { Phrase(matcher.names.canonical($0.name)).key == key })
+        {
+          items[at].claims.append(match.claim.id)
+        } else {
+          items.append(
+            Answer.Item(
+              name: value, kind: kind, support: 1, claims: [match.claim.id],
+              widening: "said in other words"))
+        }
+      }
+      cited.append(match.claim)
+    }
+    guard !items.isEmpty else { return nil }
+    for i in items.indices {
+      items[i].support = support(cited.filter { items[i].claims.contains($0.id) })
+    }
+    var answer = Answer(
+      question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
+      claims: cited, note: Self.inOtherWords,
+      explanation: ["form: \(question.form.rawValue)"] + near.map(likenessStep))
+    if kind != "entity", items.count > 1 {
+      answer.against = cited.filter { !items[0].claims.contains($0.id) }
+    }
+    return try withDisputes(answer)
+  }
+
+  private func weighed(_ question: Question, _ near: [PassageMatch], _ asked: Wording) throws
+    -> Answer?
+  {
+    var nearest: [String: Double] = [:]
+    for match in near {
+      nearest[match.claim.evidence.quote] = max(
+        nearest[match.claim.evidence.quote] ?? 0, match.ownCoverage)
+    }
+    var pro: [Claim] = []
+    var con: [Claim] = []
+    for match in near
+    where match.ownCoverage >= (nearest[match.claim.evidence.quote] ?? 0) - 0.02 {
+      guard var agrees = stance(of: match.claim, to: question.core, asked) else { continue }
+      if let contrary = askedRelations(question).lazy.compactMap({
+        matcher.relations.isContrary($0, match.claim.relation)
+      }).first, contrary {
+        agrees.toggle()
+      }
+      if agrees { pro.append(match.claim) } else { con.append(match.claim) }
+    }
+    guard !pro.isEmpty || !con.isEmpty else { return nil }
+    return try withDisputes(
+      Answer(
+        question: question.text, form: question.form.rawValue,
+        verdict: con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested, claims: pro,
+        against: con, note: Self.inOtherWords,
+        explanation: ["form: \(question.form.rawValue)"] + near.map(likenessStep)))
+  }
+
+  private static let inOtherWords = "found by the meaning of the sentences, not their words"
+
+  private func likenessStep(_ match: PassageMatch) -> String {
+    let percent = Int((match.coverage * 100).rounded())
+    return
+      "meaning \(percent) %: \(Self.statement(match.claim)) (\(match.claim.evidence.insight))"
+  }
+
+  /// The part of a claim that the question asks for: the one its grammar leaves open, where the
+  /// question doesn't name it; else who says it, where the question names both.
+  private func part(of claim: Claim, askedBy question: Question, _ asked: Wording) -> [String] {
+    func isNew(_ part: String) -> Bool {
+      let said = matcher.names.wording(of: part)
+      guard said.names.isDisjoint(with: asked.names) else { return false }
+      return !said.names.isEmpty
+        || !said.senses.subtracting(said.general).isSubset(of: asked.senses)
+    }
+    let parts = [claim.subject, claim.object]
+    let first = question.core.split(separator: " ").first?.lowercased() ?? ""
+    var places = parts
+    switch question.patterns.first?.hole {
+    case .subject where first.hasPrefix("who"): places = [claim.subject]
+    case .object: places = parts.reversed()
+    default: break
+    }
+    if let new = places.first(where: isNew) { return [new] }
+    guard first.hasPrefix("who"), !parts.contains(where: isNew) else { return [] }
+    return claim.attribution.map { [$0] } ?? []
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

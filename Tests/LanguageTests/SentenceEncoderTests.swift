@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Language
+
+@Suite struct SentenceEncoderTests {
+  private let question = "Who withdrew the maker's permit to repair its machines abroad?"
+  private let texts = [
+    "The ministry revoked the licence under which the firm serviced machines overseas.",
+    "The maker's shares fell four percent.",
+    "Rain is expected in the hills on Sunday.",
+  ]
+
+  @Test func likenessIsThatOfTheModelBeforeQuantisation() throws {
+    let found = try SentenceEncoder.shared().likeness(of: question, to: texts + [question])
+    // all-MiniLM-L6-v2 in float32.
+    for (found, exact) in zip(found, [0.607, 0.2434, -0.0962, 1]) {
+      #expect(abs(found - exact) < 0.02)
+    }
+  }
+
+  @Test func aVectorDependsOnNeitherNeighboursNorThreadsNorKernel() throws {
+    let alone = try SentenceEncoder(threads: 1).vectors([texts[0]])[0]
+    for kernel in SyntaxKernel.allCases where kernel.isAvailable {
+      let encoder = try SentenceEncoder(kernel: kernel, threads: 2)
+      #expect(encoder.vectors(texts + [question])[0] == alone)
+    }
+  }
+
+  @Test func emptyAndOverlongTextsHaveVectorsToo() throws {
+    let long = String(repeating: "chips and models ", count: 400)
+    for vector in try SentenceEncoder.shared().vectors(["", long]) {
+      let length = vector.reduce(0) { $0 + $1 * $1 }
+      #expect(vector.count == 384 && abs(length - 1) < 1e-4)
+    }
+  }
+}
