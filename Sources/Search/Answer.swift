@@ -97,6 +97,13 @@ extension Answer {
     return out
   }
 
+  /// What stands for an answer where nothing of the question can be read.
+  public static func notUnderstood(_ question: String) -> Answer {
+    Answer(
+      question: question, form: "none", verdict: .unknown,
+      note: "the question's words are not understood")
+  }
+
   /// The answer to a question that was mended first, which is said.
   func read(_ question: String, as mended: String) -> Answer {
     var out = self

@@ -73,6 +73,22 @@ extension Answerer {
     return left.map(\.element).joined(separator: " ")
   }
 
+  /// Whether a claim tells of something else than what is asked: who trains a model doesn't thereby
+  /// oppose it. A contrary is; of two relations that the vocabulary knows apart only a sentence that is
+  /// nearer than most says the other.
+  private func isOtherDeed(_ match: PassageMatch, _ asked: String) -> Bool {
+    let relations = matcher.relations
+    let given = match.claim.relation
+    if relations.isContrary(asked, given) == true { return true }
+    guard match.coverage < Self.nearerThanMost,
+      relations.vocabulary.relations[relations.canonical(asked)] != nil,
+      relations.vocabulary.relations[relations.canonical(given)] != nil
+    else { return false }
+    return relations.match(asked, given)?.sense != .same
+  }
+
+  private static let nearerThanMost = 0.6
+
   private static func whole(_ claim: Claim) -> String {
     [claim.subject, claim.surface.relation, claim.object, claim.scope ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
@@ -83,7 +99,12 @@ extension Answerer {
   private func told(
     _ question: Question, _ near: [PassageMatch], _ kind: String, values: (Claim) -> [String]
   ) throws -> Answer? {
-    let having = near.map { ($0, values($0.claim)) }.filter { !$0.1.isEmpty }
+    let relations = askedRelations(question)
+    let denies = QuestionReader.denies(Phrase.split(question.core))
+    let having = near.filter { match in
+      denies == (match.claim.polarity == .negative)
+        && !relations.contains { isOtherDeed(match, $0) }
+    }.map { ($0, values($0.claim)) }.filter { !$0.1.isEmpty }
     var nearest: [String: Double] = [:]
     for (match, _) in having {
       nearest[match.claim.evidence.quote] = max(
@@ -148,6 +169,38 @@ extension Answerer {
         verdict: con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested, claims: pro,
         against: con, note: Self.inOtherWords,
         explanation: ["form: \(question.form.rawValue)"] + near.map(likenessStep)))
+  }
+
+  /// The answer with its rivals in other words: amounts and dates of the same matter.
+  func withOtherWords(_ answer: Answer) throws -> Answer {
+    let question = reader.unread(answer.question)
+    guard question.form == .number || question.form == .when,
+      answer.form == question.form.rawValue, answer.claims.count < Self.manyClaims,
+      let near = try byMeaning(question)
+    else { return answer }
+    return withRivals(near, in: answer)
+  }
+
+  // Rivals are looked for where few speak; where many do, their clashes are known.
+  private static let manyClaims = 3
+
+  private func withRivals(_ near: Answer, in answer: Answer) -> Answer {
+    var out = answer
+    let unit = answer.answers.first.flatMap { Quantity(in: $0.name)?.unit }
+    for var item in near.answers where !out.answers.contains(where: { $0.name == item.name }) {
+      let cited = near.claims.filter { item.claims.contains($0.id) }
+      guard !cited.contains(where: { claim in out.claims.contains { $0.id == claim.id } }) else {
+        continue
+      }
+      if answer.form == Question.Form.number.rawValue, Quantity(in: item.name)?.unit != unit {
+        continue
+      }
+      item.widening = "near what is asked, in other words"
+      out.answers.append(item)
+      out.claims += cited
+      out.against += cited
+    }
+    return out
   }
 
   private static let inOtherWords = "found by the meaning of the sentences, not their words"

@@ -205,8 +205,11 @@ extension Answerer {
     if subject == [asked.inOrder[1]], object == [asked.inOrder[0]] {
       // "lags behind" asked as "trails" is one way, as "is ahead of" the other.
       let side = matcher.relations.order(of: claim.relation)
-      let asks = asked.senses.flatMap { matcher.relations.verbs(of: $0) }
-        .compactMap { matcher.relations.order(of: $0) }.first
+      let all = asked.senses.flatMap { matcher.relations.verbs(of: $0) }
+        .compactMap { matcher.relations.order(of: $0) }
+      // Who is level with whom is the same both ways; words of two orders ask for neither.
+      if all.contains(.level) { return false }
+      let asks = Set(all).count == 1 ? all.first : nil
       return side == nil || asks == nil || side == asks
     }
     return nil
@@ -251,11 +254,7 @@ extension Answerer {
   /// Whether a claim says what a question asks or the contrary; nil where it can't be told.
   func stance(of claim: Claim, to question: String, _ asked: Wording) -> Bool? {
     let words = Phrase.split(question)
-    // "Tencent" is no "isn't".
-    let isNegative = words.contains {
-      ["not", "never", "no", "cant", "wont"].contains($0)
-        || $0.hasSuffix("nt") && QuestionReader.auxiliaries.contains(String($0.dropLast(2)))
-    }
+    let isNegative = QuestionReader.denies(words)
     var agrees = (claim.polarity == .positive) != isNegative
     // "Can X be sold?" is answered by who bans or allows its sale.
     if var rule = matcher.relations.control(of: claim.relation) {
@@ -320,7 +319,10 @@ extension Answerer {
       !QuestionReader.auxiliaries.contains($0.lowercased())
         && !WordList.has("preposition", $0.lowercased())
     }
-    return matcher.names.wording(of: named.joined(separator: " ")).senses
+    // What is counted in money is told by its unit.
+    return matcher.names.wording(
+      of: named.filter { $0.lowercased() != "money" }.joined(separator: " ")
+    ).senses
   }
 
   /// "By how much", "how far": a measure that needs no number, as "by more than a year".

@@ -15,7 +15,8 @@ public struct Answerer {
   /// `liken` compares meanings, which is left out where it is nil.
   public init(
     source: any ClaimSource, vocabulary: Vocabulary,
-    clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil, read: @escaping (String) -> [Claim]
+    clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil,
+    read: @escaping (String) -> [Claim]
   ) {
     self.source = source
     let names = NameMatcher(vocabulary: vocabulary)
@@ -29,19 +30,22 @@ public struct Answerer {
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
   public func answer(_ text: String) throws -> Answer {
     let first = Result { try asRead(text) }
-    if case .success(let answer) = first, answer.verdict != .unknown { return answer }
+    if case .success(let answer) = first, answer.verdict != .unknown {
+      return try withOtherWords(answer)
+    }
     // A slip of the fingers is looked for only now, and said.
     let spelling = Spelling(source: source, vocabulary: matcher.names.vocabulary)
     let mended = try spelling.mended(text)
     if let mended, let again = try? asRead(mended), again.verdict != .unknown {
-      return again.read(text, as: mended)
+      return try withOtherWords(again).read(text, as: mended)
     }
-    if let found = try byWords(reader.unread(text)) { return found }
+    if let found = try byWords(reader.unread(text)) { return try withOtherWords(found) }
     if let mended, let found = try byWords(reader.unread(mended)) {
-      return found.read(text, as: mended)
+      return try withOtherWords(found).read(text, as: mended)
     }
-    if let found = try byMeaning(reader.unread(text)) { return found }
-    return try first.get()
+    // What speaks against it is better than what only sounds alike.
+    if case .success(let none) = first, !none.against.isEmpty { return none }
+    return try byMeaning(reader.unread(text)) ?? first.get()
   }
 
   /// The answer to what the grammar of the question asks.

@@ -86,7 +86,9 @@ struct ClaimMatcher {
         ? RelationMatch(weight: 1, sense: .same, swapped: false, widening: "")
         : verbs?[claim.relation]
       let timely = pattern.meets(claim)
-      guard let verb, timely > 0, isInRespect(claim, pattern) else { continue }
+      guard let verb, timely > 0, isInRespect(claim, pattern), isInPlace(claim, pattern) else {
+        continue
+      }
       let mutual = relations.isMutual(claim.relation)
       let orders = mutual ? [false, true] : [verb.swapped]
       if let turned = turned(claim, pattern, topics, timely),
@@ -176,6 +178,23 @@ struct ClaimMatcher {
       a.senses.subtracting(a.general), b.senses.subtracting(b.general)
     )
     return wanted.isSubset(of: found) || found.isSubset(of: wanted)
+  }
+
+  /// Whether a claim's sentence says where the question asks about, where it names a place: a ban on
+  /// sales to Chile is none in Peru.
+  private func isInPlace(_ claim: Claim, _ pattern: QuestionPattern) -> Bool {
+    guard let within = pattern.within else { return true }
+    let places = names.wording(of: within).names.filter {
+      ["state", "place", "bloc", "region"].contains(names.vocabulary.entities[$0]?.kind ?? "")
+    }
+    guard !places.isEmpty else { return true }
+    var said = names.wording(of: claim.evidence.quote).names
+    for part in [claim.subject, claim.object, claim.scope].compactMap({ $0 }) {
+      said.formUnion(names.wording(of: part).names)
+    }
+    return places.allSatisfy { place in
+      said.contains { $0 == place || names.isNarrower($0, than: place) }
+    }
   }
 
   /// "open models" of "open models for cheap inference"; nil where no preposition divides it.

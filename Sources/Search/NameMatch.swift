@@ -151,7 +151,11 @@ struct NameMatcher {
       let group = owner.rest.last.map {
         WordList.has("group", $0) || WordList.has("group", $0 + "s")
       }
-      if group == true {
+      // "Peru's ministry of mines" acts for Peru.
+      let acts =
+        vocabulary.entities[meant]?.kind == "state"
+        && given.headPhrase.last.map { WordList.has("state organ", $0) } == true
+      if group == true || acts {
         return NameMatch(weight: 0.8, widening: "\(candidate) taken for \(meant)")
       }
       if topic { return NameMatch(weight: 0.55, widening: "\(candidate) taken for \(meant)") }

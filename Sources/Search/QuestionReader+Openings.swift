@@ -60,10 +60,31 @@ extension QuestionReader {
       (.list, "opening-list"),
     ]
     for (form, list) in forms where rest(of: bare, after: list) != nil { return form }
-    if bare.lowercased().hasPrefix("why ") || rest(of: bare, after: "opening-reason") != nil {
+    if bare.lowercased().hasPrefix("why ") || rest(of: bare, after: "opening-reason") != nil
+      || asksGrounds(bare)
+    {
       return .why
     }
     return nil
+  }
+
+  /// Whether a question's words deny what it asks: "Who did not sign?"
+  static func denies(_ words: [String]) -> Bool {
+    words.contains {
+      // "Tencent" is no "isn't".
+      ["not", "never", "no", "cant", "wont"].contains($0)
+        || $0.hasSuffix("nt") && auxiliaries.contains(String($0.dropLast(2)))
+    }
+  }
+
+  /// "What is A's objection to B?"
+  private static func asksGrounds(_ bare: String) -> Bool {
+    let words = bare.lowercased().split(separator: " ").map(String.init)
+    guard words.count > 3, words[0] == "what", ["is", "are", "was", "were"].contains(words[1])
+    else {
+      return false
+    }
+    return words.contains { WordList.has("reason noun", $0) }
   }
 
   /// What follows one of a list's openings.

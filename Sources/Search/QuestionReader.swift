@@ -295,10 +295,7 @@ struct QuestionReader {
     }
     for opening in ["how has ", "how have ", "how did "] {
       guard let topic = Self.rest(of: bare, after: [opening]) else { continue }
-      for verb in [
-        " changed", " change", " evolved", " evolve", " developed", " shifted",
-        " shift", " moved", " turned",
-      ] {
+      for verb in WordList.longestFirst("changing").map({ " " + $0 }) {
         if let ends = Self.split(topic + " ", at: verb + " ")
           ?? (topic.hasSuffix(verb) ? [String(topic.dropLast(verb.count)), ""] : nil)
         {
@@ -641,24 +638,30 @@ struct QuestionReader {
     let words = Phrase.split(bare)
     let isAsked =
       [
-        "what ", "where ", "do ", "on what ", "how ", "which ", "disagreements ", "disputes ",
-        "contradictions ", "conflicting ",
+        "what ", "where ", "do ", "on what ", "on which ", "over what ", "over which ", "how ",
+        "which ", "are there ", "is there ", "disagreements ", "disputes ", "contradictions ",
+        "conflicting ",
       ]
       .contains(where: lower.hasPrefix)
-    let disagrees = words.contains { word in
-      (WordList.all["disagreeing"] ?? []).contains {
-        word.hasPrefix($0.dropLast($0.count > 6 ? 1 : 0))
-      }
-    }
+    let disagrees = words.contains(where: isDisagreeing)
     let voices = words.contains { WordList.has("voices", Phrase.singular($0)) }
     let isNoun = ["disagreements ", "disputes ", "contradictions "].contains(where: lower.hasPrefix)
     let isDisputed = lower.hasPrefix("what is disputed") || lower.hasPrefix("what is contested")
     guard isAsked, disagrees, voices || isNoun || isDisputed else { return nil }
-    for word in [" about ", " over ", " on ", " regarding ", " in "] {
-      if let ends = Self.split(bare, at: word), !ends[1].lowercased().hasPrefix("about") {
-        return withoutEffect(ends[1])
+    for word in [" about ", " over ", " on ", " regarding ", " in ", " of ", " around "] {
+      guard let ends = Self.split(bare, at: word), !ends[1].lowercased().hasPrefix("about") else {
+        continue
       }
+      // "Where do the accounts of X diverge?"
+      let topic = ends[1].split(separator: " ").prefix { !isDisagreeing(String($0)) }
+      if !topic.isEmpty { return withoutEffect(topic.joined(separator: " ")) }
     }
     return ""
+  }
+
+  private func isDisagreeing(_ word: String) -> Bool {
+    (WordList.all["disagreeing"] ?? []).contains {
+      word.lowercased().hasPrefix($0.dropLast($0.count > 6 ? 1 : 0))
+    }
   }
 }

@@ -13,15 +13,22 @@ struct Spelling {
   func mended(_ text: String) throws -> String? {
     var changed = false
     let known = lexicon
-    let out = try text.split(separator: " ").map { piece -> String in
+    let out = try text.split(separator: " ").enumerated().map { i, piece -> String in
       let word = piece.lowercased().filter { $0.isLetter || $0 == "-" }
-      guard word.count >= 4, !word.contains("-"), let near = try neighbour(of: word, known) else {
+      guard word.count >= 4, !word.contains("-"), let near = try neighbour(of: word, known),
+        // "Peru" is no slip for "per".
+        !(i > 0 && piece.first?.isUppercase == true && Self.isGrammar(near))
+      else {
         return String(piece)
       }
       changed = true
       return String(piece).lowercased().replacing(word, with: near)
     }
     return changed ? out.joined(separator: " ") : nil
+  }
+
+  private static func isGrammar(_ word: String) -> Bool {
+    WordList.has("function", word) || WordList.has("question word", word)
   }
 
   /// The words of the vocabulary and those that questions are made of.

@@ -78,8 +78,17 @@ extension KG {
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
       let conditions = ClaimWindow.Conditions(
         validAt: validAt, knownAt: knownAt, since: since, source: source)
-      let answer = try Self.answer(
-        question.joined(separator: " "), from: store, with: engine, conditions)
+      let text = question.joined(separator: " ")
+      let answer: Answer
+      do {
+        answer = try Self.answer(text, from: store, with: engine, conditions)
+      } catch let failure as Failure where failure.status == .notUnderstood {
+        // A program that reads JSON gets its object whatever comes.
+        let none = Answer.notUnderstood(text)
+        if chosen == .json { output(try Report.json(none)) }
+        if chosen == .jsonl { output(try jsonLines([none])) }
+        throw failure
+      }
       try show(answer, engine.vocabulary)
       try note(answer, conditions, in: store)
       if answer.verdict == .unknown { throw ExitStatus.nothingFound }

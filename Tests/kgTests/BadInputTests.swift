@@ -150,6 +150,14 @@ struct BadInputTests {
     #expect(try Data(contentsOf: tool.folder.appendingPathComponent("story.db")) == before)
   }
 
+  @Test func `words without sense give an answer that says so, for programs too`() throws {
+    _ = try filled()
+    let result = try tool.kg("query", "Flurb grobble wex", "--format", "jsonl")
+    #expect(result.status == 3)
+    #expect(result.output.hasPrefix("{") && result.output.contains("\"verdict\":\"unknown\""))
+    #expect(try tool.kg("query", "Flurb grobble wex", "--format", "tsv").output.isEmpty)
+  }
+
   @Test func `no store at all says how to make one`() throws {
     let result = try tool.kg("stats")
     #expect(result.status == 5)
