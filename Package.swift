@@ -31,8 +31,9 @@ let package = Package(
       dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("quantities.txt")]),
     .target(
-      name: "Reading", dependencies: ["Claims", .product(name: "SwiftCSV", package: "SwiftCSV")],
-      resources: [.embedInCode("furniture.txt")]),
+      name: "Reading",
+      dependencies: ["Text", "Claims", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      resources: [.embedInCode("furniture.txt"), .embedInCode("entities.txt")]),
     .target(
       name: "Extraction", dependencies: ["Text", "Language", "Claims"], exclude: ["Training"],
       resources: [
@@ -49,6 +50,7 @@ let package = Package(
         .embedInCode("schema_5.sql"), .embedInCode("schema_6.sql"),
         .embedInCode("schema_7.sql"), .embedInCode("schema_8.sql"), .embedInCode("schema_9.sql"),
         .embedInCode("schema_10.sql"), .embedInCode("schema_11.sql"),
+        .embedInCode("schema_12.sql"),
         .embedInCode("drop_indexes.sql"), .embedInCode("make_indexes.sql"),
       ]),
     .target(

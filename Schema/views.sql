@@ -5,7 +5,7 @@ DROP VIEW IF EXISTS live_insight;
 CREATE VIEW live_insight AS
 SELECT
   i.id AS row, i.document AS document_row, i.name AS id, i.title, i.text, d.name AS document,
-  s.name AS source, i.published
+  s.name AS source, i.published, i.speaker, i.marks
 FROM insight AS i
 JOIN document AS d ON d.id = i.document
 LEFT JOIN source AS s ON s.id = i.source
@@ -20,7 +20,11 @@ SELECT
   ts.value AS surface_subject, tr.value AS surface_relation, tb.value AS surface_object,
   c.polarity, c.modality, sc.value AS scope, ti.value AS time, c.valid_from, c.valid_to,
   at.value AS attribution, c.confidence, i.name AS insight, d.name AS document, s.name AS source,
-  i.published, q.value AS quote, c.start, c."end",
+  i.published, q.value AS quote, c.start, c."end", i.speaker,
+  CASE WHEN i.marks IS NOT NULL THEN (
+    SELECT json_extract(m.value, '$.time') FROM json_each(i.marks) AS m
+    WHERE json_extract(m.value, '$.start') <= c.start ORDER BY m.key DESC LIMIT 1
+  ) END AS timecode,
   (
     SELECT json_group_array(json_object('kind', l.kind, 'to', b.name, 'words', w.value))
     FROM claim_link AS l
@@ -68,7 +72,7 @@ CREATE VIEW claims AS
 SELECT
   id, subject, relation, object, surface_subject, surface_relation, surface_object, polarity,
   modality, scope, time, valid_from, valid_to, attribution, confidence, insight, document, source,
-  published, quote, start, "end", grade
+  published, quote, start, "end", grade, speaker, timecode
 FROM live_claim;
 
 DROP VIEW IF EXISTS entities;
@@ -95,7 +99,7 @@ GROUP BY r.id;
 DROP VIEW IF EXISTS insights;
 CREATE VIEW insights AS
 SELECT
-  i.id, i.title, i.text, i.document, i.source, i.published,
+  i.id, i.title, i.text, i.document, i.source, i.published, i.speaker,
   (SELECT count(*) FROM claim AS c WHERE c.insight = i.row) AS claims
 FROM live_insight AS i;
 

@@ -1,4 +1,4 @@
 -- Keep an insight.
--- in: :document, :name, :content, :title, :text, :source, :published
-INSERT INTO insight (document, name, content, title, text, source, published)
-VALUES (:document, :name, :content, :title, :text, :source, :published);
+-- in: :document, :name, :content, :title, :text, :source, :published, :speaker, :marks
+INSERT INTO insight (document, name, content, title, text, source, published, speaker, marks)
+VALUES (:document, :name, :content, :title, :text, :source, :published, :speaker, :marks);

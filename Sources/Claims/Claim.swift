@@ -36,10 +36,13 @@ public struct Evidence: Sendable, Hashable {
   /// UTF-8 bytes into the insight's text.
   public var start: Int
   public var end: Int
+  /// Who speaks in a transcript, and when the quote begins in the recording.
+  public var speaker: String?
+  public var timecode: String?
 
   public init(
     insight: String, document: String, source: String?, published: String?, quote: String,
-    start: Int, end: Int
+    start: Int, end: Int, speaker: String? = nil, timecode: String? = nil
   ) {
     self.insight = insight
     self.document = document
@@ -48,6 +51,8 @@ public struct Evidence: Sendable, Hashable {
     self.quote = quote
     self.start = start
     self.end = end
+    self.speaker = speaker
+    self.timecode = timecode
   }
 }
 
@@ -116,7 +121,7 @@ public struct Claim: Sendable, Hashable {
 
 extension Evidence: Codable {
   enum CodingKeys: String, CodingKey {
-    case insight, document, source, published, quote, start, end
+    case insight, document, source, published, quote, start, end, speaker, timecode
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -128,6 +133,9 @@ extension Evidence: Codable {
     try c.encode(quote, forKey: .quote)
     try c.encode(start, forKey: .start)
     try c.encode(end, forKey: .end)
+    // Left out where there are none, because most evidence is written.
+    try c.encodeIfPresent(speaker, forKey: .speaker)
+    try c.encodeIfPresent(timecode, forKey: .timecode)
   }
 }
 

@@ -11,6 +11,8 @@ public struct IdentityRecord: Codable, Hashable, Sendable {
     case split
     case different
     case unsure
+    /// The speaker whom transcripts call `name` is `other`.
+    case speaker
   }
 
   public var kind: Kind
@@ -18,17 +20,22 @@ public struct IdentityRecord: Codable, Hashable, Sendable {
   public var other: String
   /// Ids of the claims that a split takes.
   public var claims: [String]?
+  /// Where alone a speaker is that; nil leaves it open.
+  public var source: String?
+  public var document: String?
   public var because: String?
   public var at: String
 
   public init(
-    _ kind: Kind, _ name: String, _ other: String, claims: [String]? = nil, because: String?,
-    at: String
+    _ kind: Kind, _ name: String, _ other: String, claims: [String]? = nil, source: String? = nil,
+    document: String? = nil, because: String?, at: String
   ) {
     self.kind = kind
     self.name = name
     self.other = other
     self.claims = claims
+    self.source = source
+    self.document = document
     self.because = because
     self.at = at
   }
@@ -43,6 +50,9 @@ public struct IdentityRecord: Codable, Hashable, Sendable {
       "“\(name)” is “\(other)” in \((claims ?? []).map { $0.prefix(8) }.joined(separator: ", "))"
     case .different: "“\(name)” and “\(other)” are different"
     case .unsure: "“\(name)” and “\(other)” may be one or not"
+    case .speaker:
+      "the speaker “\(name)” is “\(other)”"
+        + [document, source].compactMap { $0.map { " in \($0)" } }.joined()
     }
   }
 }
@@ -57,6 +67,7 @@ public struct Identities: Sendable {
   private var splits: [String: [(name: String, other: String)]] = [:]
   private var others: [String: Set<String>] = [:]
   private var aliases: [String: [String]] = [:]
+  private var speakers: [String: [IdentityRecord]] = [:]
   public private(set) var records: [IdentityRecord]
 
   public init(_ records: [IdentityRecord] = []) {
@@ -71,6 +82,7 @@ public struct Identities: Sendable {
           splits[claim, default: []].append((record.name, record.other))
         }
         others[record.other, default: []].insert(record.name)
+      case .speaker: speakers[record.name, default: []].append(record)
       case .different, .unsure: break
       }
     }
@@ -97,7 +109,19 @@ public struct Identities: Sendable {
     }
     claim.subject = head(of: claim.subject)
     claim.object = head(of: claim.object)
+    if let label = claim.evidence.speaker, let name = speaker(label, claim.evidence) {
+      claim.evidence.speaker = name
+      if claim.attribution == label { claim.attribution = name }
+    }
     return claim
+  }
+
+  /// Who a transcript's speaker is, by the latest that was said of this place.
+  private func speaker(_ label: String, _ evidence: Evidence) -> String? {
+    speakers[label]?.last { record in
+      (record.source ?? evidence.source) == evidence.source
+        && (record.document ?? evidence.document) == evidence.document
+    }?.other
   }
 
   /// The names under which claims read with one of these may be stored.
@@ -139,9 +163,12 @@ public struct Identities: Sendable {
 
   /// Changes whenever a name is read otherwise; empty while all are read as they are stored.
   public var fingerprint: String {
-    let telling = records.filter { [.merge, .rename, .split].contains($0.kind) }
+    let telling = records.filter { [.merge, .rename, .split, .speaker].contains($0.kind) }
     if telling.isEmpty { return "" }
     return contentHash(
-      telling.flatMap { [$0.kind.rawValue, $0.name, $0.other] + ($0.claims ?? []) })
+      telling.flatMap {
+        [$0.kind.rawValue, $0.name, $0.other] + ($0.claims ?? [])
+          + [$0.source, $0.document].compactMap { $0 }
+      })
   }
 }

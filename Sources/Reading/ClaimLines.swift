@@ -168,7 +168,8 @@ private struct ClaimReader {
       id: given, title: line.title, text: text,
       document: line.document ?? evidence?.document ?? documentName(name),
       source: line.source ?? evidence?.source,
-      published: (line.published ?? evidence?.published).flatMap(isoDate))
+      published: (line.published ?? evidence?.published).flatMap(isoDate),
+      speaker: line.speaker ?? evidence?.speaker, marks: line.marks)
   }
 
   /// The quote's place in the insight in bytes, else the whole insight.
@@ -180,7 +181,8 @@ private struct ClaimReader {
     return Evidence(
       insight: insight.id, document: insight.document, source: insight.source,
       published: insight.published, quote: String(insight.text[start..<end]),
-      start: range.lowerBound, end: range.upperBound)
+      start: range.lowerBound, end: range.upperBound, speaker: insight.speaker,
+      timecode: insight.marks.last { $0.start <= range.lowerBound }?.time)
   }
 }
 
@@ -233,6 +235,8 @@ private struct ImportedLine {
   var source: String?
   var document: String?
   var published: String?
+  var speaker: String?
+  var marks: [TimeMark]
   /// Each claim, or why it can't be read, so that one bad claim does not take the others with it.
   var claims: [Result<ImportedLine, ImportTrouble>]?
   var subject: String?
@@ -273,6 +277,8 @@ private struct ImportedLine {
     source = try json.word("source")
     document = try json.word("document")
     published = try json.word("published")
+    speaker = try words("speaker")
+    marks = Self.marks(json["marks"])
     if let listed = json["claims"] {
       guard case .array(let listed) = listed else { throw WrongKind(key: "claims") }
       claims = listed.map(Self.claim)
@@ -348,6 +354,16 @@ private struct ImportedLine {
     return links.count == values.count ? links : nil
   }
 
+  private static func marks(_ value: JSON?) -> [TimeMark] {
+    guard case .array(let values) = value else { return [] }
+    return values.compactMap { value in
+      guard let object = value.object, let start = object["start"]?.integer,
+        let time = object["time"]?.string
+      else { return nil }
+      return TimeMark(start: start, time: time)
+    }
+  }
+
   /// The claim as a sentence, where no text was given; nil where it is no claim.
   var sentence: String? {
     guard let subject, let relation else { return nil }
@@ -376,7 +392,8 @@ extension Evidence {
     do {
       self.init(
         insight: insight, document: document, source: try json.string("source"),
-        published: try json.string("published"), quote: quote, start: start, end: end)
+        published: try json.string("published"), quote: quote, start: start, end: end,
+        speaker: try json.string("speaker"), timecode: try json.string("timecode"))
     } catch {
       return nil
     }

@@ -42,6 +42,45 @@ enum Furniture {
       || words.first.map(call.contains) ?? false && words.count <= 20
   }
 
+  /// Which sentences that one speaker says are adverts: from one that names a sponsor to the words
+  /// that lead back, else to the last that still names it or wants something of the listener.
+  static func adverts(among sentences: [String]) -> Set<Int> {
+    func holds(_ place: Int, _ list: String) -> Bool {
+      let line = " " + words(of: sentences[place]).joined(separator: " ") + " "
+      return lists[list, default: []].contains { line.contains(" \($0) ") }
+    }
+    var adverts: Set<Int> = []
+    var place = 0
+    while place < sentences.count {
+      guard holds(place, "advert") else {
+        place += 1
+        continue
+      }
+      let sponsor = names(in: sentences[place])
+      var last = place
+      // Longer than this none is.
+      for next in sentences.indices[(place + 1)...].prefix(12) {
+        if holds(next, "return") {
+          // "Welcome back." is furniture too; what it says besides is not.
+          last = words(of: sentences[next]).count <= 12 ? next : next - 1
+          break
+        }
+        if holds(next, "offer") || !names(in: sentences[next]).isDisjoint(with: sponsor) {
+          last = next
+        }
+      }
+      adverts.formUnion(place...last)
+      place = last + 1
+    }
+    return adverts
+  }
+
+  /// The words with a capital letter that are not the first.
+  private static func names(in sentence: String) -> Set<Substring> {
+    let words = sentence.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    return Set(words.dropFirst().filter { $0.first?.isUppercase ?? false && $0.count > 1 })
+  }
+
   /// Lower-case words, with hyphens and apostrophes kept inside.
   static func words(of text: String) -> [String] {
     text.lowercased().replacing("’", with: "'")

@@ -1,16 +1,40 @@
+import Foundation
+
 /// The kinds of files that hold insights.
 public enum InputFormat: String, CaseIterable, Sendable {
   /// `lines` is never guessed: each line is then an insight of one sentence.
   case txt, md, jsonl, csv, lines
+  /// Captions; `transcript` is JSON in segments, as podcasts have it.
+  case vtt, srt, transcript
 
-  /// The format a file's ending says; text where it says nothing known.
-  public init(ending path: String) {
+  /// The format a file's ending says, or what it holds where that is known by its first words; else text.
+  public init(of path: String, holding bytes: [UInt8]) {
     let parts = documentName(path).split(separator: ".")
-    switch parts.count > 1 ? parts.last.map({ $0.lowercased() }) : nil {
+    let ending = parts.count > 1 ? parts.last.map { $0.lowercased() } : nil
+    let head = String(decoding: bytes.prefix(4096).filter { $0 != 0x0d }, as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{feff}"]))
+    switch ending {
     case "md", "markdown": self = .md
-    case "jsonl", "ndjson", "json": self = .jsonl
+    case "jsonl", "ndjson": self = .jsonl
     case "csv", "tsv": self = .csv
-    default: self = .txt
+    case "vtt": self = .vtt
+    case "srt": self = .srt
+    case "json": self = Self.holdsSegments(head, bytes) ? .transcript : .jsonl
+    default: self = Self.told(by: head, bytes) ?? .txt
     }
+  }
+
+  private static func told(by head: String, _ bytes: [UInt8]) -> InputFormat? {
+    if head.prefixMatch(of: /WEBVTT(?:\s|$)/) != nil { return .vtt }
+    if head.prefixMatch(of: /\d+\n\d+:\d\d:\d\d[.,]\d+ *-->/) != nil { return .srt }
+    return holdsSegments(head, bytes) ? .transcript : nil
+  }
+
+  /// Anywhere: the whole text may stand before them.
+  private static func holdsSegments(_ head: String, _ bytes: [UInt8]) -> Bool {
+    head.hasPrefix("{")
+      && bytes.withUnsafeBufferPointer { bytes in
+        Array("\"segments\"".utf8).withUnsafeBufferPointer { bytes.place(of: $0) != nil }
+      }
   }
 }

@@ -8,8 +8,9 @@ public func read(
   path: String, format: InputFormat?, source: String? = nil, published: String? = nil
 ) throws -> ReadingResult {
   let name = path == "-" ? "stdin" : path
+  let bytes = try contents(of: path)
   return read(
-    bytes: try contents(of: path), name: name, format: format ?? InputFormat(ending: path),
+    bytes: bytes, name: name, format: format ?? InputFormat(of: path, holding: bytes),
     source: source, published: published)
 }
 
@@ -80,6 +81,11 @@ struct InsightReader {
     case .lines: readLines(mended.text)
     case .jsonl: readJSONLines(mended.text)
     case .csv: readCSV(mended.text)
+    case .vtt, .srt:
+      let captions = CaptionReader(mended.text, isWebVTT: format == .vtt)
+      for failure in captions.failures { fail(failure.message, line: failure.line) }
+      keep(captions.cues)
+    case .transcript: readTranscript(mended.text)
     }
     if result.insights.isEmpty, result.failures.isEmpty {
       if result.skipped > 0 {
@@ -115,7 +121,8 @@ struct InsightReader {
     result.insights.append(
       Insight(
         id: row.id, title: row.title, text: text, document: row.document ?? document,
-        source: row.source ?? source, published: date ?? published))
+        source: row.source ?? source, published: date ?? published, speaker: row.speaker,
+        marks: row.marks))
   }
 
   private mutating func keep(_ passages: [Passage]) {
@@ -127,6 +134,28 @@ struct InsightReader {
       } else {
         keep(InsightRow(text: passage.text), line: passage.line)
       }
+    }
+  }
+
+  private mutating func readTranscript(_ text: String) {
+    guard let transcript = TranscriptJSON(text) else {
+      fail(
+        "is no transcript in JSON; it takes {\"segments\": [{\"speaker\", \"startTime\", \"body\"}, …]}"
+      )
+      return
+    }
+    for failure in transcript.failures { fail(failure) }
+    keep(transcript.cues)
+  }
+
+  private mutating func keep(_ cues: [Cue]) {
+    let transcript = Transcript(cues)
+    result.skipped += transcript.skipped
+    if transcript.lacksSentences {
+      warn("hardly any sentence has an end; claims are read from a transcript with punctuation")
+    }
+    for passage in transcript.passages {
+      keep(InsightRow(text: passage.text, speaker: passage.speaker, marks: passage.marks), line: 1)
     }
   }
 
@@ -153,6 +182,8 @@ struct InsightRow {
   var source: String?
   var document: String?
   var published: String?
+  var speaker: String?
+  var marks: [TimeMark] = []
 }
 
 /// A file's own name, without its folders.

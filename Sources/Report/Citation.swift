@@ -1,11 +1,13 @@
 import Claims
 
-/// A quote with its source, date, speaker, insight and grade, on one line.
+/// A quote with its source, date, speaker, insight, time code and grade, on one line.
 public func citation(of claim: Claim) -> String {
   let evidence = claim.evidence
   var origin = [evidence.source ?? evidence.document]
   if let published = evidence.published { origin.append(published) }
-  origin.append(evidence.insight)
+  // The second is as near as anyone winds a recording.
+  let time = evidence.timecode.map { " at \($0.prefix { $0 != "." })" } ?? ""
+  origin.append(evidence.insight + time)
   let speaker = claim.attribution.map { "\($0), in " } ?? ""
   let grade = claim.grade.map { " [\($0)]" } ?? ""
   return "“\(oneLine(evidence.quote))” — \(speaker)\(origin.joined(separator: ", "))\(grade)"

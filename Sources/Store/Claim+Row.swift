@@ -20,7 +20,7 @@ extension Claim {
       evidence: Evidence(
         insight: row.value("insight"), document: row.value("document"), source: row.value("source"),
         published: row.value("published"), quote: row.value("quote"), start: row.value("start"),
-        end: row.value("end")))
+        end: row.value("end"), speaker: row.value("speaker"), timecode: row.value("timecode")))
     links = try Self.links(row.value("links"), from: id)
     grade = (try row.value("grade") as String?).flatMap { Grade($0) }
   }
@@ -38,11 +38,28 @@ extension Insight {
     try self.init(
       id: row.value("id"), title: row.value("title"), text: row.value("text"),
       document: row.value("document"),
-      source: row.value("source"), published: row.value("published"))
+      source: row.value("source"), published: row.value("published"),
+      speaker: row.value("speaker"), marks: Self.marks(row.value("marks")))
+  }
+
+  private static func marks(_ json: String?) throws -> [TimeMark] {
+    guard let json else { return [] }
+    return try JSONDecoder().decode([TimeMark].self, from: Data(json.utf8))
+  }
+
+  /// The marks as the table has them, null where there are none.
+  var storedMarks: String? {
+    guard !marks.isEmpty else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(marks)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A hash of all that is kept of the insight.
   var contentHash: String {
-    Claims.contentHash([id, title ?? "", text, document, source ?? "", published ?? ""])
+    let written = [id, title ?? "", text, document, source ?? "", published ?? ""]
+    let marks = storedMarks
+    return Claims.contentHash(
+      speaker == nil && marks == nil ? written : written + [speaker ?? "", marks ?? ""])
   }
 }

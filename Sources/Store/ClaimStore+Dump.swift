@@ -130,6 +130,8 @@ struct DumpedInsight: Codable {
   var document: String
   var source: String?
   var published: String?
+  var speaker: String?
+  var marks: [TimeMark]?
   var claims: [Claim]
   /// Ids of the claims that someone else made.
   var imported: [String]
@@ -155,6 +157,8 @@ struct DumpedInsight: Codable {
     document = insight.document
     source = insight.source
     published = insight.published
+    speaker = insight.speaker
+    marks = insight.marks.isEmpty ? nil : insight.marks
     // Grades are lines of their own.
     self.claims = claims.map {
       var claim = $0.claim
@@ -167,7 +171,8 @@ struct DumpedInsight: Codable {
 
   var insight: Insight {
     Insight(
-      id: id, title: title, text: text, document: document, source: source, published: published)
+      id: id, title: title, text: text, document: document, source: source, published: published,
+      speaker: speaker, marks: marks ?? [])
   }
 }
 

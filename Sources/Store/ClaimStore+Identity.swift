@@ -43,6 +43,7 @@ extension Database {
           record: IdentityRecord(
             kind, row.value("name"), row.value("other"),
             claims: (row.value("claims") as String?).map { names($0).sorted() },
+            source: row.value("source"), document: row.value("document"),
             because: row.value("because"), at: row.value("at")),
           undone: row.value("undone_at"))
       }
@@ -59,7 +60,7 @@ extension IdentityRecord {
   fileprivate func arguments() throws -> StatementArguments {
     [
       "kind": kind.rawValue, "name": name, "other": other,
-      "claims": claims.map { json($0) },
+      "claims": claims.map { json($0) }, "source": source, "document": document,
       "because": because, "at": at,
     ]
   }

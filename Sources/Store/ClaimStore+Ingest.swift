@@ -153,7 +153,8 @@ extension ClaimWriter {
       claim.evidence.end = evidence.quote.utf8.count
       let insight = Insight(
         id: evidence.insight, text: evidence.quote, document: evidence.document,
-        source: evidence.source, published: evidence.published)
+        source: evidence.source, published: evidence.published, speaker: evidence.speaker,
+        marks: evidence.timecode.map { [TimeMark(start: 0, time: $0)] } ?? [])
       return (insight, [claim])
     }
   }

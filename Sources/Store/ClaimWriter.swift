@@ -128,6 +128,8 @@ struct ClaimWriter {
       $0.add(insight.text)
       $0.add(source)
       $0.add(insight.published)
+      $0.add(insight.speaker)
+      $0.add(insight.storedMarks)
     }
     let row = addInsight.rowID
     try addWords.run {

@@ -21,7 +21,8 @@ struct Engine {
     var rest = insights[...]
     while !rest.isEmpty, !Interruption.received {
       let batch = rest.prefix(Self.batch)
-      try each(batch, extractor.claims(in: Array(batch), wholeLines: wholeLines))
+      let found = extractor.claims(in: Array(batch), wholeLines: wholeLines)
+      try each(batch, zip(batch, found).map { insight, claims in claims.map(insight.spoken) })
       rest = rest.dropFirst(batch.count)
     }
   }

@@ -6,7 +6,8 @@ extension InputFormat: ExpressibleByArgument {}
 
 /// How input files are read.
 struct InputOptions: ParsableArguments {
-  @Option(help: "What the files hold; otherwise their ending says it, and standard input is txt.")
+  @Option(
+    help: "What the files hold; otherwise their ending or their first words say it, else txt.")
   var inputFormat: InputFormat?
 
   @Option(help: "Who published it, where the input does not say.")

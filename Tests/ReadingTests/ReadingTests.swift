@@ -98,14 +98,6 @@ struct ReadingTests {
     let result = read("Peru bans servers . Chile does not .\n\nOslo\n", .lines)
     #expect(result.insights.map(\.text) == ["Peru bans servers . Chile does not .", "Oslo"])
   }
-
-  @Test(arguments: [
-    ("notes.TXT", InputFormat.txt), ("notes", .txt), ("csv", .txt), ("a.b/notes", .txt),
-    ("notes.md", .md), ("notes.jsonl", .jsonl), ("notes.csv", .csv), ("-", .txt),
-  ])
-  func `a file's ending says its format`(_ path: String, _ format: InputFormat) {
-    #expect(InputFormat(ending: path) == format)
-  }
 }
 
 struct BadInputTests {
@@ -140,6 +132,9 @@ struct BadInputTests {
       switch format {
       case .jsonl: "{\"text\": \"\(line)\"}"
       case .csv: "id,text\n1,\(line)\n"
+      case .vtt: "WEBVTT\n\n00:01.000 --> 00:02.000\n\(line)"
+      case .srt: "1\n00:00:01,000 --> 00:00:02,000\n\(line)"
+      case .transcript: "{\"segments\": [{\"startTime\": 1, \"body\": \"\(line)\"}]}"
       default: line
       }
     let result = read(text, format)

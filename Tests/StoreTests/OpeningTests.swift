@@ -111,6 +111,10 @@ private func oldStore(_ version: Int, at path: String) throws {
     if version >= 6 {
       try db.execute(sql: "INSERT INTO insight_words (rowid, text) SELECT id, text FROM insight")
     }
+    if version >= 11 {
+      try db.execute(
+        sql: "INSERT INTO entity_words (rowid, name) SELECT id, name FROM entity WHERE id > 0")
+    }
   }
 }
 

@@ -180,10 +180,12 @@ private func finding(_ clash: Clash) -> @Sendable ([Claim]) -> ClashProbe {
 
 /// Takes from a store what an older kg didn't know.
 private func forgetSchema7(_ db: Database) throws {
+  let views = "SELECT name FROM sqlite_master WHERE type = 'view'"
+  for view in try String.fetchAll(db, sql: views) { try db.execute(sql: "DROP VIEW \(view)") }
   try db.execute(
     sql: """
-      DROP VIEW IF EXISTS contradictions;
-      DROP VIEW IF EXISTS live_contradiction;
+      ALTER TABLE insight DROP COLUMN speaker;
+      ALTER TABLE insight DROP COLUMN marks;
       DROP TABLE clash_chain;
       DROP TABLE claim_rank;
       DROP INDEX contradiction_pair;
