@@ -99,6 +99,7 @@ public enum Query: String, CaseIterable, Sendable {
   case durable = "durable"
   case everyInsight = "every_insight"
   case findInsight = "find_insight"
+  case findPassage = "find_passage"
   case foreignKeys = "foreign_keys"
   case insightsNamed = "insights_named"
   case insightIDs = "insight_ids"
@@ -124,6 +125,7 @@ public enum Query: String, CaseIterable, Sendable {
   case wrongQuotes = "wrong_quotes"
   case addLog = "add_log"
   case sessionLog = "session_log"
+  case speakers = "speakers"
   case sessionInUse = "session_in_use"
   case lastSession = "last_session"
   case addGrade = "add_grade"
@@ -254,6 +256,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .durable: PackageResources.durable_sql
     case .everyInsight: PackageResources.every_insight_sql
     case .findInsight: PackageResources.find_insight_sql
+    case .findPassage: PackageResources.find_passage_sql
     case .foreignKeys: PackageResources.foreign_keys_sql
     case .insightsNamed: PackageResources.insights_named_sql
     case .insightIDs: PackageResources.insight_ids_sql
@@ -279,6 +282,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .wrongQuotes: PackageResources.wrong_quotes_sql
     case .addLog: PackageResources.add_log_sql
     case .sessionLog: PackageResources.session_log_sql
+    case .speakers: PackageResources.speakers_sql
     case .sessionInUse: PackageResources.session_in_use_sql
     case .lastSession: PackageResources.last_session_sql
     case .addGrade: PackageResources.add_grade_sql

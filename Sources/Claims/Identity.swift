@@ -109,7 +109,10 @@ public struct Identities: Sendable {
     }
     claim.subject = head(of: claim.subject)
     claim.object = head(of: claim.object)
-    if let label = claim.evidence.speaker, let name = speaker(label, claim.evidence) {
+    if let label = claim.evidence.speaker,
+      let name = speaker(
+        label, source: claim.evidence.source, document: claim.evidence.document)
+    {
       claim.evidence.speaker = name
       if claim.attribution == label { claim.attribution = name }
     }
@@ -117,10 +120,9 @@ public struct Identities: Sendable {
   }
 
   /// Who a transcript's speaker is, by the latest that was said of this place.
-  private func speaker(_ label: String, _ evidence: Evidence) -> String? {
+  public func speaker(_ label: String, source: String?, document: String) -> String? {
     speakers[label]?.last { record in
-      (record.source ?? evidence.source) == evidence.source
-        && (record.document ?? evidence.document) == evidence.document
+      (record.source ?? source) == source && (record.document ?? document) == document
     }?.other
   }
 

@@ -11,6 +11,25 @@ extension ClaimStore {
     public var undone: String?
   }
 
+  /// Who speaks in a document, as its transcript has it.
+  public struct DocumentSpeaker: Sendable, Hashable {
+    public var name: String
+    public var source: String?
+    public var document: String
+    public var passages: Int
+  }
+
+  /// Who speaks in transcripts, by name.
+  public func speakers() throws -> [DocumentSpeaker] {
+    try read { db in
+      try db.rows(.speakers).map {
+        try DocumentSpeaker(
+          name: $0.value("speaker"), source: $0.value("source"), document: $0.value("document"),
+          passages: $0.value("passages"))
+      }
+    }
+  }
+
   /// Keeps what a person says of two names; returns its number.
   @discardableResult
   public func add(_ record: IdentityRecord) throws -> Int { try write { try $0.add(record) } }

@@ -213,9 +213,7 @@ extension KG {
             record.map { "no record in force is named \($0); kg entity list shows all" }
               ?? "there is nothing to undo")
         }
-        try store.undoIdentity(found.number, at: Clock.now())
-        try store.tell("undid e\(found.number): \(found.record.words)")
-        try renewClashes(in: store, common)
+        try store.takeBack(found, common)
       }
     }
 
@@ -290,11 +288,24 @@ struct RecordOptions: ParsableArguments {
     let store = try openForChange(common)
     let (kind, name, other, claims) = try draft(
       StoredNames(store, common.vocabulary(of: store)))
-    let record = IdentityRecord(
-      kind, name, other, claims: claims, because: because, at: try Clock.now())
+    try keep(
+      IdentityRecord(kind, name, other, claims: claims, because: because, at: try Clock.now()),
+      in: store)
+  }
+
+  func keep(_ record: IdentityRecord, in store: ClaimStore) throws {
     let number = try store.add(record)
     try store.tell("e\(number): \(record.words)", because: because)
     try renewClashes(in: store, common)
+  }
+}
+
+extension ClaimStore {
+  /// Undoes a record, says it, and looks for the clashes that follow from it.
+  func takeBack(_ kept: KeptIdentity, _ common: CommonOptions) throws {
+    try undoIdentity(kept.number, at: Clock.now())
+    try tell("undid e\(kept.number): \(kept.record.words)")
+    try renewClashes(in: self, common)
   }
 }
 
@@ -318,7 +329,7 @@ struct StoredNames {
   func known(_ name: String) throws -> String {
     let identities = try store.currentIdentities()
     let all = Set(try store.entityNames())
-      .union(identities.records.flatMap { [$0.name, $0.other] })
+      .union(identities.records.flatMap { $0.kind == .speaker ? [] : [$0.name, $0.other] })
     let spelt = [name, canonicalName(name, vocabulary: vocabulary)]
     if let found = spelt.first(where: all.contains) { return found }
     let key = name.lowercased()
@@ -364,7 +375,7 @@ struct StoredNames {
     let identities = try store.currentIdentities()
     let taken = Set(try store.entityNames()).union(
       identities.records.flatMap { record in
-        record.kind == .different || record.kind == .unsure ? [] : [record.name, record.other]
+        [.different, .unsure, .speaker].contains(record.kind) ? [] : [record.name, record.other]
       })
     guard name.contains(where: \.isLetter) else { throw Failure(.usage, "a name has letters") }
     if let found = taken.first(where: { $0.lowercased() == name.lowercased() }) {

@@ -1,0 +1,84 @@
+import Testing
+
+/// Who a transcript's speaker is: read over the claims, and taken back without a trace.
+struct SpeakerTests {
+  let tool: Tool
+
+  init() throws {
+    tool = try Tool()
+    for (file, place) in [("one.vtt", "Peru"), ("two.vtt", "Chile")] {
+      try tool.file(
+        file,
+        """
+        WEBVTT
+
+        00:01.000 --> 00:02.000
+        <v S2>Does \(place) ban imported servers?
+
+        00:02.500 --> 00:04.000
+        <v S1>\(place) bans imported servers.
+        """)
+    }
+    _ = try tool.kg("ingest", "one.vtt", "two.vtt", "--source", "Chips Weekly")
+  }
+
+  private func said() throws -> String {
+    try tool.kg("query", "Who bans imported servers?", "--format", "table").output
+  }
+
+  @Test func `the speaker stands in the citation, with the time, and the question is no claim`()
+    throws
+  {
+    #expect(
+      try tool.kg("sql", "SELECT speaker, timecode, attribution, subject FROM claims ORDER BY 4")
+        .output
+        == "speaker\ttimecode\tattribution\tsubject\nS1\t00:00:02.500\tS1\tChile\nS1\t00:00:02.500\tS1\tPeru\n"
+    )
+    #expect(try said().contains("“Peru bans imported servers.” — S1, in Chips Weekly, "))
+    #expect(try said().contains(" at 00:00:02\n"))
+  }
+
+  @Test func `a speaker gets a name everywhere or in one document, and its undo leaves no trace`()
+    throws
+  {
+    let before = try tool.kg("dump").output
+    let everywhere = try tool.kg(
+      "speaker", "S1", "=", "Grace Hopper", "--because", "The host says so.")
+    #expect(
+      everywhere.messages == """
+        e1: the speaker “S1” is “Grace Hopper”
+        “S1” speaks in 2 documents, one.vtt, two.vtt; --document or --source says it of one alone
+
+        """)
+    #expect(
+      try tool.kg("speaker", "S1=Ada Lovelace", "--document", "one.vtt").messages
+        == "e2: the speaker “S1” is “Ada Lovelace” in one.vtt\n")
+    #expect(try said().contains("“Peru bans imported servers.” — Ada Lovelace, in Chips Weekly"))
+    #expect(try said().contains("“Chile bans imported servers.” — Grace Hopper, in Chips Weekly"))
+    #expect(
+      try tool.kg("speaker").output == """
+        speaker\tis\tpassages\tdocument\tsource
+        S1\tAda Lovelace\t1\tone.vtt\tChips Weekly
+        S1\tGrace Hopper\t1\ttwo.vtt\tChips Weekly
+        S2\t\t1\tone.vtt\tChips Weekly
+        S2\t\t1\ttwo.vtt\tChips Weekly
+
+        """)
+    let named = try tool.kg("dump").output
+    try tool.file("dump.jsonl", named)
+    #expect(
+      try tool.shell("kg --db again.db load dump.jsonl && kg --db again.db dump").output == named)
+
+    #expect(try tool.kg("entity", "undo").messages.hasPrefix("undid e2: "))
+    #expect(try tool.kg("speaker", "--undo", "S1").messages.hasPrefix("undid e1: "))
+    #expect(try tool.kg("dump").output == before)
+    #expect(try said().contains("— S1, in"))
+    #expect(try tool.kg("speaker", "--undo").status == 1)
+  }
+
+  @Test func `nobody of that name, or half a sentence, is said`() throws {
+    #expect(try tool.kg("speaker", "S9", "=", "Ada").status == 1)
+    #expect(try tool.kg("speaker", "S1", "=", "Ada", "--document", "three.vtt").status == 1)
+    #expect(try tool.kg("speaker", "S1", "=").status == 2)
+  }
+}
