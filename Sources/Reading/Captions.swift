@@ -7,6 +7,8 @@ struct Cue: Hashable {
   /// In milliseconds from the beginning.
   var start: Int
   var text: String
+  /// 1-based, where the file has lines.
+  var line: Int?
   /// Whether somebody else begins to speak here, named or not.
   var beginsTurn = false
 }
@@ -23,6 +25,7 @@ struct CaptionReader {
   private var heading: [NumberedLine] = []
   private var words: [String] = []
   private var start: Int?
+  private var line = 1
   private var isBroken = false
   /// The lines of the cue before, because live captions say each line twice.
   private var shown: [String] = []
@@ -60,6 +63,7 @@ struct CaptionReader {
     heading = []
     let times = line.text.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false)
     start = milliseconds(times[0])
+    self.line = line.number
     let end = times[1].split(whereSeparator: \.isWhitespace).first.flatMap { milliseconds($0) }
     if start == nil || end == nil {
       start = nil
@@ -96,13 +100,13 @@ struct CaptionReader {
     let lines = words.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     let new = lines.dropFirst(Self.repeated(lines, after: shown))
     shown = lines
-    for (number, line) in new.enumerated() {
-      for (place, part) in voices(in: line).enumerated() {
+    for (number, words) in new.enumerated() {
+      for (place, part) in voices(in: words).enumerated() {
         let isSame = number > 0 && place == 0 && part.speaker == nil
         cues.append(
           Cue(
             speaker: part.speaker ?? (isSame ? cues.last?.speaker : nil), start: start,
-            text: part.text))
+            text: part.text, line: line))
       }
     }
   }

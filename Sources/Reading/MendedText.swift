@@ -30,8 +30,8 @@ struct MendedText {
   }
 
   /// Nil where the bytes are no text at all; then `notText` says what they are.
-  init?(_ bytes: [UInt8]) {
-    if Self.notText(bytes) != nil { return nil }
+  init?(_ bytes: [UInt8], mayBePage: Bool = false) {
+    if Self.notText(bytes, mayBePage: mayBePage) != nil { return nil }
     self.init(mending: bytes)
   }
 
@@ -60,7 +60,7 @@ struct MendedText {
   /// What the bytes are instead of text, or nil.
   ///
   /// Said before reading, because claims from the bytes of an archive would be nonsense.
-  static func notText(_ bytes: [UInt8]) -> String? {
+  static func notText(_ bytes: [UInt8], mayBePage: Bool = false) -> String? {
     let head = bytes.prefix(4096)
     let signs: [(String, String)] = [
       ("%PDF", "a PDF"), ("PK\u{3}\u{4}", "a zip archive or an office document"),
@@ -73,6 +73,7 @@ struct MendedText {
       return "a picture"
     }
     let start = String(decoding: head.drop { $0 <= 0x20 }.prefix(14), as: UTF8.self).lowercased()
+    if mayBePage { return nil }
     if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return "a web page" }
     return nil
   }

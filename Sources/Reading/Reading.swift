@@ -3,15 +3,21 @@ import Foundation
 
 /// Reads a file of insights, `-` being standard input.
 ///
-/// Throws a `ReadingError` where nothing of it can be read; single bad lines are in the result's failures.
+/// A feed takes its transcripts from the files `given` or beside it. Throws a `ReadingError` where
+/// nothing of it can be read; single bad lines are in the result's failures.
 public func read(
-  path: String, format: InputFormat?, source: String? = nil, published: String? = nil
+  path: String, format: InputFormat?, source: String? = nil, published: String? = nil,
+  beside given: [String] = []
 ) throws -> ReadingResult {
   let name = path == "-" ? "stdin" : path
   let bytes = try contents(of: path)
-  return read(
-    bytes: bytes, name: name, format: format ?? InputFormat(of: path, holding: bytes),
-    source: source, published: published)
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+  let folder = path == "-" ? nil : parts.isEmpty ? "." : parts.joined(separator: "/")
+  var reader = InsightReader(
+    name: name, source: source, published: published,
+    files: LocalFiles(folder: folder, given: given.filter { $0 != path && $0 != "-" }))
+  reader.read(bytes, as: format ?? InputFormat(of: path, holding: bytes))
+  return reader.result
 }
 
 /// The insights in the bytes of a file called `name`.
@@ -27,6 +33,9 @@ public func read(
 
 /// An insight of more bytes than this is no passage a person reads, but a whole file in one line.
 let longestInsight = 20_000
+
+/// A file of more bytes that has to be read as a whole is refused: its tree takes many times as much.
+let largestWhole = 64 << 20
 
 /// The text of a file, `-` being standard input, and what had to be mended in it.
 ///
@@ -58,23 +67,43 @@ func contents(of path: String, mayBeEmpty: Bool = false) throws -> [UInt8] {
 struct InsightReader {
   let name: String
   private let document: String
-  private let source: String?
-  private let published: String?
-  private(set) var result = ReadingResult()
+  private let title: String?
+  let source: String?
+  let published: String?
+  let files: LocalFiles
+  /// Who may speak in a transcript.
+  private let persons: [Feed.Person]
+  /// Where in the file it stands what is read, if it is an item of that.
+  private let line: Int?
+  var result = ReadingResult()
 
-  init(name: String, source: String?, published: String?) {
+  init(
+    name: String, document: String? = nil, title: String? = nil, source: String?,
+    published: String?, files: LocalFiles = LocalFiles(), persons: [Feed.Person] = [],
+    line: Int? = nil
+  ) {
     self.name = name
-    document = documentName(name)
+    self.document = document ?? documentName(name)
+    self.title = title
     self.source = source
     self.published = published
+    self.files = files
+    self.persons = persons
+    self.line = line
   }
 
   mutating func read(_ bytes: [UInt8], as format: InputFormat) {
-    guard let mended = MendedText(bytes) else {
+    let isWhole = [.transcript, .html, .rss, .atom, .opml].contains(format)
+    guard !isWhole || bytes.count <= largestWhole else {
+      fail("\(bytes.count >> 20) MB are too many for one \(format.rawValue); split it")
+      return
+    }
+    guard let mended = MendedText(bytes, mayBePage: format == .html) else {
       result.failures.append(ReadingError(notText: bytes, file: name))
       return
     }
-    for warning in mended.warnings { warn(warning) }
+    // XML says itself how it is to be read.
+    if ![.rss, .atom, .opml].contains(format) { for warning in mended.warnings { warn(warning) } }
     switch format {
     case .txt: keep(plainPassages(mended.text))
     case .md: keep(markdownPassages(mended.text))
@@ -86,8 +115,12 @@ struct InsightReader {
       for failure in captions.failures { fail(failure.message, line: failure.line) }
       keep(captions.cues)
     case .transcript: readTranscript(mended.text)
+    case .html: readHTML(mended.text)
+    case .rss, .atom: readFeed(bytes)
+    case .opml: readOPML(bytes)
     }
-    if result.insights.isEmpty, result.failures.isEmpty {
+    if result.insights.isEmpty, result.failures.isEmpty, result.warnings.isEmpty || format != .opml
+    {
       if result.skipped > 0 {
         warn("holds headings and adverts only; insights are sentences, blank lines between them")
       } else {
@@ -105,7 +138,7 @@ struct InsightReader {
   }
 
   /// Keeps an insight with what the file says of it, else what the whole input is said to be.
-  mutating func keep(_ row: InsightRow, line: Int) {
+  mutating func keep(_ row: InsightRow, line: Int?) {
     guard let text = row.text, !text.allSatisfy(\.isWhitespace) else {
       fail("has no \"text\"; add it", line: line)
       return
@@ -120,19 +153,38 @@ struct InsightReader {
     }
     result.insights.append(
       Insight(
-        id: row.id, title: row.title, text: text, document: row.document ?? document,
+        id: row.id, title: row.title ?? title, text: text, document: row.document ?? document,
         source: row.source ?? source, published: date ?? published, speaker: row.speaker,
         marks: row.marks))
   }
 
-  private mutating func keep(_ passages: [Passage]) {
+  /// Takes over what was read from an item or from another file.
+  mutating func take(_ inner: ReadingResult) {
+    result.insights += inner.insights
+    result.skipped += inner.skipped
+    result.failures += inner.failures
+    result.warnings += inner.warnings
+    result.named.formUnion(inner.named)
+    result.used.formUnion(inner.used)
+  }
+
+  private mutating func readHTML(_ text: String) {
+    let page = HTMLPage(text)
+    var inner = InsightReader(
+      name: name, document: document, title: page.title ?? title, source: page.source ?? source,
+      published: page.published ?? published)
+    inner.keep(page.passages)
+    take(inner.result)
+  }
+
+  mutating func keep(_ passages: [Passage]) {
     for passage in passages where !isTooLong(passage.text, passage.line) {
       // A heading is one among other passages; a line that is all there is was meant.
       let isAlone = passages.count == 1 && Furniture.words(of: passage.text).count > 2
       if Furniture.isNotice(passage.text) || !isAlone && Furniture.isHeading(passage) {
         result.skipped += 1
       } else {
-        keep(InsightRow(text: passage.text), line: passage.line)
+        keep(InsightRow(text: passage.text), line: line ?? passage.line)
       }
     }
   }
@@ -155,7 +207,9 @@ struct InsightReader {
       warn("hardly any sentence has an end; claims are read from a transcript with punctuation")
     }
     for passage in transcript.passages {
-      keep(InsightRow(text: passage.text, speaker: passage.speaker, marks: passage.marks), line: 1)
+      let speaker = passage.speaker.map { persons.name(for: $0) ?? $0 }
+      keep(
+        InsightRow(text: passage.text, speaker: speaker, marks: passage.marks), line: passage.line)
     }
   }
 
@@ -165,11 +219,11 @@ struct InsightReader {
     }
   }
 
-  private mutating func isTooLong(_ text: String, _ line: Int) -> Bool {
+  private mutating func isTooLong(_ text: String, _ place: Int?) -> Bool {
     guard text.utf8.count > longestInsight else { return false }
     fail(
       "\(text.utf8.count) bytes in one passage are too long for an insight; put blank lines between passages",
-      line: line)
+      line: line ?? place)
     return true
   }
 }

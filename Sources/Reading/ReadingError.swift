@@ -21,6 +21,10 @@ public struct ReadingError: Error, Sendable, Hashable, CustomStringConvertible {
 /// What an input gave: its insights, and what of it was passed over or broken.
 public struct ReadingResult: Sendable {
   public var insights: [Insight] = []
+  /// Documents that name themselves, as items of a feed do: whichever file gives one gives all of it.
+  public var named: Set<String> = []
+  /// Paths of other files that were read as parts of this one, such as transcripts.
+  public var used: Set<String> = []
   /// Passages of page furniture: headings, adverts, "Related Insights".
   public var skipped = 0
   /// Lines and passages that can't be read; the rest was.

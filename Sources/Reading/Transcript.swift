@@ -6,6 +6,8 @@ struct SpokenPassage: Hashable {
   var speaker: String?
   var text: String
   var marks: [TimeMark]
+  /// The line of the file that it begins in.
+  var line: Int?
 }
 
 /// The cues of a recording as passages: joined to turns, those to sentences, and a few of these together.
@@ -67,7 +69,8 @@ struct Transcript {
       }
     }
     for part in parts {
-      var passage = SpokenPassage(speaker: turn.speaker, text: "", marks: [])
+      var passage = SpokenPassage(
+        speaker: turn.speaker, text: "", marks: [], line: part.first?.line)
       for sentence in part {
         if !passage.text.isEmpty { passage.text += " " }
         let mark = TimeMark(start: passage.text.utf8.count, time: timecode(sentence.start))
@@ -85,27 +88,29 @@ private struct Turn {
     var text: String
     /// In milliseconds.
     var start: Int
+    var line: Int?
   }
 
   var speaker: String?
   private(set) var text = ""
-  private var starts: [(byte: Int, time: Int)] = []
+  private var starts: [(byte: Int, time: Int, line: Int?)] = []
 
   static func all(in cues: [Cue]) -> [Turn] {
     var turns: [Turn] = []
     for cue in cues {
       let isSame = turns.last.map { $0.speaker == cue.speaker } ?? false
       if !isSame || cue.beginsTurn { turns.append(Turn(speaker: cue.speaker)) }
-      if !cue.text.isEmpty { turns[turns.count - 1].add(cue.text, cue.start) }
+      if !cue.text.isEmpty { turns[turns.count - 1].add(cue) }
     }
     return turns.filter { !$0.text.isEmpty }
   }
 
-  private mutating func add(_ words: String, _ time: Int) {
+  private mutating func add(_ cue: Cue) {
+    let words = cue.text
     // Where each word is a cue of its own, so is what stands behind it.
     let isTail = words.first.map { ",.;:!?…)’'".contains($0) } ?? false
     if !text.isEmpty, !isTail { text += " " }
-    starts.append((text.utf8.count, time))
+    starts.append((text.utf8.count, cue.start, cue.line))
     text += words
   }
 
@@ -118,18 +123,22 @@ private struct Turn {
       while let last = next.dropFirst().first, last.byte <= start { next.removeFirst() }
       for later in next.dropFirst() where later.byte < span.end && span.end - start > longest {
         guard later.byte - start > longest / 2 else { continue }
-        sentences.append(sentence(start, later.byte, next.first?.time ?? 0))
+        sentences.append(sentence(start, later.byte, next.first))
         start = later.byte
         while let last = next.dropFirst().first, last.byte <= start { next.removeFirst() }
       }
-      sentences.append(sentence(start, span.end, next.first?.time ?? 0))
+      sentences.append(sentence(start, span.end, next.first))
     }
     return sentences
   }
 
-  private func sentence(_ start: Int, _ end: Int, _ time: Int) -> Sentence {
+  private func sentence(_ start: Int, _ end: Int, _ cue: (byte: Int, time: Int, line: Int?)?)
+    -> Sentence
+  {
     let words = Span(start: start, end: end).text(in: text)
-    return Sentence(text: words.split(separator: " ").joined(separator: " "), start: time)
+    return Sentence(
+      text: words.split(separator: " ").joined(separator: " "), start: cue?.time ?? 0,
+      line: cue?.line)
   }
 }
 

@@ -58,15 +58,26 @@ struct ClaimWriter {
       counts.insights += 1
       let (row, isNew) = try insightRow(
         insight, hash: hash, document: documentRow, isNewDocument: isNewDocument)
-      if isNew { counts.newInsights += 1 }
+      // A passage that comes again under another title or date is no news.
+      let earlier =
+        isNew && !isNewDocument
+        ? try db.id(
+          .findPassage,
+          ["document": documentRow, "name": insight.id, "text": insight.text, "row": row]) : nil
+      if isNew, earlier == nil { counts.newInsights += 1 }
       let others =
         isNew || reading == .imported
         ? 0
         : try db.id(
           .otherReadings, ["insight": row, "origin": originRow, "reading": reading.rawValue]) ?? 0
-      counts += try keep(
+      var its = try keep(
         claims, of: row, imported: reading == .imported,
         replacing: reading != .imported && others == 0, isNew: isNew)
+      if let earlier {
+        let known = try self.kept(of: earlier)
+        its.newClaims = Set(claims.map(\.id)).count { known[$0] == nil }
+      }
+      counts += its
       try addSupport(of: row, origin: originRow, reading: reading)
       if reading != .imported { kept.insert(row) }
     }

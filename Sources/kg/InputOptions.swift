@@ -24,20 +24,46 @@ struct InputOptions: ParsableArguments {
 
   /// The insights of all files that can be read; what can't be is said and noted.
   func read(_ files: [String], into summary: inout Summary) -> [Insight] {
-    files.flatMap { read($0, into: &summary) }
+    var insights: [Insight] = []
+    read(files, into: &summary) { _, result in insights += result.insights }
+    return insights
   }
 
-  func read(_ file: String, into summary: inout Summary) -> [Insight] {
+  /// Reads one file after the other till interrupted; feeds first, because a transcript given with
+  /// one is part of it and not read once more.
+  func read(
+    _ files: [String], into summary: inout Summary,
+    each: (String, ReadingResult) throws -> Void
+  ) rethrows {
+    let listing = files.filter(isFeed)
+    var used: Set<String> = []
+    for file in listing + files.filter({ !listing.contains($0) }) where !used.contains(file) {
+      if Interruption.received { break }
+      guard let result = read(file, beside: files, into: &summary) else { continue }
+      used.formUnion(result.used)
+      try each(file, result)
+    }
+  }
+
+  private func isFeed(_ file: String) -> Bool {
+    let endings = [".opml", ".rss", ".atom", ".xml"]
+    return inputFormat.map { [.rss, .atom, .opml].contains($0) }
+      ?? endings.contains { file.lowercased().hasSuffix($0) }
+  }
+
+  private func read(_ file: String, beside files: [String], into summary: inout Summary)
+    -> ReadingResult?
+  {
     do {
       let result = try Reading.read(
-        path: file, format: inputFormat, source: source, published: published)
+        path: file, format: inputFormat, source: source, published: published, beside: files)
       summary.skipped += result.skipped
       for failure in result.failures { summary.fail("\(failure)") }
       for warning in result.warnings { say("kg: \(warning)") }
-      return result.insights
+      return result
     } catch {
       summary.fail("\(error)")
-      return []
+      return nil
     }
   }
 }

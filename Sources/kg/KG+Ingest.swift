@@ -8,7 +8,17 @@ extension KG {
     static let configuration = CommandConfiguration(
       commandName: "ingest",
       abstract: "Insights to claims to the store.",
-      discussion: "The same file twice changes nothing; a file changed since replaces what it gave."
+      discussion: """
+        The same file twice changes nothing; a file changed since replaces what it gave.
+
+        Formats, told by a file's ending or its first words: txt and md (a blank line between \
+        insights), jsonl (an insight a line), csv (with a column text), html, \
+        transcripts as vtt, srt and transcript (JSON in segments), feeds as rss and atom, opml \
+        (a list of feeds), and on demand lines (each line one sentence).
+
+        Nothing is fetched: a feed takes its transcripts from the files given or beside it, a \
+        list its feeds from beside it.
+        """
     )
 
     @Argument(help: "Files to read; - is standard input.")
@@ -21,20 +31,21 @@ extension KG {
       let store = try openOrCreate(common)
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
       var summary = Summary()
-      summary.newInsights = 0
-      summary.newClaims = 0
-      for file in files.standardInputFirst {
-        let insights = input.read(file, into: &summary)
+      var counts = IngestCounts()
+      try input.read(files.standardInputFirst, into: &summary) { file, result in
         Interruption.hold()
-        let counts = try Self.ingest(
-          insights, origin: file, wholeLines: input.inputFormat == .lines, into: store, with: engine
-        )
-        summary.insights += counts.insights
-        summary.newInsights? += counts.newInsights
-        summary.claims += counts.claims
-        summary.newClaims? += counts.newClaims
-        if Interruption.received { break }
+        // What names itself is of no one file: from another it is the same, or its later state.
+        let named = Dictionary(grouping: result.insights) { result.named.contains($0.document) }
+        for (isNamed, insights) in named.sorted(by: { !$0.key && $1.key }) {
+          counts += try Self.ingest(
+            insights, origin: isNamed ? "guid" : file, wholeLines: input.inputFormat == .lines,
+            into: store, with: engine)
+        }
       }
+      summary.insights = counts.insights
+      summary.newInsights = counts.newInsights
+      summary.claims = counts.claims
+      summary.newClaims = counts.newClaims
       let fresh = try updateClashes(in: store, vocabulary: engine.vocabulary)
       say(summary.text)
       if let news = news(of: fresh) { say(news) }

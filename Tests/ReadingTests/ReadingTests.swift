@@ -135,6 +135,10 @@ struct BadInputTests {
       case .vtt: "WEBVTT\n\n00:01.000 --> 00:02.000\n\(line)"
       case .srt: "1\n00:00:01,000 --> 00:00:02,000\n\(line)"
       case .transcript: "{\"segments\": [{\"startTime\": 1, \"body\": \"\(line)\"}]}"
+      case .rss:
+        "<rss><channel><item><guid>a:1</guid><description>\(line)</description></item></channel></rss>"
+      case .atom: "<feed><entry><id>a:1</id><summary>\(line)</summary></entry></feed>"
+      case .opml: "<opml><body><outline text=\"\(line)\"/></body></opml>"
       default: line
       }
     let result = read(text, format)

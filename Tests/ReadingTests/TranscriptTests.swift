@@ -237,6 +237,14 @@ struct AdvertTests {
     ("notes.md", "", .md), ("notes.jsonl", "", .jsonl), ("notes.csv", "", .csv), ("-", "", .txt),
     ("a.vtt", "", .vtt), ("a.srt", "", .srt), ("-", "WEBVTT\n\n", .vtt), ("-", "WEBVTTS", .txt),
     ("-", "\u{feff}1\r\n00:00:01,000 --> 00:00:02,000\r\nHello.", .srt),
+    (
+      "a.xml",
+      "<?xml version='1.0'?>\n<!-- <html> --><!DOCTYPE rss [<!ENTITY a 'b'>]>\n<rss version='2.0'>",
+      .rss
+    ),
+    ("a.xml", "<svg/>", .rss), ("-", "<feed xmlns='http://www.w3.org/2005/Atom'>", .atom),
+    ("a.opml", "", .opml), ("-", "<opml version='2.0'>", .opml), ("a.htm", "", .html),
+    ("-", "<!DOCTYPE html>\n<p>Hello", .html), ("-", "<b>Peru</b> bans servers.", .txt),
     ("a.json", #"{"text": "One insight a line."}"#, .jsonl),
     ("a.json", #"{"version": "1.0.0", "segments": []}"#, .transcript),
     ("a.json", #"{"text": "The words \"segments\" and more."}"#, .jsonl),

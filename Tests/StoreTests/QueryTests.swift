@@ -36,6 +36,7 @@ func prepares(query: Query) throws {
     (.claimsTouching, "claim_subject"), (.claimsById, "claim_name"), (.findClaim, "claim_name"),
     (.claimsByRow, "INTEGER PRIMARY KEY"), (.claimsMentioning, "VIRTUAL TABLE INDEX"),
     (.claimsOfInsight, "sqlite_autoindex_claim"), (.findInsight, "sqlite_autoindex_insight"),
+    (.findPassage, "sqlite_autoindex_insight"),
     (.insightsNamed, "sqlite_autoindex_insight"), (.dropUnsupported, "sqlite_autoindex_insight"),
     (.addLink, "sqlite_autoindex_claim"),
     (.linksTouching, "claim_link_to"), (.evidenceAlike, "claim_object"),
