@@ -1,3 +1,4 @@
+import Claims
 import SwiftCSV
 
 extension InsightReader {
@@ -5,7 +6,7 @@ extension InsightReader {
     ["id", "title", "text", "source", "document", "published"]
   }
 
-  /// Reads rows under a header; only the column `text` must be there.
+  /// Reads rows under a header; only the column `text` must be there, or those of Readwise's export.
   ///
   /// Row by row, because SwiftCSV gives up a whole file for one stray quotation mark.
   mutating func readCSV(_ text: String) {
@@ -44,12 +45,38 @@ extension InsightReader {
       }
       let cells = Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first })
       func cell(_ column: String) -> String? { cells[column].flatMap { $0.isEmpty ? nil : $0 } }
-      keep(
-        InsightRow(
-          id: cell("id"), title: cell("title"), text: cell("text"), source: cell("source"),
-          document: cell("document"), published: cell("published")),
-        line: record.number)
+      if isReadwise(header) {
+        readHighlight(cell, line: record.number)
+      } else {
+        keep(
+          InsightRow(
+            id: cell("id"), title: cell("title"), text: cell("text"), source: cell("source"),
+            document: cell("document"), published: cell("published")),
+          line: record.number)
+      }
     }
+  }
+
+  /// Keeps a highlight of Readwise. The reader's own note and the day of reading are no part of it.
+  private mutating func readHighlight(_ cell: (String) -> String?, line: Int) {
+    let text = cell("highlight").map {
+      markdownPassages($0).map(\.text).joined(separator: "\n\n")
+    }
+    if let text, Furniture.isNotice(text) {
+      result.skipped += 1
+      return
+    }
+    let (title, author) = (cell("booktitle"), cell("bookauthor"))
+    // Where podcasts are highlighted, the place is a time in seconds.
+    let time =
+      cell("locationtype") == "time_offset"
+      ? cell("location").flatMap { Int($0) }.map { timecode($0 * 1000) } : nil
+    keep(
+      InsightRow(
+        title: title, text: text, source: author,
+        // Two books may have one title.
+        document: title.map { title in author.map { "\(title), \($0)" } ?? title },
+        marks: time.map { [TimeMark(start: 0, time: $0)] } ?? []), line: line)
   }
 }
 
@@ -98,9 +125,13 @@ private func csvHeader(_ line: String) -> (names: [String], delimiter: CSVDelimi
   for delimiter in [CSVDelimiter.comma, .semicolon, .tab] {
     guard let fields = try? csvFields(line, delimiter) else { continue }
     let names = fields.map { $0.lowercased().filter { !$0.isWhitespace } }
-    if names.contains("text") { return (names, delimiter) }
+    if names.contains("text") || isReadwise(names) { return (names, delimiter) }
   }
   return nil
+}
+
+private func isReadwise(_ names: [String]) -> Bool {
+  names.contains("highlight") && names.contains("booktitle")
 }
 
 private func csvFields(_ record: String, _ delimiter: CSVDelimiter) throws -> [String] {

@@ -55,7 +55,7 @@ func markdownPassages(_ text: String) -> [Passage] {
 }
 
 /// A line of Markdown in plain words.
-private func withoutMarks(_ line: String) -> String {
+func withoutMarks(_ line: String) -> String {
   var text = line
   if text.contains("<") {
     text = text.replacing(/<!--.*?-->/, with: "")

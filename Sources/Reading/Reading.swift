@@ -106,7 +106,7 @@ struct InsightReader {
     if ![.rss, .atom, .opml].contains(format) { for warning in mended.warnings { warn(warning) } }
     switch format {
     case .txt: keep(plainPassages(mended.text))
-    case .md: keep(markdownPassages(mended.text))
+    case .md: readMarkdown(mended.text)
     case .lines: readLines(mended.text)
     case .jsonl: readJSONLines(mended.text)
     case .csv: readCSV(mended.text)
@@ -170,10 +170,37 @@ struct InsightReader {
 
   private mutating func readHTML(_ text: String) {
     let page = HTMLPage(text)
+    keep(page.passages, title: page.title, source: page.source, published: page.published)
+  }
+
+  private mutating func readMarkdown(_ text: String) {
+    if SnipdExport.isOne(text) {
+      for part in SnipdExport(text).parts {
+        if Furniture.isNotice(part.row.text ?? "") {
+          result.skipped += 1
+        } else {
+          keep(part.row, line: part.line)
+        }
+      }
+      return
+    }
+    let front = FrontMatter(text)
+    if let date = front.published, feedDate(date) == nil {
+      warn("\"\(date.prefix(40))\" is no date such as 2026-01-31; read without it", line: 1)
+    }
+    keep(
+      markdownPassages(text), title: front.title, source: front.source,
+      published: front.published.flatMap(feedDate))
+  }
+
+  /// Keeps passages of a file that says what it is.
+  private mutating func keep(
+    _ passages: [Passage], title: String?, source: String?, published: String?
+  ) {
     var inner = InsightReader(
-      name: name, document: document, title: page.title ?? title, source: page.source ?? source,
-      published: page.published ?? published)
-    inner.keep(page.passages)
+      name: name, document: document, title: title ?? self.title, source: source ?? self.source,
+      published: published ?? self.published)
+    inner.keep(passages)
     take(inner.result)
   }
 
@@ -229,7 +256,7 @@ struct InsightReader {
 }
 
 /// What a row of an input says of one insight.
-struct InsightRow {
+struct InsightRow: Hashable {
   var id: String?
   var title: String?
   var text: String?

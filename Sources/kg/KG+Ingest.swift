@@ -12,7 +12,8 @@ extension KG {
         The same file twice changes nothing; a file changed since replaces what it gave.
 
         Formats, told by a file's ending or its first words: txt and md (a blank line between \
-        insights), jsonl (an insight a line), csv (with a column text), html, \
+        insights; front matter; Snipd's export), jsonl (an insight a line), csv (with a column \
+        text; Readwise's export), html, \
         transcripts as vtt, srt and transcript (JSON in segments), feeds as rss and atom, opml \
         (a list of feeds), and on demand lines (each line one sentence).
 
