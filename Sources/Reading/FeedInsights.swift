@@ -2,8 +2,8 @@ import Claims
 
 extension InsightReader {
   /// Reads the items of an RSS or Atom feed: their own words, and the transcripts that are at hand.
-  mutating func readFeed(_ bytes: [UInt8]) {
-    guard let tree = readXML(bytes) else { return }
+  mutating func readFeed(_ text: String) {
+    guard let tree = readXML(text) else { return }
     guard let feed = Feed(tree) else {
       fail("is no RSS or Atom feed; it begins with <\(tree.name)>", line: tree.line)
       return
@@ -12,8 +12,8 @@ extension InsightReader {
   }
 
   /// Reads the feeds that a list names and that are at hand, and the notes in it.
-  mutating func readOPML(_ bytes: [UInt8]) {
-    guard let tree = readXML(bytes) else { return }
+  mutating func readOPML(_ text: String) {
+    guard let tree = readXML(text) else { return }
     guard tree.name == "opml", let body = tree.children("body").first else {
       fail("is no OPML; it begins with <\(tree.name)>", line: tree.line)
       return
@@ -51,7 +51,9 @@ extension InsightReader {
       take(inner.result)
       return true
     }
-    guard let tree = inner.readXML(bytes), let feed = Feed(tree) else {
+    guard let text = inner.text(of: bytes, as: .rss), let tree = inner.readXML(text),
+      let feed = Feed(tree)
+    else {
       if inner.result.failures.isEmpty { inner.fail("is no RSS or Atom feed") }
       take(inner.result)
       return true
@@ -130,8 +132,8 @@ extension InsightReader {
   }
 
   /// The root of an XML file; notes what is broken in it.
-  private mutating func readXML(_ bytes: [UInt8]) -> XMLElement? {
-    let tree = XMLTree(bytes)
+  private mutating func readXML(_ text: String) -> XMLElement? {
+    let tree = XMLTree(text)
     if let failure = tree.failure { fail(failure.message, line: failure.line) }
     if tree.root == nil, tree.failure == nil { fail("is no XML") }
     return tree.root

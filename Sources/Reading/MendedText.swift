@@ -1,3 +1,5 @@
+import Foundation
+
 /// The bytes of an input as text: byte order mark dropped, line ends `\n`, and what is no text
 /// replaced by U+FFFD and counted.
 struct MendedText {
@@ -50,6 +52,17 @@ struct MendedText {
       text = String(decoding: kept, as: UTF8.self)
       mends.broken = Self.replacements(Array(text.utf8)) - Self.replacements(kept)
     }
+  }
+
+  /// Bytes of Latin letters as UTF-8, where the head of a page or feed says that they are such; many
+  /// say so that are UTF-8.
+  static func asDeclared(_ bytes: [UInt8]) -> [UInt8] {
+    let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
+    let latin = /(?:encoding|charset)\s*=\s*["']?(?:iso-8859-1|latin-?1|windows-1252|cp1252)\b/
+    guard head.firstMatch(of: latin) != nil, String(validating: bytes, as: UTF8.self) == nil,
+      let text = String(bytes: bytes, encoding: .windowsCP1252)
+    else { return bytes }
+    return Array(text.utf8)
   }
 
   /// Whether a byte order mark says so.

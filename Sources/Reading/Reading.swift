@@ -93,31 +93,21 @@ struct InsightReader {
   }
 
   mutating func read(_ bytes: [UInt8], as format: InputFormat) {
-    let isWhole = [.transcript, .html, .rss, .atom, .opml].contains(format)
-    guard !isWhole || bytes.count <= largestWhole else {
-      fail("\(bytes.count >> 20) MB are too many for one \(format.rawValue); split it")
-      return
-    }
-    guard let mended = MendedText(bytes, mayBePage: format == .html) else {
-      result.failures.append(ReadingError(notText: bytes, file: name))
-      return
-    }
-    // XML says itself how it is to be read.
-    if ![.rss, .atom, .opml].contains(format) { for warning in mended.warnings { warn(warning) } }
+    guard let text = text(of: bytes, as: format) else { return }
     switch format {
-    case .txt: keep(plainPassages(mended.text))
-    case .md: readMarkdown(mended.text)
-    case .lines: readLines(mended.text)
-    case .jsonl: readJSONLines(mended.text)
-    case .csv: readCSV(mended.text)
+    case .txt: keep(plainPassages(text))
+    case .md: readMarkdown(text)
+    case .lines: readLines(text)
+    case .jsonl: readJSONLines(text)
+    case .csv: readCSV(text)
     case .vtt, .srt:
-      let captions = CaptionReader(mended.text, isWebVTT: format == .vtt)
+      let captions = CaptionReader(text, isWebVTT: format == .vtt)
       for failure in captions.failures { fail(failure.message, line: failure.line) }
       keep(captions.cues)
-    case .transcript: readTranscript(mended.text)
-    case .html: readHTML(mended.text)
-    case .rss, .atom: readFeed(bytes)
-    case .opml: readOPML(bytes)
+    case .transcript: readTranscript(text)
+    case .html: readHTML(text)
+    case .rss, .atom: readFeed(text)
+    case .opml: readOPML(text)
     }
     if result.insights.isEmpty, result.failures.isEmpty, result.warnings.isEmpty || format != .opml
     {
@@ -127,6 +117,22 @@ struct InsightReader {
         fail("holds no text; give a file with sentences in it")
       }
     }
+  }
+
+  /// The bytes as text; nil, with the reason noted, where they are none.
+  mutating func text(of bytes: [UInt8], as format: InputFormat) -> String? {
+    let isMarkup = [.html, .rss, .atom, .opml].contains(format)
+    guard !isMarkup && format != .transcript || bytes.count <= largestWhole else {
+      fail("\(bytes.count >> 20) MB are too many for one \(format.rawValue); split it")
+      return nil
+    }
+    let bytes = isMarkup ? MendedText.asDeclared(bytes) : bytes
+    guard let mended = MendedText(bytes, mayBePage: format == .html) else {
+      result.failures.append(ReadingError(notText: bytes, file: name))
+      return nil
+    }
+    for warning in mended.warnings { warn(warning) }
+    return mended.text
   }
 
   mutating func fail(_ message: String, line: Int? = nil) {

@@ -38,21 +38,32 @@ final class XMLElement {
 /// An XML file as a tree; what is broken in it is named, and the rest is read.
 ///
 /// Foundation's parser over libxml2: it resolves no external entity, expands none that the file
-/// declares, and bounds depth and length.
+/// declares, and bounds depth and length. It is given text that is sound already, because a broken
+/// letter in a name brings it down.
 struct XMLTree {
   private(set) var root: XMLElement?
   /// The first trouble: all after it follow from it more often than not.
   private(set) var failure: (line: Int, message: String)?
 
-  init(_ bytes: [UInt8]) {
+  init(_ text: String) {
     let builder = TreeBuilder()
-    let parser = XMLParser(data: Data(bytes))
+    let parser = XMLParser(data: Data(Self.plain(text)))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder
     _ = parser.parse()
     root = builder.root
     failure = builder.failure
+  }
+
+  /// The text as UTF-8 without its declaration, which may say otherwise, and without control
+  /// characters, which XML doesn't allow.
+  private static func plain(_ text: String) -> [UInt8] {
+    var bytes = text.utf8.map { $0 < 0x20 && $0 != 0x0a && $0 != 0x09 ? 0x20 : $0 }
+    if bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) {
+      for place in 0...end where bytes[place] != 0x0a { bytes[place] = 0x20 }
+    }
+    return bytes
   }
 }
 

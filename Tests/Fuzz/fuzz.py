@@ -23,11 +23,35 @@ WAYS = [
     ["extract", "--input-format", "lines", "--open", "--minimal", "--format", "tsv"],
     ["extract", "--input-format", "jsonl", "--format", "jsonl"],
     ["extract", "--input-format", "csv", "--format", "csv"],
+    *(["extract", "--input-format", name, "--format", "jsonl"]
+      for name in ("md", "html", "vtt", "srt", "transcript", "rss", "atom", "opml")),
     ["parse"],
     ["parse", "--input-format", "conllu"],
     ["query", "--format", "json"],
     ["query", "--format", "json"],
 ]
+
+# Formats with a form of their own are these, cut up and mended with nonsense.
+FORMS = {
+    "md": "---\ntitle: Chips\ndate: 2026-01-05\n---\n# A\n## Episode metadata\n- Show:: [[Chips]]\n## Snips\n"
+          "### [01:02] Peru\n- China leads in AI.\n#### Quote\n> Peru bans chips.\n> — Ada\n#### Transcript\n"
+          "<details><summary>x</summary>\n<b>Ada</b><br/>Peru bans chips.\n</details>\n",
+    "html": "<!DOCTYPE html><html><head><title>A</title><meta name='date' content='2026-01-05'></head><body><nav>"
+            "<a href='/'>x</a></nav><article><p>Peru <b>bans</b> chips.<br><br>China &lt; AI.<ul><li>One.</ul>"
+            "<script>p</script><table><tr><td>Chile allows them.</table></article></body></html>",
+    "vtt": "WEBVTT\n\nNOTE x\n\n1\n00:01.000 --> 00:02.000\n<v Ada>Peru bans\n\n00:02.000 --> 00:03.000\n"
+           "<v Ada>chips. <i>China</i> leads in AI.\n",
+    "srt": "1\n00:00:01,000 --> 00:00:02,000\nADA: Peru bans\n\n2\n00:00:02,000 --> 00:00:03,000\n>> chips. [x]\n",
+    "transcript": '{"version": "1.0.0", "segments": [{"speaker": "Ada", "startTime": 0.5, "body": "Peru bans chips."},'
+                  ' {"start": 1, "text": "China leads in AI."}]}',
+    "rss": "<?xml version='1.0'?><rss xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><title>A</title>"
+           "<item><guid>a:1</guid><pubDate>Tue, 05 May 2026 10:00:00 GMT</pubDate><description><![CDATA[<p>Peru bans "
+           "chips.</p>]]></description><podcast:transcript url='a.vtt' type='text/vtt'/></item></channel></rss>",
+    "atom": "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>a:1</id><content type='xhtml'><div><p>Peru bans "
+            "chips.</p></div></content></entry></feed>",
+    "opml": "<opml version='2.0'><body><outline text='A'><outline xmlUrl='https://a.b/c.xml'/></outline><outline "
+            "text='Peru bans chips.'/></body></opml>",
+}
 
 # Questions are made of these, because bytes alone never get past the reader.
 ASKING = [
@@ -50,6 +74,25 @@ def nonsense(rng):
     for _ in range(rng.randrange(4)):
         if data:
             data[rng.randrange(len(data))] = rng.randrange(256)
+    return bytes(data)
+
+
+def formed(rng, form):
+    if rng.random() < 0.1:
+        return nonsense(rng)
+    data = bytearray(form.encode())
+    for _ in range(rng.randrange(6)):
+        at = rng.randrange(len(data) + 1)
+        end = min(len(data), at + rng.randrange(40))
+        choice = rng.randrange(4)
+        if choice == 0:
+            del data[at:end]
+        elif choice == 1:
+            data[at:at] = data[at:end] * rng.randrange(1, 30)
+        elif choice == 2:
+            data[at:at] = rng.choice(PIECES).encode()
+        else:
+            data[at:end] = bytes(rng.randrange(256) for _ in range(rng.randrange(4)))
     return bytes(data)
 
 
@@ -95,7 +138,8 @@ def fuzz(options):
     while time.monotonic() < end and (options.cases is None or seed < options.seed + options.cases):
         rng = random.Random(seed)
         way = rng.choice(ways)
-        data = question(rng) if way[0] == "query" else nonsense(rng)
+        form = FORMS.get(way[2]) if len(way) > 2 else None
+        data = question(rng) if way[0] == "query" else formed(rng, form) if form else nonsense(rng)
         try:
             first = run(options.kg, way, data)
             code = first.returncode

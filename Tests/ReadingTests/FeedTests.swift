@@ -173,6 +173,24 @@ struct FeedTests {
     #expect(try read("a.rss", in: ["a.rss": "No XML at all."]).failures.count == 1)
   }
 
+  @Test func `no byte brings the parser down, and Latin letters are read as what they are`() {
+    let feed = Array("<rss><channel><item><guid>a:1</guid><description>Peru bans ".utf8)
+    let end = Array("cafés.</description></item></channel></rss>".utf8)
+    let broken: [[UInt8]] = [
+      [0xeb, 0x19, 0x3e], [0x3c, 0x62, 0xeb, 0x3e], [0x08], [0x00], [0xff, 0xfe, 0x41],
+    ]
+    for bytes in broken {
+      let result = Reading.read(bytes: feed + bytes + end, name: "notes", format: .rss)
+      #expect(result.insights.count + result.failures.count > 0)
+    }
+    let latin =
+      Array("<?xml version='1.0' encoding='ISO-8859-1'?>".utf8) + feed
+      + Array("caf".utf8) + [0xe9] + Array("s.</description></item></channel></rss>".utf8)
+    let result = Reading.read(bytes: latin, name: "notes", format: .rss)
+    #expect(result.insights.map(\.text) == ["Peru bans cafés."])
+    #expect(result.warnings.isEmpty)
+  }
+
   @Test func `what a file declares is neither looked up nor blown up`() throws {
     let levels = (1...20).map { level in
       "<!ENTITY l\(level) \"\(String(repeating: "&l\(level - 1);", count: 10))\">"
