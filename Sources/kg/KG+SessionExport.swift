@@ -11,11 +11,12 @@ extension KG.Session {
       abstract: "The session as a report for a colleague.",
       discussion: """
         Judgments, the matrix, every cited sentence with its source and grade, contradictions side \
-        by side, the graph, and the log. Each quote is read again in its insight.
+        by side, the graph, and the log. Each quote is read again in its insight. Argdown has the \
+        hypotheses, and the claims that support or attack them, for tools that draw arguments.
         """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-      case markdown, html, json
+      case markdown, html, json, argdown
     }
 
     @Argument(help: "The session; without it the one in use.")
@@ -35,6 +36,7 @@ extension KG.Session {
       case .markdown: try output(markdown(of: page(of: report)), to: file)
       case .html: try output(html(of: page(of: report)), to: file)
       case .json: try output(json(report), to: file)
+      case .argdown: try output(argdown(of: report), to: file)
       }
     }
   }
