@@ -100,6 +100,7 @@ DROP VIEW IF EXISTS insights;
 CREATE VIEW insights AS
 SELECT
   i.id, i.title, i.text, i.document, i.source, i.published, i.speaker,
+  json_extract(i.marks, '$[0].time') AS timecode,
   (SELECT count(*) FROM claim AS c WHERE c.insight = i.row) AS claims
 FROM live_insight AS i;
 

@@ -4,8 +4,8 @@ import Foundation
 struct Cue: Hashable {
   /// As the file names them; nil where it doesn't say.
   var speaker: String?
-  /// In milliseconds from the beginning.
-  var start: Int
+  /// In milliseconds from the beginning; nil where nobody says.
+  var start: Int?
   var text: String
   /// 1-based, where the file has lines.
   var line: Int?

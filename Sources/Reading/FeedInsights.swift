@@ -109,7 +109,7 @@ extension InsightReader {
         name: path, document: item.id, title: item.title, source: source, published: published,
         persons: item.persons)
       if let bytes = inner.contents(of: path) {
-        inner.read(bytes, as: link.format ?? InputFormat(of: path, holding: bytes))
+        inner.readScript(bytes, as: link.format ?? InputFormat(of: path, holding: bytes))
       }
       let isRead = !inner.result.insights.isEmpty
       take(inner.result)
@@ -118,6 +118,13 @@ extension InsightReader {
     if !links.contains(where: { files.path(for: $0.address) != nil }) {
       missing.append(first.address)
     }
+  }
+
+  /// Reads a transcript; one that is a page or plain text too.
+  private mutating func readScript(_ bytes: [UInt8], as format: InputFormat) {
+    guard [.html, .txt].contains(format) else { return read(bytes, as: format) }
+    guard let text = text(of: bytes, as: format) else { return }
+    keep(cues(of: format == .html ? HTMLPage(text).passages : plainPassages(text)))
   }
 
   /// The bytes of another file; notes why there are none.

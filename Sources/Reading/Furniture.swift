@@ -23,7 +23,9 @@ enum Furniture {
   }
 
   /// Whether a passage speaks to the reader about the page, or is an address alone.
-  static func isNotice(_ text: String) -> Bool {
+  ///
+  /// Who speaks says "you" at every turn, so `spoken` words are judged by the rest alone.
+  static func isNotice(_ text: String, spoken: Bool = false) -> Bool {
     if text.split(whereSeparator: \.isWhitespace).allSatisfy(isAddress) { return true }
     // Longer ones say something, whatever else they hold.
     guard text.utf8.count < 1000 else { return false }
@@ -38,7 +40,7 @@ enum Furniture {
       return true
     }
     guard words.contains(where: medium.contains) else { return false }
-    return words.contains(where: reader.contains)
+    return !spoken && words.contains(where: reader.contains)
       || words.first.map(call.contains) ?? false && words.count <= 20
   }
 
@@ -59,7 +61,7 @@ enum Furniture {
       let sponsor = names(in: sentences[place])
       var last = place
       // Longer than this none is.
-      for next in sentences.indices[(place + 1)...].prefix(12) {
+      for next in sentences.indices[(place + 1)...].prefix(12) where next - last <= 4 {
         if holds(next, "return") {
           // "Welcome back." is furniture too; what it says besides is not.
           last = words(of: sentences[next]).count <= 12 ? next : next - 1

@@ -76,6 +76,8 @@ private struct Scanner {
   private var asideDepth = 0
   private var linkDepth = 0
   private var words: [UInt8] = []
+  /// How many bytes of the open passage are to be seen, and how many of these lead elsewhere.
+  private var seen = 0
   private var linked = 0
   private var first = 1
   private var breaks = 0
@@ -91,21 +93,23 @@ private struct Scanner {
   mutating func scan() {
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: "<"), readMarkup() { continue }
-      add(bytes[at])
-      at += 1
+      let start = at
+      at = bytes[(at + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+      add(bytes[start..<at])
     }
     endPassage()
   }
 
-  private mutating func add(_ byte: UInt8) {
-    if byte == 0x0a { line += 1 }
-    guard asideDepth == 0 else { return }
-    if words.isEmpty { first = line }
-    words.append(byte)
-    if byte > 0x20 {
-      breaks = 0
-      if linkDepth > 0 { linked += 1 }
+  private mutating func add(_ text: ArraySlice<UInt8>) {
+    let visible = asideDepth == 0 ? text.count { $0 > 0x20 } : 0
+    if asideDepth == 0, visible > 0 || !words.isEmpty {
+      if words.isEmpty { first = line + text.prefix { $0 <= 0x20 }.count { $0 == 0x0a } }
+      words += text
+      seen += visible
+      if linkDepth > 0 { linked += visible }
+      if visible > 0 { breaks = 0 }
     }
+    line += text.count { $0 == 0x0a }
   }
 
   /// Reads a tag or comment; false where the sign is one of the words.
@@ -145,7 +149,7 @@ private struct Scanner {
       if facts["time"] == nil { facts["time"] = tag.attributes["datetime"] }
     case "br":
       breaks += 1
-      if breaks > 1 { endPassage() } else { add(0x20) }
+      if breaks > 1 { endPassage() } else { words.append(0x20) }
     default: break
     }
     if raw.contains(tag.name) {
@@ -183,13 +187,14 @@ private struct Scanner {
   private mutating func endPassage() {
     defer {
       words = []
+      seen = 0
       linked = 0
       breaks = 0
     }
     guard let text = plain(words) else { return }
     let names = open.map(\.name)
     // What is nearly all links leads elsewhere.
-    let isLinked = linked * 10 >= words.count { $0 > 0x20 } * 8
+    let isLinked = linked * 10 >= seen * 8
     let passage = Passage(
       text: text, line: first,
       isHeading: isLinked || names.contains(where: headings.contains),

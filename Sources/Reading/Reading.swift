@@ -233,7 +233,7 @@ struct InsightReader {
     keep(transcript.cues)
   }
 
-  private mutating func keep(_ cues: [Cue]) {
+  mutating func keep(_ cues: [Cue]) {
     let transcript = Transcript(cues)
     result.skipped += transcript.skipped
     if transcript.lacksSentences {

@@ -35,7 +35,7 @@ struct Transcript {
       var runs: [[Turn.Sentence]] = [[]]
       let adverts = Furniture.adverts(among: sentences.map(\.text))
       for (place, sentence) in sentences.enumerated() {
-        if adverts.contains(place) || Furniture.isNotice(sentence.text) {
+        if adverts.contains(place) || Furniture.isNotice(sentence.text, spoken: true) {
           if !(runs.last?.isEmpty ?? true) || place == 0 { skipped += 1 }
           if !(runs.last?.isEmpty ?? true) { runs.append([]) }
         } else {
@@ -73,8 +73,9 @@ struct Transcript {
         speaker: turn.speaker, text: "", marks: [], line: part.first?.line)
       for sentence in part {
         if !passage.text.isEmpty { passage.text += " " }
-        let mark = TimeMark(start: passage.text.utf8.count, time: timecode(sentence.start))
-        if passage.marks.last?.time != mark.time { passage.marks.append(mark) }
+        if let time = sentence.start.map(timecode), passage.marks.last?.time != time {
+          passage.marks.append(TimeMark(start: passage.text.utf8.count, time: time))
+        }
         passage.text += sentence.text
       }
       passages.append(passage)
@@ -82,18 +83,40 @@ struct Transcript {
   }
 }
 
+/// A script's passages as cues: a time may stand before words or behind a name, as in `Ada: 1:02`.
+func cues(of script: [Passage]) -> [Cue] {
+  let clock = /[\[(]?\b((?:\d+:)?\d?\d:\d\d)\b[\])]?/
+  var time: Int?
+  var cues: [Cue] = []
+  for passage in script {
+    var text = passage.text[...]
+    for match in [text.prefixMatch(of: clock), text.matches(of: clock).last].compactMap({ $0 })
+    where match.range.lowerBound == text.startIndex || match.range.upperBound == text.endIndex {
+      let parts = match.output.1.split(separator: ":").compactMap { Int($0) }
+      time = parts.reduce(0) { $0 * 60 + $1 } * 1000
+      text =
+        match.range.lowerBound == text.startIndex
+        ? text[match.range.upperBound...] : text[..<match.range.lowerBound]
+      break
+    }
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !words.isEmpty { cues.append(Cue(start: time, text: words, line: passage.line)) }
+  }
+  return cues
+}
+
 /// What one speaker says without a break.
 private struct Turn {
   struct Sentence {
     var text: String
     /// In milliseconds.
-    var start: Int
+    var start: Int?
     var line: Int?
   }
 
   var speaker: String?
   private(set) var text = ""
-  private var starts: [(byte: Int, time: Int, line: Int?)] = []
+  private var starts: [(byte: Int, time: Int?, line: Int?)] = []
 
   static func all(in cues: [Cue]) -> [Turn] {
     var turns: [Turn] = []
@@ -132,12 +155,12 @@ private struct Turn {
     return sentences
   }
 
-  private func sentence(_ start: Int, _ end: Int, _ cue: (byte: Int, time: Int, line: Int?)?)
+  private func sentence(_ start: Int, _ end: Int, _ cue: (byte: Int, time: Int?, line: Int?)?)
     -> Sentence
   {
     let words = Span(start: start, end: end).text(in: text)
     return Sentence(
-      text: words.split(separator: " ").joined(separator: " "), start: cue?.time ?? 0,
+      text: words.split(separator: " ").joined(separator: " "), start: cue?.time,
       line: cue?.line)
   }
 }
@@ -236,7 +259,10 @@ private struct Label {
   }
 
   static func shape(of name: String) -> Shape {
-    if name.contains(" ") || name.contains(where: \.isNumber) { return .full }
+    let roles: Set<String> = ["host", "guest", "interviewer", "moderator", "narrator", "speaker"]
+    if name.contains(" ") || name.contains(where: \.isNumber) || roles.contains(name.lowercased()) {
+      return .full
+    }
     return name.contains(where: \.isLowercase) ? .word : .capitals
   }
 }

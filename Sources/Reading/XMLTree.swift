@@ -47,7 +47,8 @@ struct XMLTree {
 
   init(_ text: String) {
     let builder = TreeBuilder()
-    let parser = XMLParser(data: Data(Self.plain(text)))
+    // As a stream, because of more than 10 MB at once libxml2 complains.
+    let parser = XMLParser(stream: InputStream(data: Data(Self.plain(text))))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder

@@ -118,6 +118,41 @@ struct FeedTests {
       ])
   }
 
+  @Test func `a transcript that is a page or plain text has its speakers too`() throws {
+    let page = """
+      <!DOCTYPE html><html><body><cite>Grace:</cite> <time>0:01</time> <p>Does Chile ban servers?</p>
+      <cite>Ada:</cite><time>1:02:03</time><p>Chile bans servers.</p><p>Oslo pays for them.</p>
+      <cite>Grace:</cite><p>Norway funds a centre.</p><cite>Ada:</cite><p>It does.</p></body></html>
+      """
+    let feed = podcast.replacing(
+      "ep41.vtt?key=1\" type=\"text/vtt\"", with: "a.html\" type=\"text/html\"")
+    func spoken(_ result: ReadingResult) -> [String] {
+      result.insights.filter { $0.speaker != nil }.map {
+        "\($0.speaker ?? "") | \($0.marks.map(\.time).joined(separator: " ")) | \($0.text)"
+      }
+    }
+    #expect(
+      try spoken(read("feed.xml", in: ["feed.xml": feed, "a.html": page])) == [
+        "Grace Hopper | 00:00:01.000 | Does Chile ban servers?",
+        "Ada Lovelace | 01:02:03.000 | Chile bans servers. Oslo pays for them.",
+        "Grace Hopper | 01:02:03.000 | Norway funds a centre.",
+      ])
+    let text =
+      "GRACE HOPPER: Does Chile ban servers?\n\nGUEST: Chile bans servers.\n\nHOST: Why is that?"
+    #expect(
+      try spoken(
+        read(
+          "feed.xml",
+          in: [
+            "feed.xml": feed.replacing(
+              "a.html\" type=\"text/html", with: "a.txt\" type=\"text/plain"), "a.txt": text,
+          ])
+      ) == [
+        "Grace Hopper |  | Does Chile ban servers?", "Ada Lovelace |  | Chile bans servers.",
+        "Grace Hopper |  | Why is that?",
+      ])
+  }
+
   @Test func `no address leads out of the feed's folder`() throws {
     for address in [
       "../secret.vtt", "/tmp/secret.vtt", "file:///tmp/secret.vtt", "a/../../secret.vtt",
@@ -171,6 +206,14 @@ struct FeedTests {
         "a.rss:1: is no RSS or Atom feed; it begins with <svg>"
       ])
     #expect(try read("a.rss", in: ["a.rss": "No XML at all."]).failures.count == 1)
+  }
+
+  @Test func `a feed of more than ten megabytes is read to its end`() {
+    let item =
+      "<item><guid>a:1</guid><description>Peru bans servers.\(String(repeating: " ", count: 20_000))</description></item>"
+    let text = "<rss><channel>" + String(repeating: item, count: 600) + "</channel></rss>"
+    #expect(XMLTree(text).failure == nil)
+    #expect(XMLTree(text).root?.children.first?.children.count == 600)
   }
 
   @Test func `no byte brings the parser down, and Latin letters are read as what they are`() {

@@ -221,6 +221,18 @@ struct AdvertTests {
         """) == ["Chile allows imported servers. Peru bans them."])
   }
 
+  @Test func `who speaks may say you, and what comes long after an advert is none`() {
+    let talk = [
+      "You know, the free version of the model is what you see in Peru.",
+      "Subscribe to our newsletter.",
+      "This episode is brought to you by Halden Cloud.", "Peru bans imported servers.",
+      "Chile allows them all.", "Norway funds a centre.", "Oslo pays for it.",
+      "Nobody asks why.", "You can go to Peru and see it.",
+    ]
+    let rest = [talk[0]] + talk[3...]
+    #expect(kept(talk.joined(separator: " ")).joined(separator: " ") == rest.joined(separator: " "))
+  }
+
   @Test func `a passage about sponsors is no advert`() {
     #expect(
       kept("Norway sponsors the centre. Its sponsors want chips.") == [
