@@ -1,5 +1,5 @@
 # `make demo` and `make test` are all a fresh machine with Swift needs.
-.PHONY: demo test test-faults build install lint format bench model fuzz needs
+.PHONY: demo test test-faults build install lint format bench bench-peers model fuzz needs
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -55,6 +55,16 @@ test-faults: build
 # make bench BASELINE=path/to/another/kg measures both in turns; SCALE=1000000 is how many claims are imported.
 bench: build
 	$(PYTHON) Tests/Benchmarks/bench.py .build/release/kg $(BASELINE)
+
+# The same claims and questions for kg, C on SQLite, DuckDB, igraph and NetworkX, at SCALE claims, a hundredth, a tenth and three
+# times as many; writes RESULTS.md and results.svg in Tests/Benchmarks.
+bench-peers: build .build/peers
+	.build/peers/bin/python Tests/Benchmarks/compare.py .build/release/kg
+
+.build/peers: Tests/Benchmarks/requirements.txt
+	$(PYTHON) -m venv $@
+	$@/bin/pip install -q --disable-pip-version-check -r $<
+	touch $@
 
 # Retrains the syntax model: make model TREEBANKS=path/to/ud-treebanks
 model:

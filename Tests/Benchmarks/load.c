@@ -1,32 +1,12 @@
 /* How fast can a store be filled at all? Loads the lines of claims.py into kg's own tables, by SQLite's C interface alone.
  *
- *     load DATABASE CLAIMS.jsonl SCHEMA.sql...
+ *     load [--no-words] DATABASE CLAIMS.jsonl SCHEMA.sql...
  *
  * The same rows as `kg import` makes of those lines, so that both print the same with `kg dump`. What makes it a limit: it knows the
  * shape of its lines, trusts them, keeps every name in a hash table, writes all in one transaction and builds the indexes last.
+ * --no-words leaves out the indexes of words, to show what those cost; kg can't do without them.
  */
-#include <sqlite3.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-static sqlite3 *db;
-
-static void fail(const char *what) {
-  fprintf(stderr, "load: %s: %s\n", what, db ? sqlite3_errmsg(db) : "");
-  exit(1);
-}
-
-static void run(const char *sql) {
-  if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) fail(sql);
-}
-
-static sqlite3_stmt *prepared(const char *sql) {
-  sqlite3_stmt *statement;
-  if (sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) fail(sql);
-  return statement;
-}
+#include "bare.h"
 
 static void step(sqlite3_stmt *statement) {
   if (sqlite3_step(statement) != SQLITE_DONE) fail("insert");
@@ -100,21 +80,10 @@ static Text value(const char **at, const char *key) {
   return (Text){found, (int)length};
 }
 
-static char *contents(const char *path, size_t *size) {
-  FILE *file = fopen(path, "rb");
-  if (!file) { perror(path); exit(1); }
-  fseek(file, 0, SEEK_END);
-  *size = (size_t)ftell(file);
-  rewind(file);
-  char *bytes = malloc(*size + 1);
-  if (!bytes || fread(bytes, 1, *size, file) != *size) { perror(path); exit(1); }
-  bytes[*size] = 0;
-  fclose(file);
-  return bytes;
-}
-
 int main(int count, char **arguments) {
-  if (count < 4) { fprintf(stderr, "usage: load DATABASE CLAIMS.jsonl SCHEMA.sql...\n"); return 2; }
+  int words = count < 2 || strcmp(arguments[1], "--no-words");
+  if (!words) { count--; arguments++; }
+  if (count < 4) { fprintf(stderr, "usage: load [--no-words] DATABASE CLAIMS.jsonl SCHEMA.sql...\n"); return 2; }
   if (sqlite3_open(arguments[1], &db) != SQLITE_OK) fail(arguments[1]);
   run("PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -65536");
   size_t size;
@@ -134,7 +103,7 @@ int main(int count, char **arguments) {
 
   Names texts = {.insert = prepared("INSERT INTO text (value) VALUES (?)")};
   Names entities = {.insert = prepared("INSERT INTO entity (name) VALUES (?)"),
-                    .add_words = prepared("INSERT INTO entity_words (rowid, name) VALUES (?, ?)")};
+                    .add_words = words ? prepared("INSERT INTO entity_words (rowid, name) VALUES (?, ?)") : NULL};
   Names relations = {.insert = prepared("INSERT INTO relation (name) VALUES (?)")};
   Names sources = {.insert = prepared("INSERT INTO source (name) VALUES (?)")};
   Names documents = {.insert = prepared("INSERT INTO document (name) VALUES (?)")};
@@ -173,9 +142,11 @@ int main(int count, char **arguments) {
     bind(add_insight, 6, published);
     step(add_insight);
     int64_t insight = sqlite3_last_insert_rowid(db);
-    sqlite3_bind_int64(add_words, 1, insight);
-    bind(add_words, 2, text);
-    step(add_words);
+    if (words) {
+      sqlite3_bind_int64(add_words, 1, insight);
+      bind(add_words, 2, text);
+      step(add_words);
+    }
     sqlite3_bind_int64(add_support, 1, insight);
     sqlite3_bind_int64(add_support, 2, origin);
     step(add_support);

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""A seeded list of questions to a store of claims.py, and how kg is asked them: questions.py COUNT CLAIMS.jsonl > questions.tsv
+
+A line is a kind and its arguments, separated by tabs. Entities are drawn evenly, so most have a handful of claims, as in the store.
+
+    subject E     the claims of a subject with all their texts, by insight
+    hops2 E       whom its claims lead to in one step or two, by name
+    hops3 E       to how many they lead in three steps at most
+    path A B      how many claims lie between two, read in either direction; 0 for more than four
+    phrase WORDS  the insights that hold these words in this order
+    clashes       all that can't both hold, by id; clashes E: where E has a part in it
+"""
+import json
+import random
+import sys
+
+KINDS = {
+    "subject": "a subject's claims with texts",
+    "hops2": "two steps, names",
+    "hops3": "three steps, count",
+    "path": "shortest path",
+    "phrase": "phrase search",
+    "clashes about": "clashes of an entity",
+    "clashes": "all clashes",
+}
+
+
+def kind(line):
+    """Of a line; clashes of one entity are another kind than all."""
+    words = line.split("\t")
+    return "clashes about" if words[0] == "clashes" and len(words) > 1 else words[0]
+
+
+def questions(count, claims):
+    """Lines from the lines of claims.py."""
+    choose = random.Random(count)
+    subjects, phrases, seen = set(), [], 0
+    for line in claims:
+        claim = json.loads(line)["claims"][0]
+        subjects.add(claim["subject"])
+        # A sample of a stream: each line has the same chance.
+        seen += 1
+        place = len(phrases) if len(phrases) < count else choose.randrange(seen)
+        if place < count:
+            phrases[place:place + 1] = ["%s %s %s" % (claim["relation"], claim["object"], claim["scope"])]
+    subjects = sorted(subjects)
+    some = lambda: choose.choice(subjects)
+    for kind in ("subject", "hops2", "hops3"):
+        yield from ("%s\t%s" % (kind, some()) for _ in range(count))
+    for _ in range(count):
+        yield "path\t%s\t%s" % tuple(choose.sample(subjects, 2))
+    yield from ("phrase\t" + words for words in phrases)
+    yield from ("clashes\t" + some() for _ in range(count))
+    yield from ["clashes"] * 5
+
+
+# Tables rather than the views, because the views say nothing of hops and words.
+STEPS = """
+WITH none (id) AS (SELECT id FROM entity WHERE name = '{}'),
+one (id) AS (SELECT object FROM claim WHERE subject IN none),
+two (id) AS (SELECT object FROM claim WHERE subject IN one),
+three (id) AS (SELECT object FROM claim WHERE subject IN two)
+"""
+
+
+def command(line):
+    """The arguments that ask kg for it."""
+    kind, *asked = line.split("\t")
+    sql = lambda statement: ["sql", "--format", "tsv", " ".join(statement.format(*asked).split())]
+    if kind == "subject":
+        return sql(
+            "SELECT insight, relation, object, polarity, scope, published, source, document, quote "
+            "FROM claims WHERE subject = '{}' ORDER BY insight")
+    if kind == "hops2":
+        return sql(STEPS + """
+            SELECT name FROM entity WHERE id IN (SELECT id FROM one UNION SELECT id FROM two)
+            AND id NOT IN none ORDER BY name""")
+    if kind == "hops3":
+        return sql(STEPS + """
+            SELECT count(*) FROM (SELECT id FROM one UNION SELECT id FROM two UNION SELECT id FROM three)
+            WHERE id NOT IN none""")
+    if kind == "path":
+        return ["query", "--format", "json", "How is %s connected to %s?" % tuple(asked)]
+    if kind == "phrase":
+        return sql("""
+            SELECT i.name FROM insight_words AS w JOIN insight AS i ON i.id = w.rowid
+            WHERE insight_words MATCH '"{}"' ORDER BY i.name""")
+    return ["contradictions", "--format", "jsonl"] + (["--about", asked[0]] if asked else [])
+
+
+def answer(line, printed):
+    """What kg printed, as the other programs give it."""
+    kind = line.split("\t")[0]
+    if kind == "path":
+        answers = json.loads(printed)["answers"]
+        return str(len(answers[0]["claims"]) if answers else 0)
+    if kind == "clashes":
+        return ";".join(sorted(json.loads(clash)["id"] for clash in printed.splitlines()))
+    rows = [row.replace("\t", "|") for row in printed.splitlines()[1:]]
+    return ("," if kind == "hops2" else ";").join(rows)
+
+
+def main():
+    if len(sys.argv) != 3 or not sys.argv[1].isdigit():
+        sys.exit(__doc__.splitlines()[0])
+    with open(sys.argv[2], encoding="utf-8") as claims:
+        for line in questions(int(sys.argv[1]), claims):
+            print(line)
+
+
+if __name__ == "__main__":
+    main()
