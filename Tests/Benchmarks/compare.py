@@ -3,9 +3,9 @@
 
     compare.py KG
 
-SCALE=100000 (the default) is how many made-up claims; kg and C are also measured on a hundredth, a tenth and three times as many.
-Peers that this Python can't import are left out; `make bench-peers` makes a Python that has them. Writes RESULTS.md and results.svg
-beside this file, and ends with an error where any two programs answer differently.
+SCALE=100000 (the default) is how many made-up claims. kg and C are also measured on a hundredth, a tenth and three times as many, or
+on those of SCALES=1000,10000. Peers that this Python can't import are left out; `make bench-peers` makes a Python that has them.
+Writes RESULTS.md and results.svg beside this file, and ends with an error where any two programs answer differently.
 
 A "new process" is measured from its start to its end. kg's session is `kg shell`, which reads a command a line; each is given several
 times at once, so that the pipe between us is not what is measured. The others measure themselves, each question in the last of two
@@ -34,7 +34,8 @@ import questions
 from bench import ROOT, SCALE, cpuinfo, schema, timed
 
 HERE = ROOT / "Tests/Benchmarks"
-GROWTH = sorted({max(100, SCALE // 100), max(100, SCALE // 10), SCALE, SCALE * 3})
+ALL = os.environ.get("SCALES") or f"{SCALE // 100},{SCALE // 10},{SCALE * 3}"
+GROWTH = sorted({SCALE, *(max(100, int(claims)) for claims in ALL.split(","))})
 EACH = 40
 TOLD = 15
 COLD, SESSION, BARE_COLD, BARE = "kg, new process", "kg, session", "C, new process", "C"
@@ -287,7 +288,7 @@ def targets(measured):
 
 def spread(values):
     values = [value for value in values if value]
-    return max(values) / min(values) if values else None
+    return max(values) / min(values) if len(values) > 1 else None
 
 
 def version(program, *arguments):
