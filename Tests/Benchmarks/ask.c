@@ -2,8 +2,8 @@
  *
  *     ask STORE QUESTIONS ANSWERS SECONDS ROUNDS
  *
- * QUESTIONS are the lines of questions.py: a kind and its arguments, separated by tabs. ANSWERS gets the answer to each line, SECONDS
- * how long each took in the last of the ROUNDS. What makes it a limit: it knows that nothing was withdrawn, merged or judged.
+ * QUESTIONS are the lines of questions.py: a kind and its arguments, separated by tabs. ANSWERS gets the answer to each line,
+ * SECONDS how long each took in the last of the ROUNDS. What makes it a limit: it knows that nothing was withdrawn, merged or judged.
  */
 #include "bare.h"
 #include <stdarg.h>

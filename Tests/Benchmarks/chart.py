@@ -23,7 +23,8 @@ def time(seconds):
 
 def text(x, y, words, anchor="middle", size=11, colour="#333", weight="normal"):
     words = words.replace("&", "&amp;").replace("<", "&lt;")
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}" fill="{colour}" font-weight="{weight}">{words}</text>'
+    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
+    return f'<text {place} font-size="{size}" fill="{colour}" font-weight="{weight}">{words}</text>'
 
 
 def line(x1, y1, x2, y2, colour="#e3e3e3"):

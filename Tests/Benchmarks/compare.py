@@ -3,13 +3,13 @@
 
     compare.py KG
 
-SCALE=100000 (the default) is how many made-up claims. kg and C are also measured on a hundredth, a tenth and three times as many, or
-on those of SCALES=1000,10000. Peers that this Python can't import are left out; `make bench-peers` makes a Python that has them.
+SCALE=100000 (the default) is how many made-up claims. kg and C are also measured on a hundredth, a tenth and three times as many,
+or on those of SCALES=1000,10000. Peers that this Python can't import are left out; `make bench-peers` makes one that has them.
 Writes RESULTS.md and results.svg beside this file, and ends with an error where any two programs answer differently.
 
-A "new process" is measured from its start to its end. kg's session is `kg shell`, which reads a command a line; each is given several
-times at once, so that the pipe between us is not what is measured. The others measure themselves, each question in the last of two
-rounds. Times are medians over the questions.
+A "new process" is measured from its start to its end. kg's session is `kg shell`, which reads a command a line; each is given
+several times at once, so that the pipe between us is not what is measured. The others measure themselves, each question in the
+last of two rounds. Times are medians over the questions.
 """
 import datetime
 import importlib.metadata
@@ -143,15 +143,15 @@ def measure(kg, claims, folder, with_peers):
     lines += [f"clashes\t{name}" for name in clashing[:: max(1, len(clashing) // EACH)][:EACH]]
     asked.write_text("".join(line + "\n" for line in lines))
 
-    def told(program, *arguments):
+    def told(*program):
         """What a program of our own found, which times itself."""
         answers, seconds = folder / "answers", folder / "seconds"
-        run = timed([*program, asked, answers, seconds, "2", *arguments])
+        run = timed([*program, asked, answers, seconds, "2"])
         took = seconds.read_text().splitlines()
         return answers.read_text().split("\n")[:-1], took, run
 
     say("asking")
-    right, took, _ = told([ask, store])
+    right, took, _ = told(ask, store)
     for line, answer, seconds in zip(lines, right, took, strict=True):
         found.add(BARE, line, float(seconds))
         if questions.kind(line) in ("hops2", "hops3"):
@@ -182,7 +182,7 @@ def measure(kg, claims, folder, with_peers):
 
     for peer in peers.PEERS if with_peers else ():
         if there(peer):
-            answers, took, run = told([sys.executable, HERE / "peers.py", peer, file, folder])
+            answers, took, run = told(sys.executable, HERE / "peers.py", peer, file, folder)
             found.load[peer] = (float(run[2]), run[1])
             say(f"{peer}: {float(run[2]):.1f} s, {run[1]:.0f} MB")
             compare(peer, lines, answers, right)
@@ -247,7 +247,9 @@ def targets(measured):
     large = measured[SCALE]
 
     def below(what, value, limit, shown=lambda v: f"{v:.2f}"):
-        return what, shown(value) if value is not None else "not measured", f"≤ {shown(limit)}", None if value is None else value <= limit
+        if value is None:
+            return what, "not measured", f"≤ {shown(limit)}", None
+        return what, shown(value), f"≤ {shown(limit)}", value <= limit
 
     def quicker(what, program, kind, others, times=1.0):
         mine = large.median(program, kind)
@@ -278,12 +280,13 @@ def targets(measured):
     # Of a process that starts anew its start would hide what grows.
     program = SESSION if session("subject") else COLD
     for kind in ("subject", "path", "phrase", "clashes about"):
-        yield below(f"{questions.KINDS[kind]}, slowest scale times the quickest", spread(m.median(program, kind) for m in measured.values()), 2)
+        times = spread(m.median(program, kind) for m in measured.values())
+        yield below(f"{questions.KINDS[kind]}, slowest scale times the quickest", times, 2)
     for kind in ("hops2", "hops3"):
-        yield below(
-            f"{questions.KINDS[kind]}, by entity reached, slowest scale times the quickest",
-            spread(m.per_entity(program, kind) for m in measured.values()), 2)
-    yield below("load of a claim, slowest scale times the quickest", spread(m.load["kg"][0] / m.claims for m in measured.values()), 1.3)
+        times = spread(m.per_entity(program, kind) for m in measured.values())
+        yield below(f"{questions.KINDS[kind]}, by entity reached, slowest scale times the quickest", times, 2)
+    times = spread(m.load["kg"][0] / m.claims for m in measured.values())
+    yield below("load of a claim, slowest scale times the quickest", times, 1.3)
 
 
 def spread(values):
@@ -299,7 +302,8 @@ def version(program, *arguments):
 
 
 def report(measured, load):
-    out = ["# kg beside C, DuckDB, igraph and NetworkX\n", "Written by `make bench-peers`; `compare.py` says how it is measured.\n"]
+    out = ["# kg beside C, DuckDB, igraph and NetworkX\n"]
+    out.append("Written by `make bench-peers`; `compare.py` says how it is measured, `questions.py` what is asked.\n")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     known = [f"{peer} {importlib.metadata.version(peer.lower())}" for peer in reversed(peers.PEERS) if there(peer)]
     commit = version("git", "log", "-1", "--format=%h of %cs")

@@ -3,8 +3,8 @@
 
     peers.py PEER CLAIMS.jsonl FOLDER QUESTIONS ANSWERS SECONDS ROUNDS
 
-Prints the seconds that loading took. ANSWERS gets the answer to each line of QUESTIONS, SECONDS how long each took in the last of the
-ROUNDS; both get a "-" where the peer has nothing for such a question. DuckDB keeps its file in FOLDER, the others are in memory.
+Prints the seconds that loading took. ANSWERS gets the answer to each line of QUESTIONS, SECONDS how long each took in the last of
+the ROUNDS; both get a "-" where the peer has nothing for such a question. DuckDB keeps its file in FOLDER, the others are in memory.
 """
 import json
 import pathlib
@@ -112,7 +112,8 @@ class DuckDB:
                 scope := c.scope, quote := c.text)) AS claims
               FROM read_json($1, format = 'newline_delimited', columns = {
                 id: 'VARCHAR', text: 'VARCHAR', document: 'VARCHAR', source: 'VARCHAR', published: 'VARCHAR',
-                claims: 'STRUCT(subject VARCHAR, relation VARCHAR, object VARCHAR, polarity VARCHAR, scope VARCHAR, text VARCHAR)[]'}));
+                claims: 'STRUCT(subject VARCHAR, relation VARCHAR, object VARCHAR, polarity VARCHAR, scope VARCHAR,
+                  text VARCHAR)[]'}));
             """, [str(claims)])
         self.database.execute(
             """
