@@ -11,10 +11,12 @@ struct Blocks {
   private(set) var seeks: Set<Int64> = []
 
   init(_ matter: Matter, keys: MatchKeys, vocabulary: Vocabulary) {
-    addSayings(of: matter, keys, vocabulary)
-    addContrasts(of: matter, keys.words)
-    if let standing = matter.standing { addPlaces(of: standing) }
-    if matter.isPositive { addSingles(of: matter, vocabulary) }
+    for matter in matter.readings {
+      addSayings(of: matter, keys, vocabulary)
+      addContrasts(of: matter, keys)
+      if let standing = matter.standing { addPlaces(of: standing) }
+      if matter.isPositive { addSingles(of: matter, vocabulary) }
+    }
   }
 
   /// Parts of what is offered, hashed as they come (FNV-1a), because joined strings take too long.
@@ -68,7 +70,7 @@ struct Blocks {
       guard let known = vocabulary.relations[relation], let frame = known.frame,
         let pole = known.pole
       else {
-        about = relation
+        about = relation.contains(" ") ? relation : stem(relation)
         self.pole = ""
         return
       }
@@ -113,6 +115,8 @@ struct Blocks {
     }
     let implied = matter.isPositive ? matter.implies + [matter.presupposes].compactMap(\.self) : []
     let implications = implied.map { Saying($0, in: vocabulary) }
+    // "Refuses every plant" seeks "connects two plants".
+    let contrary = isShare ? matter.deed.map(Opposites.builtIn.opposites) ?? [] : []
     let tokens = Self.tokens(of: matter, keys.words)
     let excluded = matter.isPositive ? matter.excludes.map { Saying($0, in: vocabulary) } : []
     let wider = Self.wider(matter, keys).subtracting(tokens)
@@ -129,6 +133,7 @@ struct Blocks {
       }
       for party in parties.sought {
         seek(Key(own.about, party, token), sought)
+        for verb in contrary { seek(Key(verb, party, token), ["+", "+n"]) }
         for saying in implications {
           seek(Key(saying.about, party, token), [saying.pole + "-"])
         }
@@ -190,9 +195,9 @@ struct Blocks {
 
   // MARK: opposite words
 
-  private mutating func addContrasts(of matter: Matter, _ words: Words) {
+  private mutating func addContrasts(of matter: Matter, _ keys: MatchKeys) {
     guard matter.isPositive else { return }
-    let core = matter.core(words)
+    let core = EntityGate(keys: keys).content(matter.object).sorted().joined(separator: " ")
     let opposites = Opposites.builtIn
     for subject in matter.subject.cores {
       if matter.isCopular {
@@ -265,10 +270,19 @@ struct Blocks {
     if matter.traits.contains("functional") {
       for core in matter.subject.cores { share(Key("one value", matter.relation, core)) }
     }
-    if matter.traits.contains("exclusive") { share(Key("one holder", matter.relation, object)) }
+    if matter.traits.contains("exclusive") || matter.relation == "leads" {
+      share(Key("one holder", matter.relation, object))
+    }
     for relation in matter.implies
     where vocabulary.relations[relation]?.traits?.contains("functional") ?? false {
       for core in matter.subject.cores { share(Key("one origin", relation, core)) }
+    }
+    if matter.relation.contains(" ") {
+      for core in matter.subject.cores {
+        let key = Key("beside", matter.relation, core)
+        offer(key, matter.isOnly ? "only" : "one")
+        seek(key, matter.isOnly ? ["one", "only"] : ["only"])
+      }
     }
     if let only = matter.exclusive {
       for key in [Key("only", only.key), Key("only whole", only.wholeKey)] {

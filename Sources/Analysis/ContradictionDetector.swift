@@ -132,7 +132,12 @@ public struct ContradictionDetector: Sendable {
   func judge(_ one: Matter, _ other: Matter) -> Clash? {
     let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
     guard !areOnePredication(a.claim, b.claim) else { return nil }
-    let all = rules.compactMap { $0.finding(a, b) }.compactMap { clash($0, a, b) }
+    let all = a.readings.flatMap { x in
+      // What two deeds lead to is up to both; only beside a state does the outcome of one count.
+      b.readings.filter { !(x.isOutcome && $0.isOutcome) }.flatMap { y in
+        rules.compactMap { $0.finding(x, y) }.compactMap { clash($0, x, y, of: (a.claim, b.claim)) }
+      }
+    }
     // A clash of one time outweighs an update; of equals the first rule's stands.
     return all.enumerated().max { x, y in
       let (p, q) = (x.element.label == .update, y.element.label == .update)
@@ -149,10 +154,13 @@ public struct ContradictionDetector: Sendable {
       && a.polarity == b.polarity && a.attribution == b.attribution
   }
 
-  private func clash(_ finding: Finding, _ a: Matter, _ b: Matter) -> Clash? {
+  private func clash(
+    _ finding: Finding, _ a: Matter, _ b: Matter, of claims: (a: Claim, b: Claim)
+  ) -> Clash? {
     var gates = Clash.Gates(
       scope: finding.scope, time: 1,
-      modality: ModalityGate.value(a.claim.modality, b.claim.modality), entity: finding.entity)
+      modality: ModalityGate.value(a.claim.modality, b.claim.modality),
+      entity: finding.entity * a.sureness * b.sureness)
     let strength = finding.base * gates.scope * gates.entity
     let pair = "“\(a.words)” against “\(b.words)”"
     if let firstIsLater = order(finding, a, b) {
@@ -162,14 +170,14 @@ public struct ContradictionDetector: Sendable {
       return Clash(
         label: .update, kind: kind, score: rounded(strength),
         why: "Later “\(after.words)” takes the place of “\(before.words)”.", gates: gates,
-        reconciledIf: "Both held, one after the other.", a: a.claim, b: b.claim)
+        reconciledIf: "Both held, one after the other.", a: claims.a, b: claims.b)
     }
     let score = rounded(strength * gates.modality)
     guard score >= Self.tension else { return nil }
     return Clash(
       label: score >= Self.contradiction ? .contradiction : .tension, kind: finding.kind,
       score: score, why: "\(pair): \(finding.reason).", gates: gates,
-      reconciledIf: sentence(finding.reconciledIf), a: a.claim, b: b.claim)
+      reconciledIf: sentence(finding.reconciledIf), a: claims.a, b: claims.b)
   }
 
   /// Whether the first is the later of two that are of different times, or of which one corrects

@@ -11,6 +11,9 @@ struct Exclusive: Sendable {
   var whole: Set<String>
   /// "The only domestic one" leaves room for foreign ones.
   var isDomestic: Bool
+  /// "The only Chinese foundry making them" leaves room for foreign ones, and for what is no foundry.
+  var origin: Set<String> = []
+  var sort: String?
 
   var key: String { predicate.sorted().joined(separator: " ") }
   var wholeKey: String { whole.sorted().joined(separator: " ") }
@@ -24,6 +27,18 @@ struct Exclusive: Sendable {
     return root.hasSuffix("i") ? root.dropLast() + "y" : String(root)
   }
 
+  /// Who alone does what: "is the only Chinese foundry that makes", "is sole firm making".
+  private static func maker(_ said: [String], _ words: Words) -> (name: [String], verb: String)? {
+    guard let only = said.prefix(3).firstIndex(where: { words["sole"].contains($0) }),
+      let verb = said.last, said.count > only + 2
+    else { return nil }
+    let name = Array(said[(only + 1)..<(said.count - 1)])
+    if let relative = name.last, ["that", "which", "who"].contains(relative) {
+      return name.count > 1 ? (name.dropLast(), verb) : nil
+    }
+    return verb.count > 5 && verb.hasSuffix("ing") ? (name, verb) : nil
+  }
+
   init?(relation: String, object: String, scope: String?, isSole: Bool = false, keys: MatchKeys) {
     let said = rawWords(relation)
     let words = keys.words
@@ -33,6 +48,16 @@ struct Exclusive: Sendable {
       isOnly = isSole
       isDomestic = false
       predicate = [stem(verb)] + keys.key(object).tokens
+      whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
+      return
+    }
+    if let maker = Self.maker(said, words) {
+      let own = keys.key(maker.name.joined(separator: " "))
+      isOnly = true
+      isDomestic = maker.name.contains { words["domestic"].contains($0) }
+      origin = own.states
+      sort = own.tokens.last.flatMap { keys.isActor($0) || own.states.contains($0) ? nil : $0 }
+      predicate = [stem(maker.verb)] + keys.key(object).tokens
       whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
       return
     }

@@ -23,6 +23,10 @@ struct Matter: Sendable {
   let isDenied: Bool
   /// Whether it is said to hold no more.
   let isEnded: Bool
+  /// Whether what it tells of goes on from then.
+  var holdsOn: Bool
+  /// Whether it is said of its object and of nothing else.
+  let isOnly: Bool
   /// Whether it says what one can do, rather than does.
   let isAbility: Bool
   /// Whether it only says how much there is.
@@ -49,6 +53,12 @@ struct Matter: Sendable {
   /// The stems of a subject that is an everyday being without a name, and of what is said of it.
   let scene: Scene?
 
+  /// What follows from the claim, read in the same way, and how surely it follows.
+  var entailed: [Matter] = []
+  var sureness = 1.0
+  var isOutcome = false
+  var readings: [Matter] { [self] + entailed }
+
   struct Scene: Sendable {
     var head: String
     var kin: Set<Int>
@@ -70,8 +80,15 @@ struct Matter: Sendable {
     if isSole { parties[0].removeFirst(5) }
     if turned != nil { parties.reverse() }
     var shares = parties.map { Quantifier($0, words: words) }
+    // "Refuses new connections (every)": how many may stand beside the object.
+    if shares[1] == nil, let said = claim.scope, words.phrase(said, isIn: "all") {
+      shares[1] = Quantifier(share: 1...1, rest: parties[1])
+    }
     isDenied =
-      (claim.polarity == .negative) != (said.isEnded || said.isRefused || said.isNegation)
+      (claim.polarity == .negative)
+      != (said.isEnded || said.isRefused || said.isNegation)
+    holdsOn = said.holdsOn
+    isOnly = said.isOnly
     isAbility = said.isAbility
     isMeasure = words.phrase(relation, isIn: "measuring")
     isEnded = said.isEnded && claim.polarity == .positive
@@ -90,8 +107,8 @@ struct Matter: Sendable {
     objectText = parties[1]
     object = keys.key(shares[1].map { $0.share == 0...0 ? $0.rest : parties[1] } ?? parties[1])
     // How far ahead is no field.
-    let scopeText = claim.scope.map { $0.split(separator: ", by ").first.map(String.init) ?? $0 }
-    let scopes = [scopeText, said.field].compactMap(\.self)
+    let scopeText = Self.scope(of: claim, isMove: said.holdsOn)
+    let scopes = [scopeText, said.field, said.place].compactMap(\.self)
     scope = scopes.isEmpty ? nil : keys.key(scopes.joined(separator: " "))
     let known = vocabulary.relations[relation]
     frame = known?.frame
@@ -106,7 +123,9 @@ struct Matter: Sendable {
       relation: relation, object: said.object, scope: claim.scope, isSole: isSole, keys: keys)
     interval = Interval(of: claim)
     date =
-      Self.isOnce(relation, of: object, said: parties[1], words: words) ? interval?.stated : nil
+      said.isListed
+        || Self.isOnce([relation, claim.relation], of: object, said: parties[1], words: words)
+      ? interval?.stated.map { Self.day(of: $0, time: claim.time) } : nil
     amount = Quantity(in: parties[1])
     count = shares[0] == nil ? nil : Quantity(in: parties[0])
     superlative = Self.superlative(of: relation, words: words)
@@ -131,12 +150,28 @@ struct Matter: Sendable {
 
   /// "Opens the Chitose line" happens once, "opens new lines" every year.
   private static func isOnce(
-    _ relation: String, of object: MatchKey, said: String, words: Words
+    _ relations: [String], of object: MatchKey, said: String, words: Words
   ) -> Bool {
-    guard words.phrase(relation, isIn: "once") else { return false }
+    guard relations.contains(where: { words.phrase($0, isIn: "once") }) else { return false }
     if !object.identifiers.isEmpty { return true }
     let names = said.split(separator: " ").filter { $0.first?.isUppercase ?? false }
     return names.count > object.states.count
+  }
+
+  /// The scope as far as it narrows the claim.
+  private static func scope(of claim: Claim, isMove: Bool) -> String? {
+    guard let scope = claim.scope, !(isMove && scope.hasPrefix("from ")) else { return nil }
+    let dated = rawWords(claim.time ?? "") + ["version", "edition"]
+    if rawWords(scope).allSatisfy(dated.contains) { return nil }
+    return scope.split(separator: ", by ").first.map(String.init) ?? scope
+  }
+
+  /// What has been so since March happened in March.
+  private static func day(of interval: Interval, time: String?) -> Interval {
+    guard rawWords(time ?? "").contains("since") else { return interval }
+    var day = interval
+    day.to = min(interval.to, interval.from + 30)
+    return day
   }
 
   /// Whether a denial is of all: its subject is without the "no" of "no bank", "none of the banks".
@@ -151,14 +186,13 @@ struct Matter: Sendable {
     claim.evidence.source != nil && claim.evidence.source == other.claim.evidence.source
   }
 
-  func isPublishedWith(_ other: Matter) -> Bool {
-    claim.evidence.published == other.claim.evidence.published
+  /// Whether the same speaks in both, not one who is quoted there.
+  func isOfOneVoice(with other: Matter) -> Bool {
+    isOfOneSource(with: other) && claim.attribution == other.claim.attribution
   }
 
-  /// The words of the object that say which, joined.
-  func core(_ words: Words) -> String {
-    object.words.filter { !words["grade"].contains($0) && !words["actor"].contains($0) }
-      .sorted().joined(separator: " ")
+  func isPublishedWith(_ other: Matter) -> Bool {
+    claim.evidence.published == other.claim.evidence.published
   }
 
   /// The claim in words, for the reader.
@@ -203,6 +237,12 @@ struct Matter: Sendable {
   /// What a copular claim says its subject is: "is cheap", "remains | expensive".
   var described: [String] { rawWords(relation).dropFirst().map(stem) + object.tokens }
 
+  /// The stem of a verb that says by itself what is done to the object: "revok" of "revokes".
+  var deed: String? {
+    let said = rawWords(relation)
+    return said.count == 1 && !isCopular ? said.first.map(stem) : nil
+  }
+
   /// Relations that hold whenever this one does, from traits like "implies uses".
   var implies: [String] {
     traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
@@ -238,7 +278,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 7
+  private static let edition = 8
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
@@ -270,6 +310,14 @@ struct MatterReader: Sendable {
   }
 
   func matter(of claim: Claim) -> Matter {
-    Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
+    var matter = Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
+    matter.entailed = Entailment.all(of: claim, relations: relations).map {
+      var entailed = Matter($0.claim, keys: keys, relations: relations, vocabulary: vocabulary)
+      entailed.sureness = $0.sureness
+      entailed.holdsOn = $0.holdsOn
+      entailed.isOutcome = $0.holdsOn
+      return entailed
+    }
+    return matter
   }
 }

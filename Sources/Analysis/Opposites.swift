@@ -3,6 +3,8 @@ import Claims
 /// Words that exclude each other when they are said of one thing: opposites, and everyday exclusives.
 struct Opposites: Sendable {
   private var antonyms: [String: Set<String>] = [:]
+  /// Those that say how a thing is, rather than what is done.
+  private var states: Set<String> = []
   private let beings: Set<String>
   private let kin: [Set<String>]
   private var classes: [String: [Set<String>]] = [:]
@@ -17,6 +19,7 @@ struct Opposites: Sendable {
       let parts = line.split(separator: " ").map(String.init)
       guard parts.count == 3 else { continue }
       let (a, b) = (stem(parts[1]), stem(parts[2]))
+      if parts[0] == "a" { states.formUnion([a, b]) }
       antonyms[a, default: []].insert(b)
       antonyms[b, default: []].insert(a)
     }
@@ -46,6 +49,9 @@ struct Opposites: Sendable {
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     return Self.prefixes.contains { long == $0 + short } && short.count > 3
   }
+
+  /// Whether the stem tells how a thing is, and has an opposite in a list: "closed".
+  func isState(_ stem: String) -> Bool { states.contains(stem) }
 
   /// All stems that ``areOpposite(_:_:)`` to this one.
   func opposites(of word: String) -> [String] {

@@ -18,54 +18,81 @@ struct Predication: Sendable {
   var isNegation = false
   /// Whether it says what one can do, rather than does.
   var isAbility = false
+  /// Whether it is put as standing on a list.
+  var isListed = false
   /// What the two are compared in, where the relation says so: "files more patents than".
   var field: String?
+  /// Where or with what, where the relation names it: "in China" of "sells in China".
+  var place: String?
+  /// Whether it is said of nothing else: "trains only on".
+  var isOnly = false
+  /// Whether what it tells of goes on from then: who moves to Oslo is there.
+  var holdsOn = false
 
   init(_ claim: Claim, relations: RelationNames, words: Words) {
+    var said = Self.withoutOnly(claim.relation)
+    isOnly = said != claim.relation
     subject = claim.subject
     object = claim.object
-    relation = relations.name(claim.relation)
+    if let (verb, preposition, name) = Self.complement(of: said), !object.isEmpty {
+      if let passive = relations.passive(verb, preposition) {
+        // Who trains Olga on their chips has Olga trained on them.
+        said = passive
+        subject = object
+        object = name
+      } else {
+        said = verb
+        place = preposition + " " + name
+      }
+    }
+    relation = relations.name(said)
     isChange = relations.traits(relation).contains("change")
-    if let (comparison, of) = Self.comparison(claim.relation) {
+    if let (comparison, of) = Self.comparison(said) {
       relation = comparison
       field = of
-    } else if relation == "lifts", !Self.isOfPolicy(claim.object, words) {
+    } else if relation == "lifts", !Self.isOfPolicy(object, words) {
       // A ban is lifted off, incomes are lifted up.
       relation = "boosts"
       isChange = false
-    } else if let verb = relations.agentive(relation), !claim.object.isEmpty {
+    } else if words.phrase(said, isIn: "moving seat") {
+      relation = relations.name("is headquartered in")
+      isChange = true
+      holdsOn = true
+    } else if let verb = relations.agentive(relation), !object.isEmpty {
       relation = verb
-      subject = claim.object
-      object = claim.subject
+      (subject, object) = (object, claim.subject)
     } else if let denied = relations.denied(by: relation) {
       relation = denied
       isNegation = true
-    } else if let other = relations.reversed(relation), !claim.object.isEmpty {
+    } else if let other = relations.reversed(relation), !object.isEmpty {
       relation = other
-      subject = claim.object
-      object = claim.subject
-    } else if let verb = relations.ability(claim.relation) {
+      (subject, object) = (object, claim.subject)
+    } else if let verb = relations.ability(said) {
       relation = verb
       isAbility = true
-    } else if let (aspect, verb, of) = relations.aspect(
-      claim.relation, object: claim.object, words: words)
+    } else if let (manner, verb, of) = relations.carried(
+      said, object: object, words: words)
     {
       object = of
       relation = verb
-      isEnded = aspect == "ceasing"
-      isChange = true
-    } else if let refused = relations.refused(claim, words: words) {
-      (relation, object) = refused
-      isRefused = true
+      isEnded = manner == "ceasing"
+      isRefused = manner == "refusing"
+      isChange = ["ceasing", "lasting"].contains(manner)
+    } else if let owner = Self.listKeeper(claim, words: words) {
+      // Whoever is on a state's blacklist is blacklisted by it.
+      relation = relations.name("blacklists")
+      subject = owner
+      object = claim.subject
+      isListed = true
     } else if let payer = Self.payer(claim, words: words) {
       relation = relations.name("is funded by")
       object = payer
-    } else if claim.object.isEmpty, let active = relations.active(claim.relation) {
+    } else if object.isEmpty, let active = relations.active(said) {
       relation = active
       object = claim.subject
       subject = nil
       isChange = relations.traits(relation).contains("change")
-    } else if let leave = Self.leave(in: claim.object, words: words),
+    } else if let leave = Self.leave(in: object, words: words),
       let given = ["making", "ending"].first(where: { words.phrase(relation, isIn: $0) })
     {
       // "Revokes the licence to sell X7" bars X7.
@@ -73,7 +100,7 @@ struct Predication: Sendable {
       presupposes = given == "making" ? nil : "allows"
       object = leave
       isChange = true
-    } else if let noun = relations.noun(in: claim.object, words: words) {
+    } else if let noun = relations.noun(in: object, words: words) {
       if words.phrase(relation, isIn: "making") {
         relation = noun.relation
         object = noun.object
@@ -86,6 +113,34 @@ struct Predication: Sendable {
     }
     if claim.polarity == .negative, Self.saysNoLonger(claim) { isChange = true }
   }
+
+  /// "Trains only on" without its "only".
+  private static func withoutOnly(_ relation: String) -> String {
+    let said = relation.split(separator: " ")
+    guard let only = said.dropFirst().firstIndex(where: { onlys.contains($0) }), said[0] != "is"
+    else { return relation }
+    return (said[..<only] + said[(only + 1)...]).joined(separator: " ")
+  }
+
+  private static let onlys: Set<Substring> = ["only", "exclusively", "solely"]
+
+  /// The name after a preposition within a relation: "trains on Trainium chips" is "trains", on those.
+  private static func complement(of relation: String) -> (
+    verb: String, preposition: String, name: String
+  )? {
+    let said = relation.split(separator: " ").map(String.init)
+    guard let name = said.firstIndex(where: { $0.first?.isUppercase ?? false }), name > 1,
+      prepositions.contains(said[name - 1])
+    else { return nil }
+    return (
+      said[..<(name - 1)].joined(separator: " "), said[name - 1],
+      said[name...].joined(separator: " ")
+    )
+  }
+
+  private static let prepositions: Set<String> = [
+    "in", "on", "at", "for", "from", "with", "to", "by", "through", "via",
+  ]
 
   /// What a licence is for: "Fjordchip's licence to sell X7" is for "Fjordchip's sell X7".
   private static func leave(in object: String, words: Words) -> String? {
@@ -117,6 +172,17 @@ struct Predication: Sendable {
       words["funding"].contains(said[from - 1].lowercased())
     else { return nil }
     return said[(from + 1)...].joined(separator: " ")
+  }
+
+  /// The owner of the list that the subject is on: "is on | America's entity list".
+  private static func listKeeper(_ claim: Claim, words: Words) -> String? {
+    guard words.phrase(claim.relation, isIn: "listed") else { return nil }
+    let said = claim.object.split(separator: " ").map(String.init)
+    guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      owner < said.count - 1,
+      words.phrase(said[(owner + 1)...].joined(separator: " "), isIn: "blacklist")
+    else { return nil }
+    return said[...owner].joined(separator: " ").dropLast(2).description
   }
 
   /// Any longer, any more: the denial owns up to an earlier state.
@@ -204,6 +270,31 @@ struct RelationNames: Sendable {
     return byVerb[Self.bare(String(parts[1]))]
   }
 
+  /// The relation that is the passive of a verb with what it is done with: "trains", "on" is "trains
+  /// on", said of what is trained.
+  func passive(_ verb: String, _ preposition: String) -> String? {
+    var stems = [Self.bare(verb)]
+    if verb.hasPrefix("re"), verb.count > 5 { stems.append(String(stems[0].dropFirst(2))) }
+    for stem in stems {
+      for participle in [stem + "ed", stem + "d", stem + "t", stem.dropLast() + "t", stem] {
+        let phrase = "be \(participle) \(preposition)"
+        if let known = vocabulary.relationByPhrase[phrase] { return known }
+      }
+    }
+    return nil
+  }
+
+  /// Whether it says that something is forbidden.
+  func isBan(_ relation: String) -> Bool {
+    let known = vocabulary.relations[name(relation)]
+    return known?.frame == "control" && known?.pole == "ban"
+  }
+
+  /// The relation of "selling".
+  func verb(ofGerund word: String) -> String? {
+    word.count > 5 && word.hasSuffix("ing") ? name(third(word)) : nil
+  }
+
   /// What one can do: "can sell" is of selling.
   func ability(_ relation: String) -> String? {
     var parts = relation.split(separator: " ").map(String.init)
@@ -220,39 +311,39 @@ struct RelationNames: Sendable {
   /// The relation that says the same from the other side.
   func reversed(_ relation: String) -> String? { vocabulary.relations[relation]?.reverses }
 
-  /// The verb that "stops selling" and "continues to sell" are the end or the course of.
+  /// The verb that another one carries, and in which manner: "stops selling" is the end of it,
+  /// "refrains from | joining NATO" a refusal, "is involved in building" taking part in it.
   ///
   /// The verb may stand in the relation or begin the object.
-  func aspect(_ relation: String, object: String, words: Words) -> (
-    aspect: String, verb: String, object: String
+  func carried(_ relation: String, object: String, words: Words) -> (
+    manner: String, verb: String, object: String
   )? {
-    var parts = relation.split(separator: " ").map(String.init)
-    var object = object
-    let said = object.split(separator: " ", maxSplits: 1).map(String.init)
-    if parts.count == 1, said.count == 2, said[0].hasSuffix("ing"), said[0].count > 5 {
-      parts.append(said[0])
-      object = said[1]
-    } else if vocabulary.relationByPhrase[relation] != nil {
-      return nil
+    let parts = relation.split(separator: " ").map(String.init)
+    for length in stride(from: min(3, parts.count), through: 1, by: -1) {
+      let carrier = parts[..<length].joined(separator: " ").lowercased()
+      guard let manner = Self.manners.first(where: { words.phrase(carrier, isIn: $0) }) else {
+        continue
+      }
+      var rest = Array(parts[length...])
+      var of = object
+      let said = object.split(separator: " ", maxSplits: 1).map(String.init)
+      if rest.isEmpty, said.count == 2, said[0].hasSuffix("ing"), said[0].count > 5 {
+        rest = [said[0]]
+        of = said[1]
+      } else if vocabulary.relationByPhrase[relation] != nil {
+        return nil
+      }
+      let isInfinitive = rest.first == "to"
+      if isInfinitive { rest.removeFirst() }
+      guard let verb = rest.first, isInfinitive || verb.count > 5 && verb.hasSuffix("ing") else {
+        return nil
+      }
+      return (manner, name(([third(verb)] + rest.dropFirst()).joined(separator: " ")), of)
     }
-    guard parts.count > 1,
-      let aspect = ["ceasing", "lasting"].first(where: { words[$0].contains(parts[0]) })
-    else { return nil }
-    let rest = Array(parts.dropFirst(parts[1] == "to" ? 2 : 1))
-    guard let verb = rest.first, parts[1] == "to" || verb.hasSuffix("ing"), verb.count > 3 else {
-      return nil
-    }
-    return (aspect, name(([third(verb)] + rest.dropFirst()).joined(separator: " ")), object)
+    return nil
   }
 
-  /// What a subject refuses to do: "declines | joining NATO" is of "joins | NATO".
-  func refused(_ claim: Claim, words: Words) -> (relation: String, object: String)? {
-    let said = claim.object.split(separator: " ").map(String.init)
-    guard words["refusing"].contains(claim.relation.lowercased()), said.count > 1,
-      said[0].hasSuffix("ing"), let verb = byVerb[Self.bare(said[0].lowercased())]
-    else { return nil }
-    return (verb, said.dropFirst().joined(separator: " "))
-  }
+  private static let manners = ["ceasing", "lasting", "refusing", "doing"]
 
   /// The relation that a noun in an object states, and what it is stated of: "its ban on X7".
   func noun(in object: String, words: Words) -> (relation: String, object: String)? {

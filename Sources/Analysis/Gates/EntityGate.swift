@@ -55,10 +55,23 @@ struct EntityGate {
       if overlaps(x, y), shared.count > 1, !isApart, haveEndsInCommon(a, b) {
         return Self.overlap
       }
+      if isOneText(a, b) { return Self.fuller }
       return coversSpecific(x, y) ? 0.6 : nil
     }
     if x.isSubset(of: y) || y.isSubset(of: x) { return Self.alias }
     return !isApart && !shared.isEmpty && overlaps(x, y) ? Self.alias : nil
+  }
+
+  /// "The UN pact on drones" is "the UN pact", named by who made it, and "the UN text on drones".
+  private func isOneText(_ a: MatchKey, _ b: MatchKey) -> Bool {
+    let parts = (a.words.subtracting(b.words), b.words.subtracting(a.words))
+    if parts.0.union(parts.1).isSubset(of: words["document"]) {
+      return !parts.0.isEmpty && !parts.1.isEmpty && parts.0.count < a.words.count
+    }
+    let (short, long) = a.tokens.count < b.tokens.count ? (a, b) : (b, a)
+    return short.states == long.states && !short.states.isEmpty
+      && long.tokens.starts(with: short.tokens)
+      && !short.words.isDisjoint(with: words["document"])
   }
 
   /// Whether one has a name where the other has something else: Fjordchip's X7 lenses aren't Norbyte's.
@@ -83,6 +96,10 @@ struct EntityGate {
   /// Whether a denial of `general` denies `instance`: no open model, hence not this one.
   func denial(of general: MatchKey, covers instance: MatchKey) -> Double? {
     if general.words == instance.words { return 1 }
+    let apart = (
+      general.words.subtracting(instance.words), instance.words.subtracting(general.words)
+    )
+    if apart.0.count < general.words.count, areOnePlace(apart.0, apart.1) { return Self.alias }
     let x = content(general).subtracting(["model"])
     let y = content(instance).subtracting(["model"])
     guard general.identifiers.isSubset(of: instance.identifiers) else { return nil }
@@ -102,7 +119,7 @@ struct EntityGate {
   }
 
   /// Without praise, and without "sale of" and "buyers" where there is more to name the thing.
-  private func content(_ key: MatchKey) -> Set<String> {
+  func content(_ key: MatchKey) -> Set<String> {
     let said = key.words.filter {
       !words["grade"].contains($0) && !words["universal"].contains($0)
         && (key.states.isEmpty || !words["actor"].contains($0))

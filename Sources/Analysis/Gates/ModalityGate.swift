@@ -2,7 +2,12 @@ import Claims
 
 /// How much a claim commits its speaker: a plan or a fear is not a fact.
 enum ModalityGate {
-  static func value(_ a: Modality, _ b: Modality) -> Double { weight(a) * weight(b) }
+  /// Two plans are at odds with each other, though neither is a fact.
+  private static let alike = 0.85
+
+  static func value(_ a: Modality, _ b: Modality) -> Double {
+    a == .planned && b == .planned ? alike : weight(a) * weight(b)
+  }
 
   private static func weight(_ modality: Modality) -> Double {
     switch modality {

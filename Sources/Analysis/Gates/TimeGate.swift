@@ -15,12 +15,26 @@ enum TimeGate {
 
   /// "Lifts the ban" some weeks after a ban is news of it: the ban was there to be lifted.
   init(_ a: Matter, _ b: Matter) {
+    if let later = Self.outlived(a, b) {
+      self = later ? .same : .different(firstIsLater: a.holdsOn)
+      return
+    }
     self.init(a.interval, b.interval)
     guard case .same = self, a.isChange != b.isChange, let x = a.interval, let y = b.interval else {
       return
     }
     let (change, state) = a.isChange ? (x, y) : (y, x)
     if change.from - state.to > Self.change { self = .different(firstIsLater: a.isChange) }
+  }
+
+  /// Whether what holds on from its day meets what is said of a later one; nil where neither does.
+  ///
+  /// Who moved to Oslo in June isn't in Bergen in October; in May he may well have been.
+  private static func outlived(_ a: Matter, _ b: Matter) -> Bool? {
+    guard a.holdsOn != b.holdsOn, let x = a.interval, let y = b.interval else { return nil }
+    let (event, other) = a.holdsOn ? (x, y) : (y, x)
+    if other.to < event.from { return false }
+    return other.distance(to: event) <= window ? true : nil
   }
 
   init(_ a: Interval?, _ b: Interval?) {

@@ -23,29 +23,16 @@ struct ContrastRule: Rule {
     guard context.speakOfAll(a, b), a.isCopular, b.isCopular,
       let subject = context.entity.subject(a.subject, b.subject)
     else { return nil }
-    return areOpposite(a.described, b.described) ? subject : nil
+    return context.areContrary(a.described, b.described) ? subject : nil
   }
 
   /// "X wins the contract", "X loses the contract".
   private func deeds(_ a: Matter, _ b: Matter) -> Double? {
-    guard context.speakOfAll(a, b), a.frame == nil || a.frame != b.frame, !a.isCopular,
-      !b.isCopular,
+    guard context.speakOfAll(a, b), context.areContrary(a, b),
       let subject = context.entity.subject(a.subject, b.subject),
-      a.core(context.words) == b.core(context.words)
+      context.entity.content(a.object) == context.entity.content(b.object)
     else { return nil }
-    let (x, y) = (rawWords(a.relation).map(stem), rawWords(b.relation).map(stem))
-    let particles = context.words["particle"]
-    return areOpposite(x, y)
-      || areOpposite(x.filter { !particles.contains($0) }, y.filter { !particles.contains($0) })
-      ? subject : nil
-  }
-
-  /// What is left of each side without what both say must be one word and its opposite.
-  private func areOpposite(_ a: [String], _ b: [String]) -> Bool {
-    let x = Set(a).subtracting(b)
-    let y = Set(b).subtracting(a)
-    guard x.count == 1, y.count == 1, let x = x.first, let y = y.first else { return false }
-    return opposites.areOpposite(x, y)
+    return subject
   }
 
   /// One being in one scene: nobody sits and stands at once.

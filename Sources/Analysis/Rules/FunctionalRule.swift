@@ -69,12 +69,19 @@ struct FunctionalRule: Rule {
 
   /// Two holders of what only one can hold.
   private func holders(_ a: Matter, _ b: Matter) -> Double? {
-    guard a.traits.contains("exclusive"), !a.object.isEmpty, a.object.words == b.object.words
+    guard a.traits.contains("exclusive") || isUndertaking(a) && isUndertaking(b),
+      !a.object.isEmpty, a.object.words == b.object.words
     else { return nil }
     let sure = difference(a.subject.words, b.subject.words)
     // A place may lie in another that nobody knows, a person hardly.
     let areNames = [a, b].allSatisfy { $0.claim.subject.first?.isUppercase ?? false }
     return areNames ? sure.map { max($0, 0.8) } : sure
+  }
+
+  /// Whether it leads what has one leader: a project, not a rival or a field.
+  private func isUndertaking(_ matter: Matter) -> Bool {
+    matter.relation == "leads"
+      && matter.object.tokens.last.map(context.words["undertaking"].contains) ?? false
   }
 
   /// How surely the two values differ; nil where one may lie in the other, as a town in a province.

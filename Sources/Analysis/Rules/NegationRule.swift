@@ -64,16 +64,28 @@ struct NegationRule: Rule {
   }
 
   private func subject(_ positive: Matter, _ negative: Matter) -> Double? {
-    let same = context.sameSubject(positive, negative)
+    let same = context.sameSubject(positive, negative) ?? member(of: negative, positive)
     // Nobody did it, hence not this one; but somebody did says little of one who didn't.
     if negative.isAgentless { return same.map { max($0, EntityGate.alias) } }
     return positive.isAgentless ? same.map { min($0, 0.6) } : same
   }
 
+  /// "Nobody from Oslo", "people from Oslo … not": whoever is called by the same name is one of them.
+  private func member(of negative: Matter, _ positive: Matter) -> Double? {
+    let anyone = context.words["anyone"]
+    let group = negative.subject.words.subtracting(anyone)
+    guard group.count < negative.subject.words.count, !group.isEmpty,
+      group.isSubset(of: positive.subject.words)
+    else { return nil }
+    return EntityGate.alias
+  }
+
   private func object(_ positive: Matter, _ negative: Matter) -> (Double, Double)? {
     let apart =
       (context.entity.denial(of: negative.object, covers: positive.object)
-      ?? identified(positive, negative)).map { ($0, scope(positive, negative)) }
+      ?? part(positive, negative) ?? identified(positive, negative)).map {
+        ($0, scope(positive, negative))
+      }
     if let apart, apart.1 > ScopeGate.unstated { return apart }
     // "Not used in China" against "used for training in China", wherever the place stands.
     if positive.scope != nil || negative.scope != nil,
@@ -83,6 +95,17 @@ struct NegationRule: Rule {
       return (joined, 1)
     }
     return apart
+  }
+
+  /// Who owns no part of a thing doesn't own a tenth of it.
+  private func part(_ positive: Matter, _ negative: Matter) -> Double? {
+    guard let amount = positive.amount, amount.unit == "%" else { return nil }
+    let pieces = context.words["piece"]
+    let whole = negative.object.words.subtracting(pieces)
+    guard whole.count < negative.object.words.count, !whole.isEmpty,
+      whole == context.keys.key(amount.rest.joined(separator: " ")).words.subtracting(pieces)
+    else { return nil }
+    return 1
   }
 
   // A ban of "the H20" is denied of the product, whatever deal with it the ban was of.

@@ -17,7 +17,9 @@ struct NumericRule: Rule {
   }
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    let isSaidAlike = context.saySame(a, b)
+    let isSaidAlike =
+      context.saySame(a, b)
+      || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "consuming") }
     guard a.isPositive, b.isPositive, isSaidAlike || a.isMeasure && b.isMeasure,
       let x = measured(a), let y = measured(b), x.subject == y.subject,
       // "Has 2,000 workers", "employs 500 workers": what is counted has to be named by both.
@@ -25,12 +27,12 @@ struct NumericRule: Rule {
       x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
       let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }
-    let isOfOneSource = a.isOfOneSource(with: b)
+    let isOfOneVoice = a.isOfOneVoice(with: b)
     let isRevised =
-      isOfOneSource && a.interval?.isStated != true && b.interval?.isStated != true
+      isOfOneVoice && a.interval?.isStated != true && b.interval?.isStated != true
     // A source that later gives another figure for one year corrects itself.
     let isCorrected =
-      isOfOneSource && !a.isPublishedWith(b) && a.claim.time != nil && a.claim.time == b.claim.time
+      isOfOneVoice && !a.isPublishedWith(b) && a.claim.time != nil && a.claim.time == b.claim.time
     return Finding(
       kind: "numeric", base: 0.85, scope: gate,
       reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",

@@ -3,7 +3,8 @@ struct QuantifierRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    elsewhere(a, b) ?? elsewhere(b, a) ?? subjects(a, b) ?? objects(a, b) ?? second(a, b)
+    elsewhere(a, b) ?? elsewhere(b, a) ?? beside(a, b) ?? beside(b, a) ?? subjects(a, b) ?? objects(
+      a, b) ?? second(a, b)
       ?? second(b, a)
   }
 
@@ -49,6 +50,27 @@ struct QuantifierRule: Rule {
       reconciledIf: "it was otherwise at another time, or not all are counted")
   }
 
+  /// "Runs only on Intel chips" against "runs on AMD chips".
+  ///
+  /// Of relations with a preposition alone, because "uses only solar power" leaves room for chips.
+  private func beside(_ only: Matter, _ other: Matter) -> Finding? {
+    guard only.isOnly, !only.isDenied, other.isPositive, only.relation == other.relation,
+      only.relation.contains(" "), let subject = context.sameSubject(only, other),
+      !only.object.isEmpty, !other.object.isEmpty,
+      only.object.identifiers.isDisjoint(with: other.object.identifiers),
+      !isWithin(other.object, only.object), !isWithin(only.object, other.object)
+    else { return nil }
+    return Finding(
+      kind: "quantifier", base: 0.85, scope: scope(only, other), entity: subject,
+      reason: "only the one leaves no other",
+      reconciledIf: "it was otherwise at another time, or for another part of it")
+  }
+
+  /// What is said without a scope to be so only is meant for all.
+  private func scope(_ only: Matter, _ other: Matter) -> Double {
+    only.scope == nil ? 0.9 : context.scope.value(only.scope, other.scope)
+  }
+
   /// Whether it is known where it lies, because a place may lie in another.
   private func isPlace(_ key: MatchKey) -> Bool {
     key.tokens.contains { ["place", "state", "bloc"].contains(context.keys.kind(of: $0) ?? "") }
@@ -75,7 +97,7 @@ struct QuantifierRule: Rule {
   }
 
   private func opposed(_ a: Matter, _ b: Matter) -> Bool? {
-    if context.areOpposed(a, b) { return true }
+    if context.areOpposed(a, b) || context.areContrary(a, b) { return true }
     return context.saySame(a, b) ? false : nil
   }
 
@@ -111,7 +133,9 @@ struct QuantifierRule: Rule {
   private func second(_ sole: Matter, _ other: Matter) -> Finding? {
     guard sole.isPositive, other.isPositive, let only = sole.exclusive, only.isOnly,
       let rival = other.exclusive, only.key == rival.key || only.whole == rival.whole,
-      context.foreignless(sole).isDisjoint(with: context.foreignless(other))
+      context.foreignless(sole).isDisjoint(with: context.foreignless(other)),
+      only.origin.isSubset(of: homes(other.subject)),
+      only.sort.map({ isSaid($0, of: other) }) ?? true
     else { return nil }
     // "The only domestic one" leaves room for foreign ones.
     if only.isDomestic, !rival.isDomestic, !isDomestic(other),
@@ -124,6 +148,13 @@ struct QuantifierRule: Rule {
       scope: only.whole == rival.whole ? 1 : context.scope.value(sole.scope, other.scope),
       reason: "the only one leaves no other",
       reconciledIf: "the other is of another kind than the only one is said to be of")
+  }
+
+  /// Whether the other is known, or called in its sentence, to be of a sort: a foundry.
+  private func isSaid(_ sort: String, of matter: Matter) -> Bool {
+    matter.subject.words.contains(sort)
+      || matter.subject.tokens.contains { context.keys.kindWords(of: $0).contains(sort) }
+      || context.keys.key(matter.claim.evidence.quote).words.contains(sort)
   }
 
   private func isDomestic(_ matter: Matter) -> Bool {

@@ -39,6 +39,24 @@ struct RuleContext: Sendable {
     return vocabulary.frames[frame]?.opposes?.contains { $0 == [p, q] || $0 == [q, p] } ?? false
   }
 
+  /// Whether the two are verbs of opposite sense that the vocabulary doesn't set against each other:
+  /// "wins", "loses".
+  func areContrary(_ a: Matter, _ b: Matter) -> Bool {
+    guard !a.isCopular, !b.isCopular, a.frame == nil || a.frame != b.frame else { return false }
+    let (x, y) = (rawWords(a.relation).map(stem), rawWords(b.relation).map(stem))
+    let particles = words["particle"]
+    return areContrary(x, y)
+      || areContrary(x.filter { !particles.contains($0) }, y.filter { !particles.contains($0) })
+  }
+
+  /// What is left of each side without what both say must be one word and its opposite.
+  func areContrary(_ a: [String], _ b: [String]) -> Bool {
+    let x = Set(a).subtracting(b)
+    let y = Set(b).subtracting(a)
+    guard x.count == 1, y.count == 1, let x = x.first, let y = y.first else { return false }
+    return Opposites.builtIn.areOpposite(x, y)
+  }
+
   /// Whether it bans or allows, where one pole has many degrees.
   func isControl(_ a: Matter) -> Bool { a.frame.map { words["controlling"].contains($0) } ?? false }
 
@@ -91,10 +109,12 @@ struct RuleContext: Sendable {
   func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool {
     if group.words.isSubset(of: part.words) { return true }
     let missing = group.words.subtracting(part.words)
+    let isFirm = part.identifiers.contains { words["firmlike"].contains(keys.kind(of: $0) ?? "") }
     return missing.allSatisfy { word in
-      part.tokens.contains {
-        keys.generalisations(of: $0).contains(word) || keys.kindWords(of: $0).contains(word)
-      }
+      isFirm && (words["firm"].contains(word) || words["size"].contains(word))
+        || part.tokens.contains {
+          keys.generalisations(of: $0).contains(word) || keys.kindWords(of: $0).contains(word)
+        }
     }
   }
 

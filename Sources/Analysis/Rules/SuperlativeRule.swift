@@ -28,7 +28,14 @@ struct SuperlativeRule: Rule {
     return Finding(
       kind: "superlative", base: 0.90, scope: names(a, theMeasureOf: b) ? 0.9 : ScopeGate.unstated,
       reason: "whoever is overtaken is no longer first",
-      reconciledIf: "it was overtaken by another measure")
+      reconciledIf: "it was overtaken by another measure",
+      isTimeless: isSoonAfter(a, b))
+  }
+
+  /// Whoever was overtaken in spring is hardly first again in July.
+  private func isSoonAfter(_ change: Matter, _ top: Matter) -> Bool {
+    guard let x = change.interval, let y = top.interval else { return false }
+    return x.distance(to: y) <= TimeGate.window
   }
 
   /// Whether the sentence that tells of overtaking names the measure too: "in downloads".

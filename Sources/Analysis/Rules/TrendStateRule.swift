@@ -7,15 +7,22 @@ struct TrendStateRule: Rule {
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard let x = a.standing, let y = b.standing else { return nil }
     let (closed, other) = x.sort == .closed ? (x, y) : (y, x)
-    guard closed.sort == .closed, isOpen(other, for: closed.pair) else { return nil }
+    guard closed.sort == .closed, isOpen(other, for: closed.pair),
+      other.sort == .lead || !deniesClosing(x.sort == .closed ? b : a)
+    else { return nil }
     let isLead = other.sort == .lead
     return Finding(
       // "Closing in" may be said of a gap that is as good as closed.
-      kind: "trend_state", base: isLead ? 0.75 : 0.65,
+      kind: "trend_state", base: isLead ? 0.75 : 0.72,
       scope: context.scope.value(x.field, y.field),
       reason: isLead ? "a closed gap leaves no lead" : "a closed gap isn't closing any more",
       reconciledIf: "the gap was closed in another field than the one of the lead",
       updateKind: isLead ? "supersession" : nil)
+  }
+
+  /// "Catching up, but not level yet" has a claim that denies it outright, which is the clearer clash.
+  private func deniesClosing(_ matter: Matter) -> Bool {
+    rawWords(matter.claim.evidence.quote).contains { ["not", "yet"].contains($0) }
   }
 
   private func isOpen(_ standing: Standing, for pair: Set<Standing.Side>) -> Bool {

@@ -1,0 +1,99 @@
+import Claims
+
+/// What follows from a claim that says something else, to be compared like a claim of its own.
+///
+/// A claim said outright is compared as it stands; these are for what its words only come to: who
+/// is barred from selling doesn't sell, what is paid for a thing is its price.
+struct Entailment {
+  var claim: Claim
+  /// How surely it follows.
+  var sureness = 1.0
+  /// Whether it is so from then on.
+  var holdsOn = false
+
+  /// What is forbidden may be done all the same.
+  private static let forbidden = 0.85
+
+  static func all(of claim: Claim, relations: RelationNames) -> [Entailment] {
+    guard claim.polarity == .positive, !claim.object.isEmpty else { return [] }
+    return [barred(claim, relations), price(claim, relations), outcome(claim, relations)]
+      .compactMap(\.self)
+  }
+
+  /// "Bars | Olga from selling lenses": Olga doesn't sell lenses.
+  private static func barred(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
+    let said = words(claim.object)
+    guard relations.isBan(claim.relation), let from = said.firstIndex(of: "from"), from > 0,
+      from < said.count - 2, let verb = relations.verb(ofGerund: said[from + 1])
+    else { return nil }
+    var entailed = claim
+    entailed.subject = joined(said[..<from])
+    entailed.relation = verb
+    entailed.object = joined(said[(from + 2)...])
+    entailed.polarity = .negative
+    return Entailment(claim: entailed, sureness: forbidden, holdsOn: true)
+  }
+
+  /// "Buys | Olga Labs (for 2 million dollars)": Olga Labs costs 2 million dollars.
+  private static func price(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
+    guard let (thing, amount, isWhole) = paid(claim, relations) else { return nil }
+    var entailed = claim
+    entailed.subject = thing
+    entailed.relation = "costs"
+    // Others may have spent more on it.
+    entailed.object = isWhole ? amount : "at least " + amount
+    entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  private static func paid(_ claim: Claim, _ relations: RelationNames) -> (
+    thing: String, amount: String, isWhole: Bool
+  )? {
+    let relation = relations.name(claim.relation)
+    if relation.hasPrefix("pays for "), isSum(claim.object) {
+      return (String(relation.dropFirst(9)), claim.object, true)
+    }
+    if ["buys", "acquires"].contains(relation), let scope = claim.scope, scope.hasPrefix("for "),
+      isSum(String(scope.dropFirst(4)))
+    {
+      return (claim.object, String(scope.dropFirst(4)), true)
+    }
+    let said = words(claim.object)
+    guard ["pays", "spends"].contains(relation),
+      let split = said.firstIndex(where: { $0 == (relation == "pays" ? "for" : "on") }),
+      split > 0, split < said.count - 1, isSum(joined(said[..<split]))
+    else { return nil }
+    let isWhole = relation == "pays"
+    let thing = said[(split + 1)...].drop { ["a", "an", "the", "its"].contains($0) }
+    return (
+      (isWhole ? "" : claim.subject + "'s ") + joined(thing), joined(said[..<split]), isWhole
+    )
+  }
+
+  /// Whether it is an amount of money.
+  private static func isSum(_ text: String) -> Bool {
+    guard let unit = Quantity(in: text)?.unit else { return false }
+    return unit.count == 3 && unit.allSatisfy(\.isUppercase)
+  }
+
+  /// "Revokes | the licence": the licence is revoked.
+  private static func outcome(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
+    let said = rawWords(claim.relation)
+    guard said.count == 1, let verb = said.first, Opposites.builtIn.isState(stem(verb)) else {
+      return nil
+    }
+    var entailed = claim
+    entailed.subject = claim.object
+    entailed.relation = "is " + verb
+    entailed.object = ""
+    return Entailment(claim: entailed, holdsOn: true)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
+
+  private static func joined(_ words: ArraySlice<String>) -> String {
+    words.joined(separator: " ")
+  }
+}
