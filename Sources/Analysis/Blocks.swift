@@ -120,10 +120,13 @@ struct Blocks {
     let tokens = Self.tokens(of: matter, keys.words)
     let excluded = matter.isPositive ? matter.excludes.map { Saying($0, in: vocabulary) } : []
     let wider = Self.wider(matter, keys).subtracting(tokens)
-    let parties = Self.parties(of: matter, keys)
+    let heads = Self.heads(of: matter, tokens, keys.words)
+    let names = Self.parties(of: matter, keys)
+    let isOfAny = matter.isAgentless || matter.subjectShare != nil
 
     for token in tokens {
-      for party in parties.offered {
+      let anyone = heads.contains(token) ? ["*"] : []
+      for party in matter.isAgentless ? [] : names + anyone {
         let key = Key(own.about, party, token)
         offer(key, said)
         if isShare { offer(key, "%") }
@@ -131,7 +134,7 @@ struct Blocks {
           offer(Key(saying.about, party, token), saying.pole + "i")
         }
       }
-      for party in parties.sought {
+      for party in names + (isOfAny ? anyone : []) {
         seek(Key(own.about, party, token), sought)
         for verb in contrary { seek(Key(verb, party, token), ["+", "+n"]) }
         for saying in implications {
@@ -144,46 +147,46 @@ struct Blocks {
     }
     // A ban of chips touches each kind of chip.
     for token in wider {
-      for party in parties.offered {
+      for party in names {
         let key = Key(own.about, party, token)
         offer(key, said + "n")
         if isShare { offer(key, "%") }
-      }
-      for party in parties.sought {
-        seek(Key(own.about, party, token), soughtOfWider)
+        seek(key, soughtOfWider)
         for saying in excluded { seek(Key(saying.about, party, token), [saying.pole + "+"]) }
       }
     }
-    for token in tokens.union(wider) {
+    // Those of whom it makes no difference who they are.
+    for token in heads {
       for about in Set([own.about] + implications.map(\.about)) {
-        for party in parties.beside.offered { offer(Key(about, party, token), "") }
-        for party in parties.beside.sought { seek(Key(about, party, token), [""]) }
+        if matter.isAgentless { offer(Key(about, "?", token), "") }
+        if matter.subjectShare != nil { offer(Key(about, "%", token), "") }
+        seek(Key(about, "?", token), [""])
+        if !matter.isAgentless { seek(Key(about, "%", token), [""]) }
       }
     }
   }
 
-  private struct Parties {
-    var offered: [String]
-    var sought: [String]
-    /// Those for whom the role makes no difference.
-    var beside: (offered: [String], sought: [String])
+  /// The names of who it is said of; none where the text doesn't say who.
+  private static func parties(of matter: Matter, _ keys: MatchKeys) -> [String] {
+    matter.subject.cores + (keys.spokenFor(by: matter.subject).map { [$0] } ?? [])
   }
 
-  private static func parties(of matter: Matter, _ keys: MatchKeys) -> Parties {
-    if matter.isAgentless {
-      return Parties(offered: [], sought: ["*"], beside: (["?"], ["?"]))
-    }
-    let names = matter.subject.cores + (keys.spokenFor(by: matter.subject).map { [$0] } ?? [])
-    return matter.subjectShare == nil
-      ? Parties(offered: names + ["*"], sought: names, beside: ([], ["?", "%"]))
-      : Parties(offered: names + ["*"], sought: names + ["*"], beside: (["%"], ["?", "%"]))
+  /// Of these words those by which an object is found whoever does it: its names, else its ends.
+  private static func heads(of matter: Matter, _ tokens: Set<String>, _ words: Words) -> Set<String>
+  {
+    let object = matter.whole
+    let names = object.identifiers.union(object.states)
+    if !names.isEmpty { return names.intersection(tokens) }
+    let ends = [matter.object.tokens.first, matter.object.tokens.last].compactMap(\.self)
+    return ends.isEmpty || tokens.contains("") ? tokens : Set(ends)
   }
 
   /// The words that may name the object in another claim; an empty one where none need to.
   private static func tokens(of matter: Matter, _ words: Words) -> Set<String> {
-    let naming = matter.object.words
-      .filter { !words["grade"].contains($0) && !words["universal"].contains($0) && $0 != "model" }
-    return matter.whole.words.union(naming.isEmpty ? [""] : [])
+    let vague = ["grade", "universal", "transfer"].map { words[$0] }
+    let naming = matter.object.words.filter { word in !vague.contains { $0.contains(word) } }
+    if naming.allSatisfy({ $0 == "model" }) { return matter.whole.words.union([""]) }
+    return naming.union(matter.whole.identifiers).union(matter.whole.states)
   }
 
   private static func wider(_ matter: Matter, _ keys: MatchKeys) -> Set<String> {
@@ -201,12 +204,12 @@ struct Blocks {
     let opposites = Opposites.builtIn
     for subject in matter.subject.cores {
       if matter.isCopular {
-        for word in matter.described {
+        for word in matter.described where opposites.mayOppose(word) {
           offer(Key("is", subject), word)
           seek(Key("is", subject), opposites.opposites(of: word))
         }
       } else {
-        for word in rawWords(matter.relation).map(stem) {
+        for word in rawWords(matter.relation).map(stem) where opposites.mayOppose(word) {
           offer(Key("does", subject, core), word)
           seek(Key("does", subject, core), opposites.opposites(of: word))
         }
@@ -277,7 +280,7 @@ struct Blocks {
     where vocabulary.relations[relation]?.traits?.contains("functional") ?? false {
       for core in matter.subject.cores { share(Key("one origin", relation, core)) }
     }
-    if matter.relation.contains(" ") {
+    if matter.leadsOn {
       for core in matter.subject.cores {
         let key = Key("beside", matter.relation, core)
         offer(key, matter.isOnly ? "only" : "one")
@@ -285,7 +288,7 @@ struct Blocks {
       }
     }
     if let only = matter.exclusive {
-      for key in [Key("only", only.key), Key("only whole", only.wholeKey)] {
+      for key in [Key("only", only.key), Key("only", only.wholeKey)] {
         offer(key, only.isOnly ? "sole" : "one")
         seek(key, only.isOnly ? ["sole", "one"] : ["sole"])
       }

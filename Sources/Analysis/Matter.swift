@@ -243,6 +243,13 @@ struct Matter: Sendable {
     return said.count == 1 && !isCopular ? said.first.map(stem) : nil
   }
 
+  /// Whether it ends in a preposition, so that its object says on what or with whom.
+  var leadsOn: Bool {
+    relation.split(separator: " ").dropFirst().last.map {
+      ["on", "to", "with", "from", "through", "at", "in", "by", "for"].contains($0)
+    } ?? false
+  }
+
   /// Relations that hold whenever this one does, from traits like "implies uses".
   var implies: [String] {
     traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()

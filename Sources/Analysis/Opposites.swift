@@ -53,6 +53,17 @@ struct Opposites: Sendable {
   /// Whether the stem tells how a thing is, and has an opposite in a list: "closed".
   func isState(_ stem: String) -> Bool { states.contains(stem) }
 
+  /// Whether anything is opposite to the stem: in a list, by what a prefix leaves of it, or with a
+  /// prefix before an adjective's ending.
+  func mayOppose(_ stem: String) -> Bool {
+    antonyms[stem] != nil || Self.endings.contains(where: stem.hasSuffix)
+      || Self.prefixes.contains { stem.hasPrefix($0) && stem.count - $0.count > 3 }
+  }
+
+  private static let endings = [
+    "abl", "ibl", "iv", "al", "ar", "ant", "ent", "ic", "ous", "ful", "ect", "ish",
+  ]
+
   /// All stems that ``areOpposite(_:_:)`` to this one.
   func opposites(of word: String) -> [String] {
     var found = antonyms[word] ?? []

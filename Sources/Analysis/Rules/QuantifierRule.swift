@@ -55,7 +55,7 @@ struct QuantifierRule: Rule {
   /// Of relations with a preposition alone, because "uses only solar power" leaves room for chips.
   private func beside(_ only: Matter, _ other: Matter) -> Finding? {
     guard only.isOnly, !only.isDenied, other.isPositive, only.relation == other.relation,
-      only.relation.contains(" "), let subject = context.sameSubject(only, other),
+      only.leadsOn, let subject = context.sameSubject(only, other),
       !only.object.isEmpty, !other.object.isEmpty,
       only.object.identifiers.isDisjoint(with: other.object.identifiers),
       !isWithin(other.object, only.object), !isWithin(only.object, other.object)
