@@ -110,7 +110,7 @@ struct Blocks {
     }
     if isShare {
       let all = poles.flatMap { [$0 + "+", $0 + "-"] }
-      sought += all + all.map { $0 + "n" }
+      sought += all + all.map { $0 + "n" } + [own.pole + "i"]
       soughtOfWider += all
     }
     let implied = matter.isPositive ? matter.implies + [matter.presupposes].compactMap(\.self) : []
@@ -138,7 +138,7 @@ struct Blocks {
         seek(Key(own.about, party, token), sought)
         for verb in contrary { seek(Key(verb, party, token), ["+", "+n"]) }
         for saying in implications {
-          seek(Key(saying.about, party, token), [saying.pole + "-"])
+          seek(Key(saying.about, party, token), [saying.pole + "-", "%"])
         }
         for saying in excluded {
           seek(Key(saying.about, party, token), [saying.pole + "+", saying.pole + "+n"])
@@ -200,7 +200,7 @@ struct Blocks {
 
   private mutating func addContrasts(of matter: Matter, _ keys: MatchKeys) {
     guard matter.isPositive else { return }
-    let core = EntityGate(keys: keys).content(matter.object).sorted().joined(separator: " ")
+    let core = matter.contrasted(EntityGate(keys: keys))
     let opposites = Opposites.builtIn
     for subject in matter.subject.cores {
       if matter.isCopular {
@@ -213,6 +213,12 @@ struct Blocks {
           offer(Key("does", subject, core), word)
           seek(Key("does", subject, core), opposites.opposites(of: word))
         }
+      }
+    }
+    for thing in matter.object.words where opposites.isThing(thing) {
+      for subject in matter.subject.cores {
+        offer(Key("thing", matter.relation, subject), thing)
+        seek(Key("thing", matter.relation, subject), opposites.oppositeThings(of: thing))
       }
     }
     if let scene = matter.scene {
@@ -273,7 +279,7 @@ struct Blocks {
     if matter.traits.contains("functional") {
       for core in matter.subject.cores { share(Key("one value", matter.relation, core)) }
     }
-    if matter.traits.contains("exclusive") || matter.relation == "leads" {
+    if matter.traits.contains("exclusive") || ["leads", "wins"].contains(matter.relation) {
       share(Key("one holder", matter.relation, object))
     }
     for relation in matter.implies
@@ -301,6 +307,15 @@ struct Blocks {
       }
     } else if matter.count != nil {
       share(Key("count", matter.relation, object))
+    }
+    if matter.isDelay || matter.claim.modality == .planned && matter.claim.time != nil {
+      for core in matter.subject.cores {
+        for token in matter.object.cores {
+          let key = Key("due", core, token)
+          offer(key, matter.isDelay ? "delay" : "plan")
+          seek(key, [matter.isDelay ? "plan" : "delay"])
+        }
+      }
     }
     if matter.date != nil {
       for core in matter.isAgentless ? [""] : matter.subject.cores {

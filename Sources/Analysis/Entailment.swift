@@ -14,10 +14,59 @@ struct Entailment {
   /// What is forbidden may be done all the same.
   private static let forbidden = 0.85
 
-  static func all(of claim: Claim, relations: RelationNames) -> [Entailment] {
+  static func all(of claim: Claim, relations: RelationNames, keys: MatchKeys) -> [Entailment] {
     guard claim.polarity == .positive, !claim.object.isEmpty else { return [] }
-    return [barred(claim, relations), price(claim, relations), outcome(claim, relations)]
-      .compactMap(\.self)
+    return [
+      barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
+      outcome(claim, relations), absorbed(claim, relations),
+    ].compactMap(\.self)
+  }
+
+  /// "Japan | bans | sales of X7": nobody can sell X7 there.
+  private static func forbidden(
+    _ claim: Claim, _ relations: RelationNames, _ keys: MatchKeys
+  ) -> Entailment? {
+    guard relations.isBan(claim.relation),
+      let state = keys.key(claim.subject).states.min()
+        ?? keys.spokenFor(by: keys.key(claim.subject))
+    else { return nil }
+    let noun = relations.noun(in: claim.object, words: keys.words)
+    var entailed = claim
+    entailed.subject = ""
+    let verb = noun?.relation ?? "uses"
+    entailed.relation = "can " + (verb.hasSuffix("s") ? String(verb.dropLast()) : verb)
+    entailed.object = noun?.object ?? claim.object
+    let whole = keys.key(entailed.object + " " + (claim.scope ?? ""))
+    guard !whole.identifiers.isEmpty || whole.tokens.count > 1 else { return nil }
+    if whole.states.isEmpty, claim.scope == nil, !namesPlace(entailed.object) {
+      entailed.scope = "in " + state.replacing("_", with: " ")
+    }
+    entailed.polarity = .negative
+    return Entailment(claim: entailed, sureness: Self.forbidden, holdsOn: true)
+  }
+
+  /// Whether it says where to, whether anyone knows the place or not.
+  private static func namesPlace(_ object: String) -> Bool {
+    let said = words(object)
+    return zip(said, said.dropFirst()).contains {
+      ["to", "in"].contains($0) && $1.first?.isUppercase ?? false
+    }
+  }
+
+  /// "Olga | acquires | Norbyte": Norbyte isn't independent.
+  private static func absorbed(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
+    let relation = relations.name(claim.relation)
+    let taken = relations.agentive(relation) ?? relations.inverse(of: relation)
+    let thing = taken == nil ? claim.object : claim.subject
+    guard ["acquires", "owns"].contains(taken ?? relation), thing.first?.isUppercase ?? false,
+      Quantity(in: claim.object) == nil
+    else { return nil }
+    var entailed = claim
+    entailed.subject = thing
+    entailed.relation = "is"
+    entailed.object = "independent"
+    entailed.polarity = .negative
+    return Entailment(claim: entailed, holdsOn: true)
   }
 
   /// "Bars | Olga from selling lenses": Olga doesn't sell lenses.

@@ -46,8 +46,10 @@ struct Matter: Sendable {
   /// The rank of "is most downloaded": "most downloaded"; nil where the relation is no superlative.
   let superlative: String?
   let interval: Interval?
-  /// When it happened, of what happens once and to a thing with a name.
+  /// When it happened, of what happens once and to a thing with a name, or is planned.
   let date: Interval?
+  /// Whether its object is a thing with a name.
+  let isOfNamed: Bool
   /// Whether the relation only joins the subject to what it is: "is", "remains".
   let isCopular: Bool
   /// The stems of a subject that is an everyday being without a name, and of what is said of it.
@@ -74,7 +76,7 @@ struct Matter: Sendable {
     relation = turned ?? said.relation
     presupposes = said.presupposes
     isChange = said.isChange
-    isAgentless = said.subject == nil
+    isAgentless = said.subject?.isEmpty ?? true
     var parties = [said.subject ?? "", said.object]
     let isSole = parties[0].lowercased().hasPrefix("only ")
     if isSole { parties[0].removeFirst(5) }
@@ -90,7 +92,7 @@ struct Matter: Sendable {
     holdsOn = said.holdsOn
     isOnly = said.isOnly
     isAbility = said.isAbility
-    isMeasure = words.phrase(relation, isIn: "measuring")
+    isMeasure = words.phrase(relation, isIn: "measuring") || words.phrase(relation, isIn: "level")
     isEnded = said.isEnded && claim.polarity == .positive
     isNever =
       claim.polarity == .negative
@@ -109,7 +111,12 @@ struct Matter: Sendable {
     // How far ahead is no field.
     let scopeText = Self.scope(of: claim, isMove: said.holdsOn)
     let scopes = [scopeText, said.field, said.place].compactMap(\.self)
-    scope = scopes.isEmpty ? nil : keys.key(scopes.joined(separator: " "))
+    // What people in Rome can do they can do in Rome.
+    let place = isAbility && !isDenied ? subject.states.union(subject.seats) : []
+    scope =
+      scopes.isEmpty
+      ? place.min().map { keys.key($0.replacing("_", with: " ")) }
+      : keys.key(scopes.joined(separator: " "))
     let known = vocabulary.relations[relation]
     frame = known?.frame
     pole = known?.pole
@@ -122,9 +129,11 @@ struct Matter: Sendable {
     exclusive = Exclusive(
       relation: relation, object: said.object, scope: claim.scope, isSole: isSole, keys: keys)
     interval = Interval(of: claim)
+    isOfNamed = said.isListed || Self.isNamed(object, said: parties[1])
+    let isOnce =
+      said.isListed || [relation, claim.relation].contains { words.phrase($0, isIn: "once") }
     date =
-      said.isListed
-        || Self.isOnce([relation, claim.relation], of: object, said: parties[1], words: words)
+      isOnce && (isOfNamed || claim.modality == .planned)
       ? interval?.stated.map { Self.day(of: $0, time: claim.time) } : nil
     amount = Quantity(in: parties[1])
     count = shares[0] == nil ? nil : Quantity(in: parties[0])
@@ -149,10 +158,7 @@ struct Matter: Sendable {
   }
 
   /// "Opens the Chitose line" happens once, "opens new lines" every year.
-  private static func isOnce(
-    _ relations: [String], of object: MatchKey, said: String, words: Words
-  ) -> Bool {
-    guard relations.contains(where: { words.phrase($0, isIn: "once") }) else { return false }
+  private static func isNamed(_ object: MatchKey, said: String) -> Bool {
     if !object.identifiers.isEmpty { return true }
     let names = said.split(separator: " ").filter { $0.first?.isUppercase ?? false }
     return names.count > object.states.count
@@ -197,7 +203,7 @@ struct Matter: Sendable {
 
   /// The claim in words, for the reader.
   var words: String {
-    var parts = [claim.subject, claim.relation]
+    var parts = [claim.subject.isEmpty ? "anyone" : claim.subject, claim.relation]
     if !claim.object.isEmpty { parts.append(claim.object) }
     var text = parts.joined(separator: " ")
     if let scope = claim.scope { text += " (\(scope))" }
@@ -237,11 +243,20 @@ struct Matter: Sendable {
   /// What a copular claim says its subject is: "is cheap", "remains | expensive".
   var described: [String] { rawWords(relation).dropFirst().map(stem) + object.tokens }
 
+  /// What a verb and its opposite are said of, joined: nothing where they say by how much.
+  func contrasted(_ gate: EntityGate) -> String {
+    let isDegree = amount != nil && ["by", "to"].contains(rawWords(relation).last)
+    return isDegree ? "" : gate.content(object).sorted().joined(separator: " ")
+  }
+
   /// The stem of a verb that says by itself what is done to the object: "revok" of "revokes".
   var deed: String? {
     let said = rawWords(relation)
     return said.count == 1 && !isCopular ? said.first.map(stem) : nil
   }
+
+  /// Whether it puts something off.
+  var isDelay: Bool { relation == "delays" }
 
   /// Whether it ends in a preposition, so that its object says on what or with whom.
   var leadsOn: Bool {
@@ -285,7 +300,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 8
+  private static let edition = 9
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
@@ -318,7 +333,7 @@ struct MatterReader: Sendable {
 
   func matter(of claim: Claim) -> Matter {
     var matter = Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
-    matter.entailed = Entailment.all(of: claim, relations: relations).map {
+    matter.entailed = Entailment.all(of: claim, relations: relations, keys: keys).map {
       var entailed = Matter($0.claim, keys: keys, relations: relations, vocabulary: vocabulary)
       entailed.sureness = $0.sureness
       entailed.holdsOn = $0.holdsOn

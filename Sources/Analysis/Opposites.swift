@@ -5,6 +5,7 @@ struct Opposites: Sendable {
   private var antonyms: [String: Set<String>] = [:]
   /// Those that say how a thing is, rather than what is done.
   private var states: Set<String> = []
+  private var things: [String: Set<String>] = [:]
   private let beings: Set<String>
   private let kin: [Set<String>]
   private var classes: [String: [Set<String>]] = [:]
@@ -19,6 +20,11 @@ struct Opposites: Sendable {
       let parts = line.split(separator: " ").map(String.init)
       guard parts.count == 3 else { continue }
       let (a, b) = (stem(parts[1]), stem(parts[2]))
+      if parts[0] == "n" {
+        things[a, default: []].insert(b)
+        things[b, default: []].insert(a)
+        continue
+      }
       if parts[0] == "a" { states.formUnion([a, b]) }
       antonyms[a, default: []].insert(b)
       antonyms[b, default: []].insert(a)
@@ -46,9 +52,15 @@ struct Opposites: Sendable {
   func areOpposite(_ a: String, _ b: String) -> Bool {
     guard a != b else { return false }
     if antonyms[a]?.contains(b) ?? false { return true }
+    if Self.ranks.contains(a), Self.ranks.contains(b) { return true }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     return Self.prefixes.contains { long == $0 + short } && short.count > 3
   }
+
+  /// Whether the two are things that one doesn't make, have or report at once: a profit, a loss.
+  func areOppositeThings(_ a: String, _ b: String) -> Bool { things[a]?.contains(b) ?? false }
+  func oppositeThings(of word: String) -> [String] { (things[word] ?? []).sorted() }
+  func isThing(_ word: String) -> Bool { things[word] != nil }
 
   /// Whether the stem tells how a thing is, and has an opposite in a list: "closed".
   func isState(_ stem: String) -> Bool { states.contains(stem) }
@@ -56,9 +68,15 @@ struct Opposites: Sendable {
   /// Whether anything is opposite to the stem: in a list, by what a prefix leaves of it, or with a
   /// prefix before an adjective's ending.
   func mayOppose(_ stem: String) -> Bool {
-    antonyms[stem] != nil || Self.endings.contains(where: stem.hasSuffix)
+    antonyms[stem] != nil || Self.ranks.contains(stem)
+      || Self.endings.contains(where: stem.hasSuffix)
       || Self.prefixes.contains { stem.hasPrefix($0) && stem.count - $0.count > 3 }
   }
+
+  /// Of one ranking a thing has one place.
+  private static let ranks = Set(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+      .map(stem))
 
   private static let endings = [
     "abl", "ibl", "iv", "al", "ar", "ant", "ent", "ic", "ous", "ful", "ect", "ish",
@@ -67,6 +85,7 @@ struct Opposites: Sendable {
   /// All stems that ``areOpposite(_:_:)`` to this one.
   func opposites(of word: String) -> [String] {
     var found = antonyms[word] ?? []
+    if Self.ranks.contains(word) { found.formUnion(Self.ranks.subtracting([word])) }
     for prefix in Self.prefixes {
       if word.count > 3 { found.insert(prefix + word) }
       if word.hasPrefix(prefix), word.count - prefix.count > 3 {

@@ -45,11 +45,27 @@ struct Predication: Sendable {
         place = preposition + " " + name
       }
     }
+    if let (owner, role) = Self.role(claim, words: words) {
+      // "Olga's boss is Nils": Nils is boss of Olga; its seat is where it has it.
+      said = role
+      (subject, object) = role == "is headquartered in" ? (owner, object) : (object, owner)
+    }
     relation = relations.name(said)
+    // What remains so is so.
+    if let first = relation.split(separator: " ").first, ["remains", "stays"].contains(first) {
+      relation = "is" + relation.dropFirst(first.count)
+    }
     isChange = relations.traits(relation).contains("change")
-    if let (comparison, of) = Self.comparison(said) {
+    if claim.polarity == .negative, words.phrase(said, isIn: "affecting") {
+      relation = "leaves unchanged"
+      isNegation = true
+    } else if let (comparison, of) = Self.comparison(said) {
       relation = comparison
       field = of
+    } else if let (comparison, of, other) = Self.comparison(said, object, words) {
+      relation = comparison
+      field = of
+      object = other
     } else if relation == "lifts", !Self.isOfPolicy(object, words) {
       // A ban is lifted off, incomes are lifted up.
       relation = "boosts"
@@ -86,7 +102,11 @@ struct Predication: Sendable {
       isListed = true
     } else if let payer = Self.payer(claim, words: words) {
       relation = relations.name("is funded by")
+      isNegation = object.lowercased().hasPrefix("no ")
       object = payer
+    } else if let (verb, state) = relations.decided(said, in: object) {
+      relation = verb
+      (subject, object) = (state, claim.subject)
     } else if object.isEmpty, let active = relations.active(said) {
       relation = active
       object = claim.subject
@@ -109,9 +129,46 @@ struct Predication: Sendable {
         object = noun.object
         presupposes = noun.relation
         isChange = true
+      } else if words.phrase(relation, isIn: "refusing") {
+        relation = noun.relation
+        object = noun.object
+        isRefused = true
       }
     }
     if claim.polarity == .negative, Self.saysNoLonger(claim) { isChange = true }
+  }
+
+  /// What somebody is or has, said of that: "Olga's chief executive | is", "Olga's seat | is in".
+  private static func role(_ claim: Claim, words: Words) -> (owner: String, relation: String)? {
+    let said = claim.subject.split(separator: " ").map(String.init)
+    guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      owner < said.count - 1, claim.object.first?.isUppercase ?? false
+    else { return nil }
+    let name = said[...owner].joined(separator: " ").dropLast(2).description
+    let role = said[(owner + 1)...].joined(separator: " ")
+    if words.phrase(role, isIn: "seat") {
+      return words.phrase(claim.relation, isIn: "lying")
+        ? (name, "is headquartered in") : nil
+    }
+    return claim.relation == "is" && words.phrase(role, isIn: "office")
+      ? (name, "is \(role) of") : nil
+  }
+
+  /// "Has | more users than Olga" is being ahead, in users; "costs | more than" is costing more than.
+  private static func comparison(_ relation: String, _ object: String, _ words: Words) -> (
+    relation: String, of: String?, other: String
+  )? {
+    let said = object.split(separator: " ").map(String.init)
+    guard let more = said.first?.lowercased(), let than = said.firstIndex(of: "than"),
+      than < said.count - 1, said[than + 1].first?.isUppercase ?? false
+    else { return nil }
+    let isMore = ["more", "larger", "bigger", "higher", "greater"].contains(more)
+    guard isMore || ["fewer", "less", "smaller", "lower"].contains(more) else { return nil }
+    let other = said[(than + 1)...].joined(separator: " ")
+    guard than > 1 else { return (relation + (isMore ? " more than" : " less than"), nil, other) }
+    return (
+      isMore ? "exceeds" : "lags behind", said[1..<than].joined(separator: " "), other
+    )
   }
 
   /// "Trains only on" without its "only".
@@ -261,6 +318,15 @@ struct RelationNames: Sendable {
     return byVerb[Self.bare(String(parts[1]))]
   }
 
+  /// What a state bans or allows, said of where it is so: "is banned in | Japan".
+  func decided(_ relation: String, in place: String) -> (verb: String, state: String)? {
+    guard relation.hasSuffix(" in"), place.first?.isUppercase ?? false,
+      let verb = active(String(relation.dropLast(3))),
+      vocabulary.relations[verb]?.frame == "control"
+    else { return nil }
+    return (verb, place)
+  }
+
   /// The relation that "is acquired by" is the passive of.
   func agentive(_ relation: String) -> String? {
     let parts = relation.split(separator: " ")
@@ -292,7 +358,7 @@ struct RelationNames: Sendable {
 
   /// The relation of "selling".
   func verb(ofGerund word: String) -> String? {
-    word.count > 5 && word.hasSuffix("ing") ? name(third(word)) : nil
+    word.count > 4 && word.hasSuffix("ing") ? name(third(word)) : nil
   }
 
   /// What one can do: "can sell" is of selling.
@@ -303,7 +369,22 @@ struct RelationNames: Sendable {
     return name(([third(parts[1])] + parts.dropFirst(2)).joined(separator: " "))
   }
 
-  private func third(_ verb: String) -> String { byVerb[Self.bare(verb)] ?? Self.bare(verb) + "s" }
+  /// "Sells" of "sell" and "selling" alike; of verbs nobody knows as the spelling has it.
+  private func third(_ verb: String) -> String {
+    if let known = byVerb[Self.bare(verb)] { return known }
+    if !verb.hasSuffix("ing") || verb.count < 5 {
+      if ["s", "x", "z", "ch", "sh", "o"].contains(where: verb.hasSuffix) { return verb + "es" }
+      return verb + "s"
+    }
+    let root = String(verb.dropLast(3))
+    if let known = byVerb[Self.bare(root)] { return known }
+    // Achieving, reducing, closing and creating have lost an e.
+    let hasLostE =
+      ["v", "c", "z", "s", "at"].contains(where: root.hasSuffix) && !root.hasSuffix("ss")
+    return hasLostE ? root + "es" : Self.bare(verb) + "s"
+  }
+
+  func inverse(of relation: String) -> String? { vocabulary.relations[relation]?.inverse }
 
   /// The relation that this one is the denial of.
   func denied(by relation: String) -> String? { vocabulary.relations[relation]?.negates }
@@ -327,7 +408,7 @@ struct RelationNames: Sendable {
       var rest = Array(parts[length...])
       var of = object
       let said = object.split(separator: " ", maxSplits: 1).map(String.init)
-      if rest.isEmpty, said.count == 2, said[0].hasSuffix("ing"), said[0].count > 5 {
+      if rest.isEmpty, said.count == 2, said[0].hasSuffix("ing"), said[0].count > 4 {
         rest = [said[0]]
         of = said[1]
       } else if vocabulary.relationByPhrase[relation] != nil {
@@ -335,7 +416,7 @@ struct RelationNames: Sendable {
       }
       let isInfinitive = rest.first == "to"
       if isInfinitive { rest.removeFirst() }
-      guard let verb = rest.first, isInfinitive || verb.count > 5 && verb.hasSuffix("ing") else {
+      guard let verb = rest.first, isInfinitive || verb.count > 4 && verb.hasSuffix("ing") else {
         return nil
       }
       return (manner, name(([third(verb)] + rest.dropFirst()).joined(separator: " ")), of)

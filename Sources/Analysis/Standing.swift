@@ -40,7 +40,7 @@ struct Standing: Sendable {
       relation.hasSuffix(" in") || object.isEmpty
       || !words.phrase(relation, isIn: "rival")
         && (object.states.isEmpty && object.identifiers.isEmpty
-          && !Self.isName(claim, object, words))
+          && !Self.isName(claim, object, words) && !Self.areOfOneSort(subject, object))
     var second: Side?
     if !namesField {
       var more: [String] = []
@@ -74,6 +74,11 @@ struct Standing: Sendable {
     } else {
       return nil
     }
+  }
+
+  /// "Closed models lead open models": both are models.
+  private static func areOfOneSort(_ a: MatchKey, _ b: MatchKey) -> Bool {
+    a.tokens.count > 1 && b.tokens.count > 1 && a.tokens.last == b.tokens.last
   }
 
   // "Leads BYD" names a rival although nobody knows it; "leads AI" and "dominates exports" don't.

@@ -48,7 +48,8 @@ struct Words: Sendable {
 
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
-    "ceasing", "lasting", "refusing", "doing", "moving seat", "consuming", "listed", "blacklist",
+    "ceasing", "lasting", "refusing", "doing", "moving seat", "consuming", "level", "office",
+    "seat", "lying", "affecting", "listed", "blacklist",
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
   ]
 

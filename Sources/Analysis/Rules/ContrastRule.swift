@@ -9,7 +9,8 @@ struct ContrastRule: Rule {
   private let opposites = Opposites.builtIn
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, let sure = states(a, b) ?? deeds(a, b) ?? scenes(a, b)
+    guard a.isPositive, b.isPositive,
+      let sure = states(a, b) ?? deeds(a, b) ?? things(a, b) ?? scenes(a, b)
     else { return nil }
     return Finding(
       kind: "antonym", base: 0.90, scope: context.scope.value(a.scope, b.scope), entity: sure,
@@ -23,14 +24,33 @@ struct ContrastRule: Rule {
     guard context.speakOfAll(a, b), a.isCopular, b.isCopular,
       let subject = context.entity.subject(a.subject, b.subject)
     else { return nil }
-    return context.areContrary(a.described, b.described) ? subject : nil
+    let particles = context.words["particle"]
+    let isContrary =
+      context.areContrary(a.described, b.described)
+      || context.areContrary(
+        a.described.filter { !particles.contains($0) },
+        b.described.filter { !particles.contains($0) })
+    return isContrary ? subject : nil
   }
 
   /// "X wins the contract", "X loses the contract".
   private func deeds(_ a: Matter, _ b: Matter) -> Double? {
     guard context.speakOfAll(a, b), context.areContrary(a, b),
       let subject = context.entity.subject(a.subject, b.subject),
-      context.entity.content(a.object) == context.entity.content(b.object)
+      a.contrasted(context.entity) == b.contrasted(context.entity)
+    else { return nil }
+    return subject
+  }
+
+  /// "Makes a profit", "makes a loss".
+  private func things(_ a: Matter, _ b: Matter) -> Double? {
+    guard context.speakOfAll(a, b), a.relation == b.relation, !a.isCopular,
+      let subject = context.entity.subject(a.subject, b.subject)
+    else { return nil }
+    let x = a.object.words.subtracting(b.object.words)
+    let y = b.object.words.subtracting(a.object.words)
+    guard x.count == 1, y.count == 1, let x = x.first, let y = y.first,
+      opposites.areOppositeThings(x, y)
     else { return nil }
     return subject
   }

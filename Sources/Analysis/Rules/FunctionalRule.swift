@@ -5,7 +5,7 @@ struct FunctionalRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive, b.isPositive else { return nil }
-    if let finding = dates(a, b) { return finding }
+    if let finding = dates(a, b) ?? delay(a, b) ?? delay(b, a) { return finding }
     guard
       let sure = a.relation == b.relation ? values(a, b) ?? holders(a, b) : origins(a, b)
     else { return nil }
@@ -24,6 +24,10 @@ struct FunctionalRule: Rule {
       x.distance(to: y) > 0, let subject = context.sameSubject(a, b),
       let (object, scope) = context.sameObject(a, b)
     else { return nil }
+    // Another may plan the same for another day; who gives a later day of the like has put it off.
+    guard a.isOfNamed && b.isOfNamed || a.isOfOneSource(with: b) && !a.isPublishedWith(b) else {
+      return nil
+    }
     let isPlan = a.claim.modality != .asserted || b.claim.modality != .asserted
     return Finding(
       kind: "functional", base: 0.90, scope: scope, entity: subject * object,
@@ -31,6 +35,19 @@ struct FunctionalRule: Rule {
       reconciledIf: "it happened more than once, or the two speak of different parts of it",
       updateKind: isPlan || a.isOfOneSource(with: b) ? "revision" : nil, isTimeless: true,
       isCorrection: a.isOfOneSource(with: b) && !a.isPublishedWith(b))
+  }
+
+  /// "Will open the line in March", later "postpones the line".
+  private func delay(_ plan: Matter, _ delay: Matter) -> Finding? {
+    guard plan.claim.modality == .planned, plan.claim.time != nil, delay.isDelay, !plan.isDelay,
+      let subject = context.sameSubject(plan, delay),
+      let object = context.entity.matter(plan.object, delay.object), object >= EntityGate.overlap,
+      let x = plan.claim.evidence.published, let y = delay.claim.evidence.published, x < y
+    else { return nil }
+    return Finding(
+      kind: "functional", base: 0.90, scope: 1, entity: subject * object,
+      reason: "what is put off isn't due when it was", reconciledIf: "they are two parts of it",
+      updateKind: "revision", isTimeless: true, isCorrection: true)
   }
 
   /// Whether it gives the date of something that had happened when it was written.
@@ -78,9 +95,9 @@ struct FunctionalRule: Rule {
     return areNames ? sure.map { max($0, 0.8) } : sure
   }
 
-  /// Whether it leads what has one leader: a project, not a rival or a field.
+  /// Whether it leads or wins what only one can: a project or a tender, not a rival or a field.
   private func isUndertaking(_ matter: Matter) -> Bool {
-    matter.relation == "leads"
+    ["leads", "wins"].contains(matter.relation)
       && matter.object.tokens.last.map(context.words["undertaking"].contains) ?? false
   }
 

@@ -64,6 +64,8 @@ struct NegationRule: Rule {
   }
 
   private func subject(_ positive: Matter, _ negative: Matter) -> Double? {
+    // Nobody can where it is forbidden; yet some do.
+    if negative.isOutcome, negative.isAgentless, !positive.isAbility { return nil }
     let same = context.sameSubject(positive, negative) ?? member(of: negative, positive)
     // Nobody did it, hence not this one; but somebody did says little of one who didn't.
     if negative.isAgentless { return same.map { max($0, EntityGate.alias) } }
@@ -81,17 +83,21 @@ struct NegationRule: Rule {
   }
 
   private func object(_ positive: Matter, _ negative: Matter) -> (Double, Double)? {
+    if negative.isOutcome, negative.isAgentless {
+      return context.isWithin(positive.whole, negative.whole) ? (1, 1) : nil
+    }
     let apart =
       (context.entity.denial(of: negative.object, covers: positive.object)
       ?? part(positive, negative) ?? identified(positive, negative)).map {
         ($0, scope(positive, negative))
       }
-    if let apart, apart.1 > ScopeGate.unstated { return apart }
+    if let apart, apart.1 == 1 { return apart }
     // "Not used in China" against "used for training in China", wherever the place stands.
     if positive.scope != nil || negative.scope != nil,
       let joined = context.entity.denial(of: negative.whole, covers: positive.whole),
       negative.scope != nil || positive.object.words != negative.object.words
     {
+      if let apart, apart.0 * apart.1 > joined { return apart }
       return (joined, 1)
     }
     return apart

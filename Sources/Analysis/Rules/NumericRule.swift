@@ -19,6 +19,7 @@ struct NumericRule: Rule {
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     let isSaidAlike =
       context.saySame(a, b)
+      || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "level") }
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "consuming") }
     guard a.isPositive, b.isPositive, isSaidAlike || a.isMeasure && b.isMeasure,
       let x = measured(a), let y = measured(b), x.subject == y.subject,

@@ -3,9 +3,14 @@ struct QuantifierRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    elsewhere(a, b) ?? elsewhere(b, a) ?? beside(a, b) ?? beside(b, a) ?? subjects(a, b) ?? objects(
-      a, b) ?? second(a, b)
-      ?? second(b, a)
+    eitherWay(elsewhere, a, b) ?? eitherWay(few, a, b) ?? eitherWay(exactly, a, b)
+      ?? eitherWay(beside, a, b) ?? subjects(a, b) ?? objects(a, b) ?? eitherWay(second, a, b)
+  }
+
+  private func eitherWay(
+    _ finding: (Matter, Matter) -> Finding?, _ a: Matter, _ b: Matter
+  ) -> Finding? {
+    finding(a, b) ?? finding(b, a)
   }
 
   /// "No lab publishes its weights" against "some labs publish theirs".
@@ -96,6 +101,37 @@ struct QuantifierRule: Rule {
       reconciledIf: "it was otherwise at another time, or not all are counted")
   }
 
+  /// "Just one bank" against "some banks".
+  private func exactly(_ one: Matter, _ some: Matter) -> Finding? {
+    guard one.isPositive, some.isPositive, context.saySame(one, some),
+      one.subject.words == some.subject.words, let share = some.subjectShare?.share,
+      share.lowerBound > 0, some.claim.subject.hasSuffix("s"),
+      let said = one.subjectShare, said.share.lowerBound > 0,
+      rawWords(one.claim.subject).starts(with: ["one"], after: ["just", "only", "exactly"]),
+      !rawWords(some.claim.subject).contains("one"),
+      let (object, scope) = context.sameObject(one, some)
+    else { return nil }
+    return Finding(
+      kind: "quantifier", base: 0.85, scope: scope, entity: object,
+      reason: "one alone is not some", reconciledIf: "not all are counted")
+  }
+
+  /// "Banks use Claude" against "few banks use Claude": what is said of a group is meant of most.
+  private func few(_ group: Matter, _ few: Matter) -> Finding? {
+    guard group.subjectShare == nil, group.isPositive, few.isPositive,
+      let share = few.subjectShare?.share, share.upperBound < 0.5, share.lowerBound > 0,
+      group.subject.words == few.subject.words, group.claim.subject.hasSuffix("s"),
+      context.saySame(group, few) || group.implies.contains(few.relation),
+      let (object, scope) = context.sameObject(group, few)
+    else { return nil }
+    // Who depends on it for one thing does use it.
+    let isOfAll = few.scope == nil && scope == ScopeGate.unstated
+    return Finding(
+      kind: "quantifier", base: 0.75, scope: isOfAll ? 1 : scope, entity: object,
+      reason: "few are not the group",
+      reconciledIf: "the one speaks of those that are known for it")
+  }
+
   private func opposed(_ a: Matter, _ b: Matter) -> Bool? {
     if context.areOpposed(a, b) || context.areContrary(a, b) { return true }
     return context.saySame(a, b) ? false : nil
@@ -168,5 +204,12 @@ struct QuantifierRule: Rule {
           ["state", "bloc"].contains(context.keys.kind(of: $0) ?? "")
         })
     }.union(key.states)
+  }
+}
+
+extension [String] {
+  /// Whether these words follow one of those at the beginning.
+  fileprivate func starts(with words: [String], after first: Set<String>) -> Bool {
+    self.first.map(first.contains) ?? false && dropFirst().starts(with: words)
   }
 }
