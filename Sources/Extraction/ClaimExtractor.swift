@@ -75,7 +75,9 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let tree = parsed.withWholeNames().withWholeAmounts().withoutCleft().withoutPseudoCleft()
+      let tree = parsed.withWholeNames().withPhrasesOfPronouns().withWholeAmounts().withoutCleft()
+        .withoutPseudoCleft()
+        .withoutOuterSubject()
         .withWantedInfinitives(.builtIn)
         .withSpeakersLast(.builtIn).withSpeechAside(.builtIn)
       if prepared.hasLabel {

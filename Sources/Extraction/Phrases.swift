@@ -46,9 +46,19 @@ struct Phrases {
         return top && isolated || tree.child(of: other, "nsubj", "nsubj:pass", "expl") != nil
       case "case", "mark": return top
       case "nsubj", "cop", "aux", "csubj", "expl": return top
+      case "advmod" where tree.barely(head).contains(child): return true
+      // "is no longer a customer"
+      case "advmod" where ["long", "longer"].contains(tree.lemma(child)):
+        return top && tree.children[child].contains { tree.lemma($0) == "no" }
       case "advmod":
         // "is back on sale": what stands before the preposition is no part of the name.
         if top, tree.children(of: head, "case").contains(where: { $0 > child && $0 < head }) {
+          return true
+        }
+        // "30 per cent, up from 5"
+        if child > head, ["up", "down"].contains(tree.lemma(child)),
+          tree.children(of: child, "obl").contains(where: { tree.marker(of: $0) == "from" })
+        {
           return true
         }
         return top

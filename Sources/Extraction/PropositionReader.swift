@@ -25,6 +25,12 @@ struct PropositionReader {
     {
       return false
     }
+    // "sells to approved customers": no infinitive looks like that.
+    if tree.marker(of: i) == "to", ["VBN", "VBD"].contains(tree.words[i].xpos),
+      tree.child(of: i, "aux", "aux:pass", "nsubj") == nil
+    {
+      return false
+    }
     return switch String(tree.base(i)) {
     case "root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp": true
     default: tree.words[i].upos == "VERB" && tree.child(of: i, "nsubj") != nil
@@ -117,7 +123,7 @@ struct PropositionReader {
     {
       return []
     }
-    let subjects = expanded(tree.subject(of: i))
+    let subjects = expanded(tree.subject(of: i).map { takenUp($0) ?? $0 })
     var made = Proposition(rule: "clause", predicate: i)
     made.isPassive = tree.isPassive(i)
     made.obliques = obliques(of: i)
@@ -146,6 +152,8 @@ struct PropositionReader {
       // "depress what households earn": nobody can name what that is.
       object = tree.antecedent(of: i) ?? o
     }
+    object = object ?? sharedGap(i)
+    if let o = object, let whole = takenUp(o) { object = whole }
     let objects = object.map { expanded($0) } ?? []
     var out: [Proposition] = []
     for s in subjects.isEmpty ? [nil] : subjects.map(Optional.init) {
@@ -197,6 +205,12 @@ struct PropositionReader {
     {
       return false
     }
+    // "3 per cent, compared with 11 in 2019"
+    if tree.lemma(i) == "compare", tree.words[i].xpos == "VBN",
+      tree.child(of: i, "aux", "aux:pass") == nil
+    {
+      return false
+    }
     // "Asked about timing, she …" tells who was asked, nothing more.
     if tree.base(i) == "advcl", mark == nil, tree.lemma(i) == "ask" { return false }
     var clause = i
@@ -212,6 +226,7 @@ struct PropositionReader {
         return mark == "that" && words["content noun"].contains(tree.lemma(tree.words[clause].head))
       }
       let first = tree.subtree(clause).first { tree.words[$0].upos != "PUNCT" } ?? clause
+      if takenUp(tree.words[clause].head) != nil { return true }
       let isSetOff = first > 0 && [",", "(", "—", "–"].contains(tree.words[first - 1].form)
       let isPlaceClause = tree.children[clause].contains { tree.lemma($0) == "where" }
       // "engineers trained by Auterion", "models that Google licenses": a name says who did it.
@@ -233,7 +248,13 @@ struct PropositionReader {
         || tree.words[clause].relation == "acl:relcl"
           && tree.words[tree.words[clause].head].upos == "PROPN"
     }
-    if tree.base(i) == "xcomp", let outer = Optional(tree.words[i].head), outer >= 0,
+    var inner = i
+    while tree.base(inner) == "xcomp", tree.words[inner].head >= 0,
+      tree.base(tree.words[inner].head) == "xcomp"
+    {
+      inner = tree.words[inner].head
+    }
+    if tree.base(inner) == "xcomp", let outer = Optional(tree.words[inner].head), outer >= 0,
       let controller = tree.child(of: outer, "obj", "iobj"), tree.words[controller].upos != "PRON",
       !tree.isPassive(outer), !words["forecast"].contains(tree.lemma(outer))
     {
@@ -301,6 +322,36 @@ struct PropositionReader {
       }
     }
     return out
+  }
+
+  /// What a noun beside a clause takes up: "makes use of models, a practice that judges oppose".
+  private func takenUp(_ noun: Int) -> Int? {
+    guard words["course"].contains(tree.lemma(noun)),
+      tree.children(of: noun, "det").contains(where: { ["a", "an"].contains(tree.lemma($0)) }),
+      let first = tree.subtree(noun).first(where: { tree.words[$0].upos != "PUNCT" }), first > 0,
+      [",", "—", "–"].contains(tree.words[first - 1].form), tree.words[noun].head >= 0,
+      tree.marker(of: noun) == nil
+    else { return nil }
+    let head = tree.words[noun].head
+    switch String(tree.base(noun)) {
+    case "appos": return isDeed(head) ? head : nil
+    case "obl", "parataxis": return tree.children(of: head, "obj").first { $0 < noun && isDeed($0) }
+    default: return nil
+    }
+  }
+
+  private func isDeed(_ noun: Int) -> Bool {
+    words["deed"].contains(tree.lemma(noun)) || Nominals.verb(of: tree.lemma(noun)) != nil
+  }
+
+  /// The thing that a relative clause leaves out as its object: "a step that one opposes and the other favours".
+  private func sharedGap(_ i: Int) -> Int? {
+    let first = tree.words[i].head
+    guard tree.base(i) == "conj", first >= 0, tree.words[first].relation == "acl:relcl",
+      tree.child(of: i, "nsubj") != nil, tree.child(of: i, "cop", "ccomp", "xcomp", "obl") == nil,
+      tree.child(of: first, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false
+    else { return nil }
+    return tree.words[first].head
   }
 
   /// A name and its number, parsed as one: "Italy three".

@@ -15,6 +15,7 @@ struct Qualifiers {
     var steps = 0
     while tree.words[here].head >= 0, steps < 12 {
       steps += 1
+      if let noun = tree.outerSubject(of: here) { take(noun, &negative, &modal, in: tree, words) }
       let above = tree.words[here].head
       let lemma = tree.lemma(above)
       switch tree.words[here].relation {
@@ -41,7 +42,9 @@ struct Qualifiers {
           let speaks =
             !words["showing"].contains(lemma) || tree.child(of: above, "nsubj") != nil
           // "The first half of 2024 saw …": a time says nothing.
-          let source = tree.subject(of: above)
+          // "was told by Oslo that …": Oslo says it, and without it nobody does.
+          let source =
+            tree.isPassive(above) ? tree.child(of: above, "obl:agent") : tree.subject(of: above)
           if speaks, !(source.map { TimeExpression.isTime($0, in: tree) } ?? false) {
             attribution = attribution ?? source
           }
@@ -65,7 +68,16 @@ struct Qualifiers {
         }
         let isDoubted =
           Self.isNegated(above, in: tree) || tree.subject(of: above).map(tree.isHardlyAny) ?? false
-        if isDoubted, words["speech"].contains(lemma) { isAsserted = false }
+        // "I don't think they work": what one does not think, one denies.
+        if isDoubted, words["opinion"].contains(lemma), Self.isNegated(above, in: tree),
+          !tree.isPast(above), let thinker = tree.child(of: above, "nsubj"),
+          !tree.children(of: thinker, "det").contains(where: { tree.lemma($0) == "no" }),
+          !["nobody", "none"].contains(tree.lemma(thinker))
+        {
+          negative.toggle()
+        } else if isDoubted, words["speech"].contains(lemma) {
+          isAsserted = false
+        }
         // "asked whether it would join", "said how many it has": what is asked is not said.
         if relation == "ccomp", tree.asksInside(here) { isAsserted = false }
       } else if relation == "advcl", PurposeClause.isPurpose(here, in: tree, words) {
@@ -76,6 +88,11 @@ struct Qualifiers {
         attribution = attribution ?? tree.subject(of: above)
       } else if relation == "xcomp" {
         if words["failure"].contains(lemma) { negative.toggle() }
+        // "denies having cut prices"
+        if words["denial"].contains(lemma), tree.isGerund(here) {
+          negative.toggle()
+          attribution = attribution ?? tree.subject(of: above)
+        }
         if words["plan"].contains(lemma) { modal = Self.weaker(modal, .planned) }
         // "is said to be": somebody says so, nobody knows who.
         if words["speech"].contains(lemma), tree.isPassive(above) {
@@ -159,7 +176,10 @@ struct Qualifiers {
           finish(negative, modal)
           return
         }
-        modal = Self.weaker(modal, Self.ownModality(of: noun, in: tree, words: words))
+        // "will drop the rules, a step Oslo took": what happened is as sure as before.
+        if !tree.isPast(here) {
+          modal = Self.weaker(modal, Self.ownModality(of: noun, in: tree, words: words))
+        }
         finish(negative, modal)
         return
       } else if relation == "conj" {
@@ -183,6 +203,9 @@ struct Qualifiers {
       }
       here = above
     }
+    if tree.words[here].head < 0, let noun = tree.outerSubject(of: here) {
+      take(noun, &negative, &modal, in: tree, words)
+    }
     // "…, the minister said" hangs below what was said.
     if attribution == nil {
       for child in tree.children(of: predicate, "parataxis") + tree.children(of: here, "parataxis")
@@ -196,6 +219,20 @@ struct Qualifiers {
       }
     }
     finish(negative, modal)
+  }
+
+  /// "Oslo's fear is that …": whose the noun is says so, and as surely as the noun has it.
+  private mutating func take(
+    _ noun: Int, _ negative: inout Bool, _ modal: inout Modality, in tree: Tree, _ words: WordLists
+  ) {
+    guard words["content noun"].contains(tree.lemma(noun)) else { return }
+    if words["suspicion"].contains(tree.lemma(noun)) { modal = Self.weaker(modal, .possible) }
+    if words["forecast"].contains(tree.lemma(noun)), modal == .asserted || modal == .planned {
+      modal = .probable
+    }
+    attribution =
+      attribution ?? tree.child(of: noun, "nmod:poss")
+      ?? tree.children(of: noun, "nmod").first { tree.marker(of: $0) == "of" }
   }
 
   /// "it", "the company", "its next model": what a speaker says of his own house.
@@ -245,7 +282,7 @@ struct Qualifiers {
         })
           || tree.children(of: child, "cc", "advmod").contains(where: {
             tree.lemma($0) == "neither"
-          }) || tree.isNotOne(child)
+          }) || tree.isNotOne(child) || tree.isBarelyAny(child)
         {
           negative.toggle()
         }
@@ -301,7 +338,10 @@ struct Qualifiers {
     {
       modal = weaker(modal, .planned)
     }
-    if words["plan"].contains(tree.lemma(i)), tree.isPassive(i) {
+    // "is set to open", but "was set up by"
+    if words["plan"].contains(tree.lemma(i)), tree.isPassive(i),
+      tree.child(of: i, "compound:prt", "obj", "obl:agent") == nil
+    {
       modal = weaker(modal, .planned)
     }
     return modal

@@ -21,6 +21,10 @@ struct Reference {
   private var subjects: [Mention] = []
   /// Proper names in other places, for "the bill" and "the company".
   private var others: [Mention] = []
+  /// Things that earlier sentences named by a noun with more beside it, by that noun's form.
+  private var described: [String: String] = [:]
+  /// What the last sentence's main clause was done to.
+  private var patient: Mention?
   /// The last claim's object, where it is an activity that "this" can mean.
   private var activity: String?
 
@@ -83,6 +87,8 @@ struct Reference {
         (others + subjects).last { $0.description == tree.lemma(i) }
         ?? (others + subjects).last { $0.kind.map(kinds.contains) ?? false }
       if let known { return known.name }
+      // "the AI bill … the bill"
+      if noun == "law", let whole = described[tree.words[i].form.lowercased()] { return whole }
       if noun == "state" { return homeland(before: i, in: tree) }
       guard noun == "company" || noun == "law" else { return nil }
       // A name the vocabulary doesn't know may be one too, where no other stands in the way.
@@ -91,7 +97,9 @@ struct Reference {
       }.map(\.name)
       return Set(unknown).count == 1 ? unknown.first : nil
     }
-    if Self.courses.contains(tree.lemma(i)),
+    // "the AI bill … the bill": the same noun with less said of it is the same thing.
+    if isBare, isDefinite, let whole = described[tree.words[i].form.lowercased()] { return whole }
+    if words["course"].contains(tree.lemma(i)),
       tree.children(of: i, "det").contains(where: {
         ["this", "that", "such"].contains(tree.lemma($0))
       }),
@@ -134,6 +142,12 @@ struct Reference {
       let agent = agent(beside: i, in: tree).map {
         name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0))
       }
+      // "Oslo uses it. Rome bans it": what is done to a thing takes up what was done to it before.
+      if agent != nil, tree.base(i) == "obj", let patient, patient.isPlural == plural,
+        patient.name != agent
+      {
+        return patient.name
+      }
       // "It leases them": who acts was spoken of last, so that only another name can be meant.
       let isLast = agent != nil && subjects.last?.name == agent
       let others = subjects.filter {
@@ -142,7 +156,7 @@ struct Reference {
       let fitting = others.last { $0.isPlural == plural && (plural || !$0.isPerson) }
       if let fitting { return fitting.name }
       // A company may be "they", a thing is not.
-      let isNamed = { (m: Mention) in !plural || m.isProper || m.kind != nil }
+      let isNamed = { (m: Mention) in plural == m.isPlural || m.isProper || m.kind != nil }
       if let last = others.last(where: { !$0.isPerson && isNamed($0) }) { return last.name }
       return plural || isLast
         ? nil
@@ -161,21 +175,16 @@ struct Reference {
     }
   }
 
-  /// Words that take up what somebody was just said to do: "this approach".
-  static let courses: Set<String> = [
-    "approach", "strategy", "move", "policy", "step", "shift", "decision", "pivot", "tactic",
-    "plan", "push", "split", "bet",
-  ]
-
   /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
   private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool, person: Bool) -> String? {
     let isOwner = tree.words[pronoun].relation == "nmod:poss"
     let agent = agent(beside: pronoun, in: tree)
     // "matches Llama on coding but trails it", "blocked the app, and people download it": what the first verb
     // is done to.
-    if agent != nil, let verb = Optional(tree.words[pronoun].head), tree.base(verb) == "conj",
-      tree.base(pronoun) == "obj",
-      let o = tree.child(of: tree.words[verb].head, "obj"),
+    if agent != nil, let verb = Optional(tree.words[pronoun].head),
+      ["conj", "parataxis"].contains(String(tree.base(verb))), tree.words[verb].head >= 0,
+      tree.words[verb].head < verb, ["obj", "obl"].contains(String(tree.base(pronoun))),
+      let o = tree.child(of: tree.innermost(tree.words[verb].head), "obj"),
       ["NOUN", "PROPN"].contains(tree.words[o].upos),
       isPlural(o, tree) == plural
     {
@@ -186,7 +195,9 @@ struct Reference {
         && (isOwner || tree.words[$0].head != tree.words[pronoun].head)
         && !isAside(pronoun, about: $0, in: tree) && !isShut(in: $0, to: pronoun, in: tree)
         && $0 != agent
-        && isPlural($0, tree) == plural && (plural || isPerson($0, tree) == person)
+        && isPlural($0, tree) == plural
+        && (plural || isPerson($0, tree) == person
+          || person && mayBePerson($0, speakingOf: pronoun, in: tree))
     }
     guard let found = found ?? (person || plural ? nil : knownName(before: pronoun, in: tree))
     else {
@@ -306,6 +317,15 @@ struct Reference {
     return isDescribed || speaks && parts.count >= 2 && tree.base(i) == "nsubj"
   }
 
+  /// "Tan said he would resign": a name that speaks of "him" in its own words is a person's.
+  private func mayBePerson(_ i: Int, speakingOf pronoun: Int, in tree: Tree) -> Bool {
+    let verb = tree.words[i].head
+    return tree.words[i].upos == "PROPN" && verb >= 0
+      && ["speech", "plan", "denial"].contains { words[$0].contains(tree.lemma(verb)) }
+      && tree.children(of: verb, "ccomp").contains { tree.subtree($0).contains(pronoun) }
+      && naming.vocabulary.entities[naming.name(Phrases(tree: tree).text(i))] == nil
+  }
+
   /// "Sakana AI, a Tokyo lab": what the text calls a name.
   private func description(_ i: Int, _ tree: Tree) -> String? {
     tree.children(of: i, "appos").first {
@@ -352,7 +372,26 @@ struct Reference {
         others.append(mention)
       }
     }
+    for i in tree.words.indices
+    where tree.words[i].upos == "NOUN"
+      && ["nsubj", "obj", "obl", "nsubj:pass"].contains(tree.words[i].relation)
+      && tree.child(of: i, "amod", "compound", "nmod") != nil
+      && !TimeExpression.isTime(i, in: tree) && !Quantities.isAmount(i, in: tree)
+      && tree.child(of: i, "nummod", "conj") == nil
+    {
+      described[tree.words[i].form.lowercased()] = reading.name(i)
+    }
     house = house(before: tree.words.count, in: tree)
+    patient = tree.words.indices.last {
+      tree.base($0) == "obj" && tree.words[$0].head >= 0 && tree.base(tree.words[$0].head) == "root"
+        && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+        && !Quantities.isAmount($0, in: tree) && !TimeExpression.isTime($0, in: tree)
+        && tree.child(of: $0, "nummod") == nil
+        // "loses money": stuff is not taken up.
+        && (tree.words[$0].upos == "PROPN" || tree.words[$0].xpos == "NNS"
+          || tree.child(of: $0, "det", "nmod:poss") != nil)
+        && !tree.children(of: tree.words[$0].head, "ccomp", "xcomp").contains { _ in true }
+    }.flatMap { mention($0, tree, reading) }
     activity =
       drafts.last { draft in
         draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false

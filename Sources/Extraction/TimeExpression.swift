@@ -25,7 +25,15 @@ struct TimeExpression: Equatable {
     if tree.words[head].relation == "obl:tmod" || tree.words[head].relation == "nmod:tmod" {
       return true
     }
-    if isYear(tree.words[head].form) { return true }
+    if isYear(tree.words[head].form) || isFiscal(tree.words[head].form) { return true }
+    // "fiscal 2026"
+    if lemma == "fiscal",
+      tree.children(of: head, "flat", "nummod").contains(where: {
+        isYear(tree.words[$0].form)
+      })
+    {
+      return true
+    }
     // "month by month" counts, it places nothing.
     if units.contains(lemma), tree.children[head].isEmpty, tree.words[head].upos == "NOUN",
       !["today", "tomorrow", "yesterday", "tonight"].contains(lemma)
@@ -69,13 +77,26 @@ struct TimeExpression: Equatable {
     units.contains(tree.lemma(head)) && tree.words[head].upos == "NOUN"
   }
 
-  /// "by more than a year" measures a difference.
+  /// "by more than a year" measures a difference, "to six months" what is left of one.
   static func isMeasure(_ oblique: Oblique, in tree: Tree) -> Bool {
-    oblique.preposition == "by" && isUnit(oblique.head, in: tree)
+    ["by", "to"].contains(oblique.preposition) && isUnit(oblique.head, in: tree)
       && tree.children[oblique.head].contains {
         tree.base($0) == "nummod"
           || ["a", "an", "more", "several", "many", "few"].contains(tree.lemma($0))
       }
+  }
+
+  /// "FY25", "Q3", "H1": a year or a part of it as reports abbreviate them.
+  static func isFiscal(_ form: String) -> Bool {
+    guard form.count > 1, form.allSatisfy({ $0.isLetter || $0.isNumber }) else { return false }
+    let digits = form.drop { $0.isLetter }
+    guard !digits.isEmpty, digits.allSatisfy(\.isNumber) else { return false }
+    switch form.prefix(form.count - digits.count) {
+    case "FY": return digits.count == 2 || digits.count == 4
+    case "Q": return digits.count == 1 && ("1"..."4").contains(String(digits))
+    case "H": return digits == "1" || digits == "2"
+    default: return false
+    }
   }
 
   static func isYear(_ form: String) -> Bool {

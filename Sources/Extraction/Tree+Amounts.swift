@@ -38,12 +38,38 @@ extension Tree {
         moved[i].relation = "obj"
         for k in children(of: i, "case") { moved[k].relation = "advmod" }
       }
+      // "cost Nvidia $5 billion": whom the amount is for comes first.
+      if base(i) == "obj", Quantities.isAmount(i, in: self), words[i].head >= 0 {
+        let others = children(of: words[i].head, "obj").filter {
+          $0 < i && ["NOUN", "PROPN", "PRON"].contains(words[$0].upos)
+        }
+        if others.count == 1, child(of: words[i].head, "iobj") == nil {
+          moved[others[0]].relation = "iobj"
+        }
+      }
+      // "from 5 to 30 per cent": the unit is that of both.
+      if let number = end(i) {
+        for k in children(of: number, "case") { moved[k].head = i }
+        (moved[number].head, moved[number].relation) = (i, "nummod")
+      }
       if let counted = rate(i) {
         moved[i].head = counted
         moved[i].relation = "nmod:unmarked"
       }
     }
     return moved == words ? self : Tree(words: moved)
+  }
+
+  /// The number that a range ends with, hung on the one it begins with: "from 5 to 30 per cent".
+  private func end(_ unit: Int) -> Int? {
+    guard WordLists.builtIn["unit"].contains(lemma(unit)), base(unit) == "obl",
+      marker(of: unit) == nil, child(of: unit, "nummod") == nil
+    else { return nil }
+    return children(of: words[unit].head, "obl").first { $0 < unit && marker(of: $0) == "from" }
+      .flatMap { children(of: $0, "nmod").first }
+      .flatMap {
+        words[$0].upos == "NUM" && marker(of: $0) == "to" && $0 < unit && $0 > unit - 3 ? $0 : nil
+      }
   }
 
   /// The verb behind "140,000 restricted GPUs", where the parser took the number for one who restricts GPUs.

@@ -36,6 +36,14 @@ extension Tree {
     }
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VB" {
       let verb = words[i].head
+      // "voted 171 to 98 to delay the act"
+      if verb >= 0, verb < i, marker(of: i) == "to", lemma(verb) == "vote",
+        let count = child(of: verb, "obj"), words[count].upos == "NUM"
+      {
+        moved[count].relation = "dep"
+        moved[i].relation = "xcomp"
+        continue
+      }
       guard verb >= 0, verb < i, marker(of: i) == "to",
         child(of: verb, "obj", "xcomp", "ccomp") == nil
       else { continue }

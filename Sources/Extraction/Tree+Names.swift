@@ -1,6 +1,24 @@
 import Language
 
 extension Tree {
+  /// "exceeded those from Korea": a phrase right behind "those" is that pronoun's, not the verb's.
+  func withPhrasesOfPronouns() -> Tree {
+    var moved = words
+    for i in words.indices
+    where words[i].form.lowercased() == "those" && words[i].upos == "PRON"
+      && ["obj", "obl", "nsubj"].contains(base(i)) && words[i].head >= 0
+      && child(of: i, "nmod", "acl") == nil
+    {
+      guard
+        let own = children(of: words[i].head, "obl").first(where: {
+          $0 > i && subtree($0).first == i + 1 && marker(of: $0) != nil
+        })
+      else { continue }
+      (moved[own].head, moved[own].relation) = (i, "nmod")
+    }
+    return moved == words ? self : Tree(words: moved)
+  }
+
   /// "Samsung nor SK Hynix": the parts of a name that the parser took for two conjuncts or subjects are one.
   func withWholeNames() -> Tree {
     var moved = words

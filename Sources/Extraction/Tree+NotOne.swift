@@ -16,6 +16,20 @@ extension Tree {
     } && !children(of: noun, "det").contains { ["a", "the"].contains(lemma($0)) }
   }
 
+  /// "hardly any lab", "barely any hospital": as good as none.
+  func isBarelyAny(_ noun: Int) -> Bool {
+    let before = children(of: noun, "det", "advmod").filter { $0 < noun }
+    return before.contains { lemma($0) == "any" } && !barely(noun).isEmpty
+  }
+
+  /// "hardly", "barely" before "any": on the noun or on "any" itself.
+  func barely(_ noun: Int) -> [Int] {
+    subtree(noun).filter {
+      $0 < noun && ["hardly", "barely", "scarcely"].contains(lemma($0)) && $0 + 1 < words.count
+        && lemma($0 + 1) == "any"
+    }
+  }
+
   /// The words that single one out of its kind: "one", "a single".
   func singles(_ noun: Int) -> [Int] {
     children(of: noun, "nummod", "det", "amod").filter {

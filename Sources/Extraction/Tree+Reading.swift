@@ -115,7 +115,7 @@ extension Tree {
   }
 
   /// "losing", "having lost".
-  private func isGerund(_ i: Int) -> Bool {
+  func isGerund(_ i: Int) -> Bool {
     words[i].xpos == "VBG" || children(of: i, "aux").contains { words[$0].xpos == "VBG" }
   }
 
@@ -177,6 +177,13 @@ extension Tree {
   private func insideRelativeClause(_ i: Int) -> Bool {
     let head = words[i].head
     return head >= 0 && words[head].relation == "acl:relcl"
+  }
+
+  /// The verb that an infinitive chain ends in: "sign" in "refused to sign".
+  func innermost(_ verb: Int) -> Int {
+    var verb = verb
+    while let inner = child(of: verb, "xcomp"), child(of: verb, "obj") == nil { verb = inner }
+    return verb
   }
 
   /// The word that is the logical subject of a predicate's surface subject slot, and nil without one.

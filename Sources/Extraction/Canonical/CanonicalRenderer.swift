@@ -23,7 +23,7 @@ struct CanonicalRenderer {
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
-    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ValueSetAt(),
+    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ValueSetAt(), RegardedAs(),
     PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
@@ -46,7 +46,9 @@ struct CanonicalRenderer {
     }
     if let gap = ClosingGap().claim(p, head, in: reading) { return .drafts([gap]) }
     // "It is false that the firm won": the clause says it by itself.
-    if reading.tree.base(head) == "csubj", reading.tree.marker(of: head) == "that" {
+    if reading.tree.base(head) == "csubj",
+      ["that", "whether", "if"].contains(reading.tree.marker(of: head) ?? "")
+    {
       return .silent(.notAsserted)
     }
     // "nobody" names no one: only what it leaves out, or what comes first by it, can be spoken of.
@@ -89,7 +91,7 @@ struct CanonicalRenderer {
           }
         }
       }
-      made = made.map { $0.plain(by: reading.vocabulary) }
+      made = made.map { onSchedule($0).plain(by: reading.vocabulary) }
       for i in made.indices {
         made[i].rule = name
         made[i].scope = made[i].scope ?? clause.measure
@@ -99,10 +101,30 @@ struct CanonicalRenderer {
     return .silent(.noRule)
   }
 
+  /// "is ahead of schedule" leads nobody.
+  private func onSchedule(_ draft: Draft) -> Draft {
+    guard reading.vocabulary.relations[draft.relation]?.frame == "leadership",
+      let o = draft.objectHead, reading.words["no rival"].contains(reading.tree.lemma(o)),
+      let place = reading.tree.marker(of: o)
+    else { return draft }
+    var out = draft
+    let isAhead = ["ahead", "ahead of"].contains(place) || place == "of"
+    out.relation = isAhead ? "is ahead of" : "is \(place)"
+    return out
+  }
+
   /// Every proposition of the sentence with what came of it, in text order.
   func rendered() -> [Rendered] {
-    let clauses = reading.reader.propositions().map {
-      Rendered(proposition: $0, outcome: outcome(of: $0))
+    var earlier: [Draft] = []
+    let clauses = reading.reader.propositions().map { proposition in
+      var outcome = outcome(of: proposition)
+      if case .drafts(var made) = outcome {
+        made = made.map { CatchingUp().completed($0, after: earlier, in: reading) }
+        made += Gapping().claims(after: made, in: reading)
+        earlier += made
+        outcome = .drafts(made)
+      }
+      return Rendered(proposition: proposition, outcome: outcome)
     }
     let nouns = NominalPredicate().claims(in: reading) + Apposition().claims(in: reading)
     let everything =

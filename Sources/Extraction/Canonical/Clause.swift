@@ -120,7 +120,8 @@ struct Clause {
     let tree = reading.tree
     let outer = tree.words[i].head
     guard tree.base(i) == "xcomp", outer >= 0, tree.words[i].upos == "VERB",
-      !reading.reader.isTransparent(outer)
+      !reading.reader.isTransparent(outer),
+      !(reading.words["denial"].contains(tree.lemma(outer)) && tree.isGerund(i))
     else { return nil }
     let word = tree.words[outer]
     // "feels trapped": a state, with nobody in control of it.
@@ -229,6 +230,10 @@ struct Clause {
       if $0.preposition == "from", relation.hasSuffix(" to"),
         Quantities.isAmount($0.head, in: tree)
       {
+        return true
+      }
+      // "can't build it without Oslo's chips": with them it may.
+      if $0.preposition == "without", proposition.polarity == .negative, !$0.isGerund {
         return true
       }
       if $0.preposition == "by", !proposition.isPassive, measures($0.head) { return true }

@@ -59,6 +59,7 @@ struct SentenceReading {
     let counts = tree.children(of: head, "nmod").contains {
       $0 > head && tree.marker(of: $0) == "of" && tree.words[$0].upos != "PRON"
     }
+    if let whole = countOfThem(head) { return whole }
     if !counts, tree.words[head].upos == "PRON" || tree.words[head].upos == "DET" {
       if tree.words[head].feats.contains("PronType=Int") || keepsQuestionWords {
         return tree.words[head].form
@@ -159,6 +160,20 @@ struct SentenceReading {
     return reader.expanded(head).compactMap(target)
   }
 
+  /// "38 of them", said of sixty-one plants, gives "38 plants", "most of them" gives "most of plants".
+  private func countOfThem(_ head: Int) -> String? {
+    guard !keepsQuestionWords, let them = tree.children(of: head, "nmod").first,
+      them == head + 2, tree.words[them].form.lowercased() == "them",
+      tree.marker(of: them) == "of", tree.children(of: head, "nmod").count == 1,
+      let named = resolve(them)
+    else { return nil }
+    let gone = Set(tree.subtree(them))
+    let count = tree.text(phrases.naming(head).filter { !gone.contains($0) })
+    guard tree.words[head].upos == "NUM" else { return "\(count) of \(named)" }
+    let kind = Quantity(in: named)?.rest.joined(separator: " ") ?? named
+    return kind.isEmpty ? nil : "\(count) \(kind)"
+  }
+
   /// "Chinese ones" after "American text-to-video models" gives "Chinese text-to-video models".
   private func ones(_ head: Int) -> String? {
     let modifiers = tree.children(of: head, "amod", "compound").filter { $0 < head }
@@ -252,7 +267,8 @@ struct SentenceReading {
     {
       clause = tree.words[clause].head
     }
-    return ["root", "ccomp", "parataxis"].contains(String(tree.base(clause)))
+    // "The result: prices have doubled."
+    return ["root", "ccomp", "parataxis", "appos"].contains(String(tree.base(clause)))
       || ReasonClause.isReason(clause, in: tree, words)
   }
 }

@@ -14,13 +14,23 @@ struct AdjectiveWithPreposition: ClaimRule {
         ["more", "less", "as"].contains(tree.words[$0].form.lowercased())
       }.map { tree.words[$0].form.lowercased() + " " } ?? ""
     let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
-    for target in after {
+    // "is better at coding than Gemini": the rival says what is compared.
+    let rivals = after.filter { $0.preposition == "than" && tree.words[i].xpos == "JJR" }
+    for target in rivals + after {
       let form = tree.words[i].form.lowercased()
       if let relation = clause.known("be \(degree)\(form) \(target.preposition)")
         ?? clause.known("be \(tree.lemma(i)) \(target.preposition)")
         ?? clause.known("be \(form) \(target.preposition)")
       {
-        return clause.claims(relation, from: clause.copulaWords, to: target)
+        return clause.claims(relation, from: clause.copulaWords, to: target).map {
+          var made = $0
+          made.scope =
+            made.scope
+            ?? after.first { $0.isGerund && target.preposition == "than" }.map {
+              clause.reading.phrases.text($0.head)
+            }
+          return made
+        }
       }
     }
     if let target = after.first,

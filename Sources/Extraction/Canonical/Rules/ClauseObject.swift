@@ -17,6 +17,17 @@ struct ClauseObject: ClaimRule {
           to: Target(head: inner, name: clause.reading.phrases.text(inner)))
       ]
     }
+    // "is examining whether the sale broke the rules"
+    if ["whether", "if"].contains(tree.marker(of: inner) ?? ""), tree.base(inner) == "ccomp",
+      clause.reading.words["inquiry"].contains(clause.verb)
+    {
+      let words = tree.subtree(inner) { tree.base($0) == "punct" && $0 > inner }
+      return [
+        clause.claim(
+          clause.relation(clause.base), from: clause.verbWords,
+          to: Target(head: inner, name: tree.text(words)))
+      ]
+    }
     guard tree.words[inner].xpos == "VB", tree.child(of: inner, "aux") == nil,
       let s = tree.child(of: inner, "nsubj"), tree.words[s].upos != "PRON"
     else { return [] }

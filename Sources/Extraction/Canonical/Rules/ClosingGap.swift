@@ -17,13 +17,15 @@ struct ClosingGap {
       reading.words["lead"].contains(tree.lemma(subject)),
       let owner = tree.child(of: subject, "nmod:poss")
         ?? tree.children(of: subject, "nmod").first(where: { tree.marker(of: $0) == "of" }),
-      let leader = reading.target(owner),
       let below =
         (tree.children(of: subject, "nmod") + tree.children(of: owner, "nmod")
         + tree.children(of: p.predicate, "obl")).first(where: {
           ["over", "on"].contains(tree.marker(of: $0) ?? "")
-        }), let follower = reading.target(below)
+        })
     else { return nil }
+    // "the lead of American labs over Chinese ones": whom it is over is no part of the leader's name.
+    let apart = reading.leavingOut(below)
+    guard let leader = apart.target(owner), let follower = apart.target(below) else { return nil }
     let clause = Clause(p, subject: follower, in: reading)
     var made = clause.claim(relation, from: [p.predicate], to: leader)
     made.rule = "closing gap"
@@ -58,6 +60,47 @@ struct ClosingGap {
     return made
   }
 
+  /// "The gap between open and closed models": whoever is behind is mostly named first.
+  private func gap(
+    between: Int, relation: String, _ p: Proposition, _ subject: Int, in reading: SentenceReading
+  ) -> Draft? {
+    let tree = reading.tree
+    let sides: [(head: Int, name: String?)]
+    if let other = tree.child(of: between, "conj"),
+      ["NOUN", "PROPN"].contains(tree.words[other].upos)
+    {
+      sides = [
+        (between, tree.text(reading.phrases.naming(between).filter { tree.base($0) != "conj" })),
+        (other, reading.name(other)),
+      ]
+    } else if let kind = tree.children(of: between, "amod").first(where: {
+      tree.child(of: $0, "conj") != nil
+    }), let other = tree.child(of: kind, "conj") {
+      let noun = tree.text(reading.phrases.naming(between).filter { $0 > other })
+      sides = [kind, other].map { (between, "\(tree.words[$0].form) \(noun)") }
+    } else {
+      return nil
+    }
+    guard let first = sides[0].name, let second = sides[1].name, first != second else { return nil }
+    let place = { (i: Int) in tree.children(of: i, "nmod").filter { tree.marker(of: $0) == "in" } }
+    let field = (place(subject) + place(between) + place(sides[1].head)).first
+    let gone = Set(field.map { tree.subtree($0) } ?? [])
+    let named = sides.map { side in
+      let own = reading.phrases.naming(side.head)
+      return gone.isDisjoint(with: own) || side.name == nil
+        ? reading.naming.name(side.name ?? "")
+        : reading.naming.name(
+          tree.text(own.filter { !gone.contains($0) && tree.base($0) != "conj" }))
+    }
+    let clause = Clause(p, subject: Target(head: sides[0].head, name: named[0]), in: reading)
+    var made = clause.claim(
+      relation, from: [p.predicate], to: Target(head: sides[1].head, name: named[1]))
+    made.rule = "closing gap"
+    made.scope = field.map { reading.phrases.text($0) } ?? made.scope
+    made.subjectHead = nil
+    return made
+  }
+
   private func gap(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
     let tree = reading.tree
     guard reading.words["gap"].contains(tree.lemma(subject)),
@@ -84,7 +127,9 @@ struct ClosingGap {
         field.append(w)
       }
     }
-    guard states.count == 2 else { return nil }
+    guard states.count == 2 else {
+      return gap(between: between, relation: relation, p, subject, in: reading)
+    }
     // "the gap in installed robots" names the field before the two sides.
     field += tree.children(of: subject, "nmod").filter {
       $0 != between && tree.marker(of: $0) == "in"

@@ -11,6 +11,7 @@ struct IdentifiedAs: ClaimRule {
     let isNamed =
       tree.words[i].upos == "PROPN"
       || tree.children(of: i, "appos", "flat").contains { tree.words[$0].upos == "PROPN" }
+      || clause.reading.name(i).map { clause.vocabulary.entities[$0] != nil } ?? false
     guard isNamed, tree.words[place].upos == "NOUN", tree.marker(of: i) == nil,
       tree.children(of: place, "det").contains(where: { tree.lemma($0) == "the" })
         || tree.child(of: place, "nmod:poss") != nil,

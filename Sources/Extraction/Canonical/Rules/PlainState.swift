@@ -13,12 +13,22 @@ struct PlainState: ClaimRule {
     }
     if !NominalPredicate().claims(at: clause.predicate, in: clause.reading).isEmpty { return [] }
     let inside = clause.rest.map(\.head).filter { tree.base($0) == "nmod" }
-    return clause.reading.reader.expanded(clause.predicate).map { state in
-      clause.claim(
+    // "is not a philosophy but a weapon"
+    let instead = tree.children(of: clause.predicate, "conj").filter { state in
+      clause.proposition.polarity == .negative
+        && tree.child(of: state, "nsubj", "cop", "obj") == nil
+        && ["NOUN", "PROPN"].contains(tree.words[state].upos)
+        && tree.children(of: state, "cc").contains { tree.lemma($0) == "but" }
+    }
+    let states = clause.reading.reader.expanded(clause.predicate).filter { !instead.contains($0) }
+    return (states + instead).map { state in
+      var made = clause.claim(
         "is", from: clause.copulaWords,
         to: Target(
           head: state, name: clause.reading.naming.name(clause.reading.phrases.text(state))),
         using: inside)
+      if instead.contains(state) { made.polarity = .positive }
+      return made
     }
   }
 }

@@ -6,6 +6,7 @@ struct RegardedAs: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
+    if clause.proposition.isPassive { return passive(clause).map { [$0] } }
     guard let o = clause.object, clause.reading.words["regard"].contains(clause.verb),
       let named = clause.reading.target(o)
     else { return nil }
@@ -17,8 +18,10 @@ struct RegardedAs: ClaimRule {
     {
       return []
     }
-    let bare = tree.children(of: clause.predicate, "xcomp").first {
-      ["NOUN", "PROPN", "ADJ"].contains(tree.words[$0].upos) && $0 > o
+    // "which it calls a bargain": the parser may see two objects.
+    let bare = tree.children(of: clause.predicate, "xcomp", "obj").first {
+      ["NOUN", "PROPN", "ADJ"].contains(tree.words[$0].upos) && $0 > o && $0 > clause.predicate
+        && (tree.base($0) != "obj" || o < clause.predicate)
     }
     let state = clause.rest.first { $0.preposition == "as" && $0.head > o }?.head ?? bare
     guard let state else { return nil }
@@ -37,5 +40,26 @@ struct RegardedAs: ClaimRule {
         using: [state])
     made.attribution = made.attribution ?? clause.subject.name
     return [made]
+  }
+
+  /// "has been called a burden by its critics"
+  private func passive(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard clause.reading.words["regard"].contains(clause.verb),
+      let agent = clause.rest.first(where: { $0.preposition == "by" && $0.head > clause.predicate }
+      ),
+      let source = clause.reading.name(agent),
+      let state = tree.children(of: clause.predicate, "xcomp").first(where: {
+        ["NOUN", "PROPN", "ADJ"].contains(tree.words[$0].upos) && $0 > clause.predicate
+      }) ?? clause.rest.first(where: { $0.preposition == "as" })?.head
+    else { return nil }
+    var made =
+      Superlative().claim(in: clause, at: state, of: clause.subject)
+      ?? clause.claim(
+        "is", from: clause.verbWords,
+        to: Target(head: state, name: clause.reading.phrases.text(state)),
+        using: [state, agent.head])
+    made.attribution = made.attribution ?? source
+    return made
   }
 }

@@ -11,8 +11,11 @@ struct RelationalNoun: ClaimRule {
     let tree = clause.tree
     let noun = tree.lemma(state)
     let words = clause.reading.words
+    // "is better at coding than Gemini" does not say that it is good at it.
+    let isCompared =
+      tree.words[state].xpos == "JJR" && clause.rest.contains { $0.preposition == "than" }
     // "is home to seven clusters" hosts them.
-    for phrase in clause.rest where phrase.head > state {
+    for phrase in clause.rest where phrase.head > state && !isCompared {
       if let relation = clause.known("be \(noun) \(phrase.preposition)") {
         return clause.claims(relation, from: clause.copulaWords + [state], to: phrase)
       }

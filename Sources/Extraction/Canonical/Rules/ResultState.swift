@@ -19,6 +19,18 @@ struct ResultState: ClaimRule {
     {
       return [top]
     }
+    // "has made Manila a winner"
+    if ["make", "render"].contains(clause.verb), tree.words[state].upos == "NOUN",
+      clause.proposition.modality == .asserted || clause.proposition.polarity == .positive
+    {
+      let whole = Clause(clause.proposition, subject: target, in: clause.reading)
+      return RelationalNoun().claims(in: whole, at: state)
+        ?? [
+          clause.claim(
+            "is", from: clause.verbWords,
+            to: Target(head: state, name: clause.reading.phrases.text(state)), of: target)
+        ]
+    }
     guard
       tree.words[state].upos == "ADJ" || clause.known("\(clause.base) \(tree.lemma(state))") != nil,
       tree.words[state].xpos != "JJR"

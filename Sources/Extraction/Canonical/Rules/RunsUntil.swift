@@ -3,7 +3,8 @@ struct RunsUntil: ClaimRule {
   static let name = "runs until"
 
   func claims(in clause: Clause) -> [Draft]? {
-    guard clause.reading.isMain(clause.predicate),
+    // "won't open until 2028" opens then, and bounds nothing.
+    guard clause.reading.isMain(clause.predicate), clause.proposition.polarity == .positive,
       let end = clause.times.first(where: {
         clause.reading.words["end of time"].contains($0.preposition) && $0.head > clause.predicate
       })

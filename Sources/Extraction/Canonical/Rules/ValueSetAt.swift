@@ -8,13 +8,24 @@ struct ValueSetAt: ClaimRule {
     let tree = clause.tree
     let isPassive = clause.proposition.isPassive
     let valued = isPassive ? clause.subject.head : clause.object
+    // "raised a billion, valuing it at six": the deal values who made it.
+    let isOfItself =
+      !isPassive && ["advcl", "acl"].contains(tree.base(clause.predicate))
+      && tree.words[clause.predicate].xpos == "VBG"
+      && valued.map { ["it", "itself"].contains(tree.words[$0].form.lowercased()) } ?? false
     guard let valued, clause.reading.words["valuing"].contains(clause.verb),
       let price = (clause.rest + clause.times).first(where: {
         $0.preposition == "at" && $0.head > clause.predicate
           && (Quantities.isAmount($0.head, in: tree) || tree.child(of: $0.head, "nummod") != nil)
-      }), let thing = clause.reading.target(valued),
+      }), let thing = isOfItself ? clause.subject : clause.reading.target(valued),
       let sum = clause.reading.target(price.head)
     else { return nil }
+    if isOfItself {
+      return [
+        clause.claim(
+          relation(clause), from: clause.verbWords, to: sum, of: thing, using: [price.head])
+      ]
+    }
     let agent = clause.rest.first { $0.preposition == "by" }
     var made = clause.claim(
       relation(clause), from: clause.verbWords, to: sum, of: thing,

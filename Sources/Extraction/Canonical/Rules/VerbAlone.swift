@@ -17,6 +17,14 @@ struct VerbAlone: ClaimRule {
     let tree = clause.tree
     guard tree.children(of: clause.predicate, "expl").contains(where: { tree.lemma($0) == "there" })
     else { return nil }
+    // "there is no sign that it works": the clause says it.
+    if clause.reading.words["content noun"].contains(tree.lemma(clause.subject.head)),
+      tree.subtree(clause.subject.head).contains(where: {
+        tree.base($0) == "acl" && tree.marker(of: $0) == "that"
+      })
+    {
+      return []
+    }
     let place = clause.rest.first {
       clause.reading.words["place preposition"].contains($0.preposition)
         && $0.head > clause.subject.head

@@ -12,7 +12,7 @@ struct ThisMoveForces: LinkRule {
     let this =
       ["this", "that"].contains(tree.lemma(subject))
       ? subject
-      : Reference.courses.contains(tree.lemma(subject))
+      : WordLists.builtIn["course"].contains(tree.lemma(subject))
         ? tree.children(of: subject, "det").first { ["this", "that"].contains(tree.lemma($0)) }
         : nil
     guard let this else { return [] }

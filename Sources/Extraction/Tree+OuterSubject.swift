@@ -1,0 +1,27 @@
+import Language
+
+extension Tree {
+  /// "Oslo's fear is that chips run out": the that-clause is what is said, and the noun before it only says how.
+  ///
+  /// The parser hangs the noun and its copula on the clause's own predicate.
+  func withoutOuterSubject() -> Tree {
+    var moved = words
+    for i in words.indices {
+      guard let outer = children[i].first(where: { words[$0].relation == "nsubj:outer" }),
+        let that = children(of: i, "mark").first(where: { $0 > outer && lemma($0) == "that" }),
+        let copula = children(of: i, "cop").first(where: { $0 > outer && $0 < that }),
+        !children(of: i, "advmod").contains(where: {
+          $0 < that && $0 > outer && WordLists.builtIn["negator"].contains(lemma($0))
+        })
+      else { continue }
+      moved[outer].relation = "dislocated:outer"
+      moved[copula].relation = "discourse"
+    }
+    return moved == words ? self : Tree(words: moved)
+  }
+
+  /// The noun that says how the clause at a predicate is meant: "fear" in "Oslo's fear is that …".
+  func outerSubject(of i: Int) -> Int? {
+    children[i].first { words[$0].relation == "dislocated:outer" }
+  }
+}
