@@ -75,7 +75,9 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let tree = parsed.withWholeNames().withPhrasesOfPronouns().withWholeAmounts().withoutCleft()
+      let tree = parsed.withWholeNames().withPhrasesOfPronouns()
+        .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
+        .withoutCleft()
         .withoutPseudoCleft()
         .withoutOuterSubject()
         .withWantedInfinitives(.builtIn)

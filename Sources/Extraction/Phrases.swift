@@ -8,6 +8,8 @@ struct Phrases {
     "a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "such",
   ]
 
+  private static let reflexives: Set<String> = ["itself", "himself", "herself", "themselves"]
+
   /// Positions of the words that name the thing at `head`.
   func naming(_ head: Int, isolated: Bool = true) -> [Int] {
     let predicate = tree.child(of: head, "cop") != nil
@@ -16,6 +18,10 @@ struct Phrases {
     var kept = tree.subtree(head) { child in
       let relation = String(tree.base(child))
       let top = tree.words[child].head == head
+      // "designed the chip itself"
+      if top, child > head, Self.reflexives.contains(tree.words[child].form.lowercased()) {
+        return true
+      }
       switch relation {
       case "punct":
         return tree.words[child].form == "," && !between(child, head)
@@ -32,6 +38,12 @@ struct Phrases {
         }
         // "Oslo in particular"
         if tree.lemma(child) == "particular", tree.marker(of: child) == "in" { return true }
+        // "Ireland's regulator, unlike Italy's,"
+        if top, child > head, isSetOff(child), let mark = tree.marker(of: child),
+          WordLists.builtIn["beside"].contains(mark)
+        {
+          return true
+        }
         // What stands before a copula's subject is no part of the state.
         if top, predicate, child < (tree.child(of: head, "cop") ?? head) { return true }
         if top, relation == "obl", predicate { return true }
@@ -40,10 +52,13 @@ struct Phrases {
       case "appos" where !top && isNameBeside(child): return false
       case "appos", "parataxis", "discourse", "vocative", "dislocated", "reparandum": return true
       case "advcl": return top && (predicate || !verbal)
+      case "cc" where tree.neither(head) == child: return true
       case "conj", "cc":
         // "pleased, but they have some way to go" goes on with another clause.
         let other = relation == "cc" ? tree.words[child].head : child
         return top && isolated || tree.child(of: other, "nsubj", "nsubj:pass", "expl") != nil
+      // "the regulator, unlike Italy's,", "Viora, late as usual,"
+      case "amod" where top && child > head: return isSetOff(child)
       case "case", "mark": return top
       case "nsubj", "cop", "aux", "csubj", "expl": return top
       case "advmod" where tree.barely(head).contains(child): return true

@@ -162,6 +162,11 @@ struct PropositionReader {
         p.subject = s
         p.object = o
         if let o, o == s { continue }
+        // "has talent but no capital": only one of them is denied.
+        if let o, objects.count > 1, tree.deniesOne(of: objects) {
+          let isDenied = Qualifiers.isNegated(i, in: tree) != tree.isDenied(objects[0])
+          p.polarity = tree.isDenied(o) != isDenied ? .negative : .positive
+        }
         out.append(p)
       }
     }
@@ -311,6 +316,13 @@ struct PropositionReader {
         if tree.base(child) == "nmod", tree.child(of: i, "cop") == nil { continue }
         if child > i || tree.marker(of: child) != nil || tree.base(child) == "obl" {
           out.append(Oblique(head: child, preposition: tree.marker(of: child) ?? ""))
+        }
+      // "went back to Nvidia": the phrase may hang on the verb's particle.
+      case "advmod" where words["particle"].contains(tree.lemma(child)) && child > i:
+        for below in tree.children(of: child, "obl") where below > child {
+          if let mark = tree.marker(of: below) {
+            out.append(Oblique(head: below, preposition: mark))
+          }
         }
       case "advcl", "ccomp", "xcomp":
         if let mark = tree.marker(of: child), Self.complementMarks.contains(mark),

@@ -122,6 +122,9 @@ struct Qualifiers {
         case "to" where tree.goneOnTo(above) == here: break
         case "without": negative.toggle()
         case "instead of", "rather than": isAsserted = false
+        // "used its releases to win customers" won them.
+        case "to" where lemma == "use" && tree.isPast(above) && tree.child(of: above, "obj") != nil:
+          break
         case "to", "in order", "so as", "for": isAsserted = tree.words[here].xpos != "VB"
         case "":
           if tree.words[here].xpos == "VB" { isAsserted = false }
@@ -280,9 +283,10 @@ struct Qualifiers {
         if tree.children(of: child, "det").contains(where: {
           ["no", "neither"].contains(tree.lemma($0))
         })
-          || tree.children(of: child, "cc", "advmod").contains(where: {
+          || tree.children(of: child, "advmod").contains(where: {
             tree.lemma($0) == "neither"
-          }) || tree.isNotOne(child) || tree.isBarelyAny(child)
+          }) || tree.neither(child) != nil || tree.isNotOne(child) || tree.isNotAll(child)
+          || tree.isBarelyAny(child)
         {
           negative.toggle()
         }

@@ -177,6 +177,9 @@ struct Reference {
 
   /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
   private func antecedent(of pronoun: Int, in tree: Tree, plural: Bool, person: Bool) -> String? {
+    if let later = ahead(of: pronoun, in: tree, plural: plural, person: person) {
+      return name(of: later, in: tree) ?? naming.name(Phrases(tree: tree).text(later))
+    }
     let isOwner = tree.words[pronoun].relation == "nmod:poss"
     let agent = agent(beside: pronoun, in: tree)
     // "matches Llama on coding but trails it", "blocked the app, and people download it": what the first verb
@@ -217,6 +220,23 @@ struct Reference {
       return known
     }
     return name(of: found, in: tree) ?? naming.name(Phrases(tree: tree).text(found))
+  }
+
+  /// "Because they are cheap, these models sell": a clause ahead of the main one may speak of its subject.
+  private func ahead(of pronoun: Int, in tree: Tree, plural: Bool, person: Bool) -> Int? {
+    let clause = tree.words[pronoun].head
+    guard clause >= 0, tree.base(pronoun) == "nsubj", tree.base(clause) == "advcl",
+      tree.marker(of: clause) != nil, tree.words[clause].head > clause,
+      !tree.words[..<pronoun].contains(where: { $0.relation.hasPrefix("nsubj") }),
+      let subject = tree.child(of: tree.words[clause].head, "nsubj", "nsubj:pass"),
+      subject > clause, ["NOUN", "PROPN"].contains(tree.words[subject].upos),
+      isPlural(subject, tree) == plural, plural || isPerson(subject, tree) == person,
+      tree.words[subject].upos == "PROPN"
+        || tree.children(of: subject, "det").contains(where: {
+          ["the", "this", "these"].contains(tree.lemma($0))
+        })
+    else { return nil }
+    return subject
   }
 
   /// "opposes the ban, arguing that it would cost jobs": the ban as well as who opposes it.

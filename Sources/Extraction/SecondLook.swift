@@ -13,6 +13,7 @@ struct SecondLook: Sendable {
   /// A company and a verb that the treebanks have often.
   private static let name = "Google"
   private static let verb = "supports"
+  private static let owned = "ones"
 
   init(vocabulary: Vocabulary) {
     names = Set(
@@ -20,7 +21,11 @@ struct SecondLook: Sendable {
         ["lab", "company", "chipmaker"].contains($0.kind)
           && $0.name.allSatisfy(\.isLetter) && $0.name.first?.isUppercase ?? false
       }.map(\.name))
-    verbs = Set(vocabulary.relations.keys.filter { !$0.contains(" ") && $0.hasSuffix("s") })
+    verbs = Set(
+      vocabulary.relations.keys.filter { !$0.contains(" ") && $0.hasSuffix("s") }
+        + vocabulary.relationByPhrase.keys.filter { !$0.contains(" ") }.map {
+          Inflection.thirdPerson($0)
+        })
   }
 
   /// The sentence with the words in doubt replaced, nil where the tree agrees with the vocabulary.
@@ -34,6 +39,22 @@ struct SecondLook: Sendable {
       }
       changed = true
       break
+    }
+    // "models like Viora's, rival firms": what is owned was named before.
+    for i in tree.words.indices.dropFirst()
+    where ["'s", "’s"].contains(tree.words[i].form) && i + 1 < tree.words.count
+      && tree.words[i + 1].form == "," && tree.words[i].head == i - 1
+      && tree.words[i - 1].upos == "PROPN"
+    {
+      let noun = tree.words[i - 1].head
+      let isAcross =
+        tree.words[i - 1].relation == "nmod:poss" && noun > i
+        || tree.children[i - 1].contains { $0 > i + 1 && tree.words[$0].upos == "NOUN" }
+        || noun >= 0
+          && tree.children[noun].contains { $0 > i + 1 && tree.words[$0].relation == "nmod" }
+      guard isAcross else { continue }
+      out.tokens[i].text = Self.owned
+      changed = true
     }
     if !tree.words.contains(where: { ["VERB", "AUX"].contains($0.upos) }),
       let last = tree.words.last, last.form == "." || last.form == "?"

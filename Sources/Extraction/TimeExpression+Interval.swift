@@ -114,6 +114,7 @@ private struct TimeWords {
   private func relative(to today: CivilDay, _ preposition: String) -> DaySpan? {
     let (year, thisMonth, _) = today.parts
     let step = has("last", "previous") ? -1 : has("next", "coming", "following") ? 1 : 0
+    if has("formerly") { return DaySpan(from: nil, to: today.adding(days: -1)) }
     if has("today", "tonight") { return DaySpan(from: today, to: today) }
     if has("yesterday") { return DaySpan(from: today.adding(days: -1), to: today.adding(days: -1)) }
     if has("tomorrow") { return DaySpan(from: today.adding(days: 1), to: today.adding(days: 1)) }

@@ -47,6 +47,13 @@ extension Tree {
           moved[others[0]].relation = "iobj"
         }
       }
+      // "halved to 25 per cent": the preposition is the whole amount's.
+      if base(i) == "nummod", words[i].head > i, base(words[i].head) == "obl",
+        let mark = child(of: i, "case"), mark < i, marker(of: words[i].head) == nil
+      {
+        moved[mark].head = words[i].head
+        moved[words[i].head].relation = "obl"
+      }
       // "from 5 to 30 per cent": the unit is that of both.
       if let number = end(i) {
         for k in children(of: number, "case") { moved[k].head = i }
@@ -116,7 +123,8 @@ extension Tree {
     return children[verb].first {
       ["obj", "obl"].contains(String(base($0))) && subtree($0).last == article - 1
         && ["NOUN", "SYM", "NUM"].contains(words[$0].upos)
-        && (child(of: $0, "nummod") != nil || words[$0].upos != "NOUN")
+        && (child(of: $0, "nummod") != nil || words[$0].upos != "NOUN"
+          || WordLists.builtIn["unit"].contains(lemma($0)))
     }
   }
 }

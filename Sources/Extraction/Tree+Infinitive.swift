@@ -11,6 +11,38 @@ extension Tree {
       for k in children(of: i, "cop") { moved[k].relation = "aux" }
       for k in children[i] where words[k].relation == "nsubj:outer" { moved[k].relation = "nsubj" }
     }
+    // "which had tripled": "had" only helps.
+    for i in words.indices where words[i].xpos == "VBN" && base(i) == "xcomp" {
+      let have = words[i].head
+      guard have >= 0, lemma(have) == "have", marker(of: i) == nil, have < i, i <= have + 2,
+        child(of: have, "obj", "iobj") == nil
+      else { continue }
+      (moved[i].head, moved[i].relation) = (words[have].head, words[have].relation)
+      for k in children[have] where k != i { moved[k].head = i }
+      (moved[have].head, moved[have].relation, moved[have].upos) = (i, "aux", "AUX")
+    }
+    // "Having lost access": what one has is not a lost thing.
+    for have in words.indices
+    where words[have].xpos == "VBG" && lemma(have) == "have" && have + 1 < words.count {
+      let done = have + 1
+      guard words[done].xpos == "VBN", base(done) == "amod", let thing = child(of: have, "obj"),
+        words[done].head == thing, words[have].head >= 0
+      else { continue }
+      (moved[done].head, moved[done].relation) = (words[have].head, words[have].relation)
+      moved[done].upos = "VERB"
+      moved[thing].head = done
+      for k in children[have] where k != thing { moved[k].head = done }
+      (moved[have].head, moved[have].relation, moved[have].upos) = (done, "aux", "AUX")
+    }
+    // "It cost Oslo a million to train the crews": the training cost it.
+    for i in words.indices where lemma(i) == "cost" && child(of: i, "csubj") != nil {
+      for k in children(of: i, "nsubj") where lemma(k) == "it" { moved[k].relation = "expl" }
+    }
+    // "breaks even in 2028": the adverb is the verb's.
+    for i in words.indices.dropLast()
+    where words[i].upos == "VERB" && lemma(i) == "break" && words[i + 1].form == "even" {
+      (moved[i + 1].head, moved[i + 1].relation) = (i, "advmod")
+    }
     // "goes on hiring" hires.
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VBG" {
       let verb = words[i].head

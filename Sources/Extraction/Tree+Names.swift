@@ -24,6 +24,15 @@ extension Tree {
     var moved = words
     for i in words.indices.dropFirst() {
       let k = i - 1
+      // "against Stability AI": a capital before "AI" makes a name.
+      if words[i].form == "AI", words[i].head == k, k > 0, children[i].isEmpty,
+        ["NOUN", "ADJ"].contains(words[k].upos), words[k].form.first?.isUppercase ?? false,
+        ["conj", "appos", "flat", "dep"].contains(base(i))
+      {
+        moved[i].relation = "flat"
+        (moved[k].upos, moved[i].upos) = ("PROPN", "PROPN")
+        continue
+      }
       guard ["conj", "nsubj"].contains(base(i)), base(k) == base(i), words[i].head == words[k].head,
         words[i].upos == "PROPN", words[k].upos == "PROPN", child(of: i, "cc", "punct") == nil
       else { continue }

@@ -16,6 +16,34 @@ extension Tree {
     } && !children(of: noun, "det").contains { ["a", "the"].contains(lemma($0)) }
   }
 
+  /// "no capital"
+  func isDenied(_ noun: Int) -> Bool {
+    children(of: noun, "det").contains { ["no", "neither"].contains(lemma($0)) }
+  }
+
+  /// "talent but no capital": some of what is joined is denied, the rest is not.
+  func deniesOne(of nouns: [Int]) -> Bool {
+    nouns.dropFirst().contains { noun in
+      children(of: noun, "cc").contains { lemma($0) == "but" }
+        && isDenied(noun) != isDenied(nouns[0])
+    }
+  }
+
+  /// "neither Chinese nor American models": the noun of both.
+  func neither(_ noun: Int) -> Int? {
+    subtree(noun).first { $0 < noun && lemma($0) == "neither" && base($0) == "cc" }
+  }
+
+  /// "not all of its chips", "not every lab"
+  func isNotAll(_ noun: Int) -> Bool {
+    let group = subtree(noun)
+    return group.contains { i in
+      lemma(i) == "not" && base(i) == "advmod" && i + 1 < words.count
+        && ["all", "every", "each", "many", "everyone", "everybody"].contains(lemma(i + 1))
+        && group.first == i
+    }
+  }
+
   /// "hardly any lab", "barely any hospital": as good as none.
   func isBarelyAny(_ noun: Int) -> Bool {
     let before = children(of: noun, "det", "advmod").filter { $0 < noun }

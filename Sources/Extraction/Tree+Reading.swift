@@ -78,6 +78,12 @@ extension Tree {
   }
 
   func isPassive(_ i: Int) -> Bool {
+    // "have risen": nobody was.
+    if words[i].xpos == "VBN", child(of: i, "aux:pass") == nil,
+      children(of: i, "aux").contains(where: { lemma($0) == "have" })
+    {
+      return false
+    }
     if child(of: i, "nsubj:pass", "aux:pass", "csubj:pass") != nil { return true }
     guard words[i].xpos == "VBN", child(of: i, "aux", "obj") == nil else { return false }
     if base(i) == "conj", words[i].head >= 0, child(of: i, "nsubj") == nil {

@@ -3,6 +3,16 @@ import Language
 extension Tree {
   /// "…, insists a forwarder in Rotterdam": a speaker behind the verb is its subject, and the speech stands aside.
   func withSpeakersLast(_ lists: WordLists) -> Tree {
+    // "…, says the company."
+    if let verb = words.indices.first(where: { i in
+      ["VBZ", "VBD"].contains(words[i].xpos) && lists["speech"].contains(lemma(i))
+        && child(of: i, "nsubj", "aux") == nil && i > 0 && words[i - 1].form == ","
+        && children(of: i, "ccomp").contains { $0 < i }
+    }), let speaker = child(of: verb, "obj", "iobj"), speaker > verb {
+      var moved = words
+      moved[speaker].relation = "nsubj"
+      return Tree(words: moved)
+    }
     guard
       let verb = words.indices.first(where: {
         words[$0].upos == "VERB" && ["VBZ", "VBD"].contains(words[$0].xpos)

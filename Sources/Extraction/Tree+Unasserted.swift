@@ -26,7 +26,9 @@ extension Tree {
     guard base(i) == "xcomp", verb >= 0, words[i].upos != "VERB", child(of: i, "cop") != nil,
       marker(of: i) == "to", child(of: verb, "obj", "iobj") == nil
     else { return false }
-    return goneOnTo(verb) == i
+    // "expects to be profitable"
+    let isMeant = ["plan", "forecast", "probable"].contains { lists[$0].contains(lemma(verb)) }
+    return goneOnTo(verb) == i || isMeant && !isPassive(verb)
       || ["turn", "go"].contains(lemma(verb))
       || isPassive(verb) && ["speech", "forecast"].contains { lists[$0].contains(lemma(verb)) }
   }

@@ -53,8 +53,14 @@ struct CanonicalRenderer {
     }
     // "nobody" names no one: only what it leaves out, or what comes first by it, can be spoken of.
     let isNobody = NoneAsMany.isNone(head, in: reading.tree) && reading.name(head) == nil
+    // "This has made Manila a winner": whatever did it, that is what it is now.
+    let isWhatever =
+      ["this", "that", "it", "which"].contains(reading.tree.lemma(head))
+      && ["make", "render"].contains(reading.tree.lemma(p.predicate)) && p.object != nil
     guard
-      let subject = isNobody ? Target(head: head, name: "nobody") : reading.target(head)
+      let subject = isNobody
+        ? Target(head: head, name: "nobody")
+        : reading.target(head) ?? (isWhatever ? Target(head: head, name: "") : nil)
     else { return .silent(.unresolved(head)) }
     let tree = reading.tree
     let clause = Clause(p, subject: subject, in: reading)
@@ -91,6 +97,9 @@ struct CanonicalRenderer {
           }
         }
       }
+      if isWhatever, made.contains(where: { $0.subject.isEmpty }) {
+        return .silent(.unresolved(head))
+      }
       made = made.map { onSchedule($0).plain(by: reading.vocabulary) }
       for i in made.indices {
         made[i].rule = name
@@ -120,6 +129,7 @@ struct CanonicalRenderer {
       var outcome = outcome(of: proposition)
       if case .drafts(var made) = outcome {
         made = made.map { CatchingUp().completed($0, after: earlier, in: reading) }
+        made += MoreBeside().claims(after: made, in: reading)
         made += Gapping().claims(after: made, in: reading)
         earlier += made
         outcome = .drafts(made)

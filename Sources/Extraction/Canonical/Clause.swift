@@ -77,7 +77,9 @@ struct Clause {
     particles = tree.children[i].filter {
       tree.words[$0].relation == "compound:prt"
         || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
-          && reading.words["particle"].contains(tree.lemma($0))
+          && (reading.words["particle"].contains(tree.lemma($0))
+            // "breaks even"
+            || $0 == i + 1 && tree.lemma($0) == "even" && tree.lemma(i) == "break")
         // "turns every applicant away"
         || $0 == afterObject && tree.base($0) == "advmod" && tree.children[$0].isEmpty
           && reading.words["late particle"].contains(tree.lemma($0))
@@ -178,7 +180,7 @@ struct Clause {
       polarity: isContrasted ? proposition.polarity.opposite : proposition.polarity,
       modality: proposition.modality,
       scope: scopes(rest.filter(free), of: relation).first,
-      time: time.map(timeExpression) ?? subordinateTime,
+      time: time.map(timeExpression) ?? subordinateTime ?? past,
       timePreposition: time?.preposition ?? "", attribution: attribution,
       trust: trust, predicate: predicate,
       subjectHead: subject.head, objectHead: object?.head)
@@ -206,6 +208,16 @@ struct Clause {
     }
     let words = tree.text(Array(Set(exact + article)).sorted())
     return TimeExpression(text: isBound ? "\(oblique.preposition) \(words)" : words)
+  }
+
+  /// "used to lead": then, no longer now.
+  private var past: TimeExpression? {
+    let outer = tree.words[predicate].head
+    guard tree.base(predicate) == "xcomp", outer >= 0, tree.lemma(outer) == "use",
+      tree.marker(of: predicate) == "to", tree.words[outer].form.lowercased() == "used",
+      !tree.isPassive(outer), tree.child(of: outer, "obj") == nil
+    else { return nil }
+    return TimeExpression(text: "formerly")
   }
 
   /// A clause that says when: "since it was founded".
@@ -237,6 +249,12 @@ struct Clause {
         return true
       }
       if $0.preposition == "by", !proposition.isPassive, measures($0.head) { return true }
+      // "for all the noise from Oslo" concedes.
+      if $0.preposition == "for", $0.head < predicate,
+        tree.children(of: $0.head, "det").contains(where: { tree.lemma($0) == "all" })
+      {
+        return false
+      }
       return !$0.preposition.isEmpty && !$0.isGerund
         && !lists["no scope"].contains($0.preposition)
     }.map { o in

@@ -70,7 +70,7 @@ struct SentenceReading {
     if tree.words[head].upos == "NOUN",
       let proper = tree.children(of: head, "appos", "flat").first(where: {
         tree.words[$0].upos == "PROPN" && tree.subtree($0).first == head + 1
-          && tree.words[head + 1].upos != "PUNCT"
+          && tree.words[head + 1].upos != "PUNCT" && tree.words[$0].form != "AI"
       })
     {
       // "its compatriot SK Hynix": each part of the name may hang on the description.
@@ -182,8 +182,16 @@ struct SentenceReading {
       $0 < head && tree.words[$0].upos == "NOUN" && (tree.words[$0].xpos == "NNS") == isMany
         && ["nsubj", "nsubj:pass", "obj", "nmod", "obl"].contains(tree.words[$0].relation)
     }
+    // "French firms lead in large ones" after "small models": a size is no origin.
+    let isFrom = modifiers.contains { naming.state(tree.words[$0].form) != nil }
+    let alike = nouns.filter { noun in
+      let own = tree.children(of: noun, "amod", "compound")
+      return !own.isEmpty && own.contains { naming.state(tree.words[$0].form) != nil } == isFrom
+    }
     guard !modifiers.isEmpty,
-      let model = nouns.last(where: { tree.base($0) == "nsubj" }) ?? nouns.last
+      let model = [alike, nouns].lazy.compactMap({ found in
+        found.last(where: { tree.base($0) == "nsubj" }) ?? found.last
+      }).first
     else { return nil }
     let owned = tree.child(of: model, "nmod:poss").map { Set(tree.subtree($0)) } ?? []
     // "closed ones" after "open models" are closed models, "Chinese ones" after "American small models" small ones.

@@ -8,6 +8,17 @@ struct AdjectiveWithPreposition: ClaimRule {
     let tree = clause.tree
     let i = clause.predicate
     guard ["ADJ", "ADV", "VERB"].contains(tree.words[i].upos) else { return nil }
+    // "is on par with": a preposition before it says what kind of state it is.
+    if tree.children(of: i, "case").contains(where: { $0 < i }), clause.reading.name(i) != nil {
+      return nil
+    }
+    // "So is Poland" takes up a sentence.
+    if ["so", "such"].contains(tree.lemma(i)) { return [] }
+    if tree.lemma(i) == "worth", let sum = tree.child(of: i, "obj", "obl"),
+      Quantities.isAmount(sum, in: tree), let target = clause.reading.target(sum)
+    {
+      return [clause.claim("is worth", from: clause.copulaWords, to: target)]
+    }
     // "less powerful than" and "powerful" are worlds apart.
     let degree =
       tree.children(of: i, "advmod").first {

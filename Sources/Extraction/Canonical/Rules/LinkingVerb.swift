@@ -7,6 +7,17 @@ struct LinkingVerb: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     let i = clause.predicate
+    // "went public in Shanghai"
+    if clause.verb == "go", clause.object == nil,
+      let state = tree.children(of: i, "xcomp").first(where: {
+        $0 == i + 1 && tree.words[$0].upos == "ADJ" && tree.children[$0].isEmpty
+      })
+    {
+      return [
+        clause.claim(
+          clause.relation("go \(tree.lemma(state))"), from: clause.verbWords + [state], to: nil)
+      ]
+    }
     let isPlaced =
       clause.reading.words["place verb"].contains(clause.verb)
       && tree.children(of: i, "advmod", "xcomp").contains {

@@ -15,6 +15,7 @@ struct MoreThan: ClaimRule {
       let than = tree.subtree(clause.predicate).first(where: {
         ["obl", "nmod", "advcl", "acl"].contains(String(tree.base($0)))
           && tree.marker(of: $0) == "than"
+          && tree.words[tree.words[$0].head].relation != "dislocated:than"
       })
     else { return nil }
     let rival = tree.base(than) == "advcl" ? tree.child(of: than, "nsubj") ?? than : than
@@ -139,7 +140,9 @@ struct MoreThan: ClaimRule {
         $0 < many && $0 >= clause.predicate
           && ["twice", "times", "half", "thrice", "double"].contains(
             tree.words[$0].form.lowercased())
-      }), let named = clause.reading.target(rival)
+      }),
+      let named = clause.reading.target(
+        tree.base(rival) == "advcl" ? tree.child(of: rival, "nsubj") ?? rival : rival)
     else { return nil }
     let gone = Set(tree.subtree(many) + tree.subtree(rival))
     let measured = clause.reading.phrases.naming(o).filter { !gone.contains($0) && $0 > many }

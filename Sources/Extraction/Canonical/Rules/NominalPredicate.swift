@@ -17,9 +17,13 @@ struct NominalPredicate {
     for below in tree.children(of: i, "nmod", "compound")
     where below > i && tree.words[below].relation != "nmod:poss" {
       guard let preposition = tree.marker(of: below),
-        let relation = relation(tree.lemma(i), preposition, reading.vocabulary)
+        let relation = relation(tree.lemma(i), preposition, reading.vocabulary),
+        // "lifted its restrictions": they are no more.
+        tree.base(i) != "obj" || !reading.words["undoing"].contains(tree.lemma(tree.words[i].head))
       else { continue }
       let holder = tree.words[i].head >= 0 ? tree.words[i].head : i
+      // "Oslo's deal with Viora was rejected": it came to nothing.
+      if reading.words["denial"].contains(tree.lemma(holder)) { continue }
       let q = Qualifiers(of: tree.isPredicate(i) ? i : holder, in: tree)
       // "Oslo's withdrawal surprised nobody": what a subject presupposes, no denial takes back.
       guard q.isAsserted, q.polarity == .positive || tree.base(i) == "nsubj",

@@ -7,8 +7,11 @@ struct PlainObject: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     guard let o = clause.object else { return nil }
     guard var target = clause.reading.target(o) else { return [] }
-    // "and Paris knows it" takes up a whole sentence.
-    if clause.tree.words[o].upos == "PRON", clause.reading.words["cognition"].contains(clause.verb)
+    // "and Paris knows it", "Oslo denies it" take up a whole sentence.
+    if clause.tree.words[o].upos == "PRON",
+      ["cognition", "denial", "speech"].contains(where: {
+        clause.reading.words[$0].contains(clause.verb)
+      }), ["it", "this", "that"].contains(clause.tree.words[o].form.lowercased())
     {
       return []
     }
@@ -47,7 +50,9 @@ struct PlainObject: ClaimRule {
       var made = clause.claim(relation, from: clause.verbWords, to: given)
       if clause.reading.words["done to"].contains(clause.verb) {
         made.scope = target.name
-      } else if Quantities.isAmount(o, in: clause.tree), clause.verb != "cost" {
+      } else if Quantities.isAmount(o, in: clause.tree),
+        !clause.reading.words["handing over"].contains(clause.verb)
+      {
         // "fined it $40 million for shipping parts": the reason is no part of the sum.
         let reasons = clause.tree.children(of: o, "nmod", "acl", "advcl").filter {
           clause.tree.marker(of: $0) == "for"
@@ -58,6 +63,31 @@ struct PlainObject: ClaimRule {
       } else {
         made.object = "\(given.name) \(target.name)"
       }
+      return [made]
+    }
+    // "lifted its ban on apps": the phrase is the noun's, whatever the parser tied it to.
+    if let own = clause.rest.first(where: {
+      $0.head > o && !$0.isGerund
+        && (clause.vocabulary.relationByNoun["\(clause.tree.lemma(o)) \($0.preposition)"] != nil
+          || clause.reading.words["accord"].contains(clause.tree.lemma(o))
+            && $0.preposition == "with")
+    }),
+      clause.tree.subtree(own.head).first.map({ $0 <= (clause.tree.subtree(o).last ?? o) + 1 })
+        ?? false, clause.vocabulary.entities[target.name] == nil,
+      let place = clause.reading.name(own)
+    {
+      var made = clause.claim(relation, from: clause.verbWords, to: target, using: [own.head])
+      made.object = "\(target.name) \(own.preposition) \(place)"
+      return [made]
+    }
+    // "accused the firm of copying": of what.
+    if let deed = clause.rest.first(where: {
+      $0.isGerund && $0.preposition == "of" && $0.head > o
+        && clause.reading.words["accusing"].contains(clause.verb)
+    }) {
+      var made = clause.claim(relation, from: clause.verbWords, to: target, using: [deed.head])
+      made.object =
+        "\(target.name) \(clause.tree.text(clause.tree.subtree(deed.head) { clause.tree.base($0) == "punct" || clause.tree.base($0) == "advcl" }))"
       return [made]
     }
     // A thing on its way is not the thing: "ships parts to Omsk" loses its point without the place.

@@ -7,6 +7,10 @@ struct RegardedAs: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     if clause.proposition.isPassive { return passive(clause).map { [$0] } }
+    // "is considering Oslo as a site" has not made up its mind.
+    if ["consider", "weigh"].contains(clause.verb), tree.words[clause.predicate].xpos == "VBG" {
+      return nil
+    }
     guard let o = clause.object, clause.reading.words["regard"].contains(clause.verb),
       let named = clause.reading.target(o)
     else { return nil }

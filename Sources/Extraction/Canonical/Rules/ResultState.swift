@@ -21,7 +21,7 @@ struct ResultState: ClaimRule {
     }
     // "has made Manila a winner"
     if ["make", "render"].contains(clause.verb), tree.words[state].upos == "NOUN",
-      clause.proposition.modality == .asserted || clause.proposition.polarity == .positive
+      clause.control == nil
     {
       let whole = Clause(clause.proposition, subject: target, in: clause.reading)
       return RelationalNoun().claims(in: whole, at: state)

@@ -6,7 +6,8 @@ struct RunsUntil: ClaimRule {
     // "won't open until 2028" opens then, and bounds nothing.
     guard clause.reading.isMain(clause.predicate), clause.proposition.polarity == .positive,
       let end = clause.times.first(where: {
-        clause.reading.words["end of time"].contains($0.preposition) && $0.head > clause.predicate
+        (clause.reading.words["end of time"].contains($0.preposition)
+          || clause.verb == "last" && $0.preposition == "for") && $0.head > clause.predicate
       })
     else { return nil }
     return [

@@ -48,6 +48,18 @@ struct Superlative: ClaimRule {
     let modifier = rank ?? cut.first ?? i
     var kept = clause.reading.phrases.naming(i).filter { !cut.contains($0) }
     var scope: String?
+    // "is the most used globally by token count": the rank is the whole state.
+    if rank == i, cut.isEmpty {
+      let place = tree.children(of: i, "advmod").first { $0 > i }
+      let measure = tree.children(of: i, "obl").first { tree.marker(of: $0) == "by" && $0 > i }
+      if place != nil || measure != nil {
+        var made = clause.claim(
+          "is \(label)", from: [clause.predicate, i],
+          to: place.map { Target(head: $0, name: tree.words[$0].form) }, of: subject)
+        made.scope = measure.map { "by \(clause.reading.phrases.text($0))" } ?? made.scope
+        return made
+      }
+    }
     // "the world's most valuable company" is so in the world.
     if let whole = kept.first(where: { tree.words[$0].relation == "nmod:poss" }) {
       scope = clause.reading.resolve(whole) ?? clause.reading.phrases.text(whole)

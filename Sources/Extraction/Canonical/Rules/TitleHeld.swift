@@ -13,11 +13,15 @@ struct TitleHeld: ClaimRule {
         ["to", "by"].contains($0.preposition) && $0.head > clause.predicate
       }), let holder = clause.reading.target(to.head),
       let place = tree.children(of: title, "nmod").first(where: {
-        ["of", "as", "for"].contains(tree.marker(of: $0) ?? "")
+        ["of", "as", "for", "in"].contains(tree.marker(of: $0) ?? "")
       })
     else { return nil }
+    // "First place in the market belongs to Viora"
+    let isFirst = tree.children(of: title, "amod").contains {
+      ["first", "top"].contains(tree.lemma($0))
+    }
     // "The crown for deliveries" is the first place in them.
-    if tree.marker(of: place) == "for" {
+    if tree.marker(of: place) == "for" || isFirst && tree.marker(of: place) == "in" {
       return clause.reading.targets(to).map {
         clause.claim(
           "is first in", from: clause.verbWords,
@@ -25,6 +29,7 @@ struct TitleHeld: ClaimRule {
           using: [to.head])
       }
     }
+    guard tree.marker(of: place) != "in" else { return nil }
     return Superlative().claim(in: clause, at: place, of: holder).map { [$0] }
   }
 }

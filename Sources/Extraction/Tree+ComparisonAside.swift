@@ -1,0 +1,34 @@
+import Language
+
+extension Tree {
+  /// "shipped 23,000 robots, more than all its rivals put together": the comparison stands beside the amount.
+  func withComparisonsAside() -> Tree {
+    var moved = words
+    for more in words.indices.dropLast(2).dropFirst()
+    where ["more", "fewer", "less"].contains(words[more].form.lowercased())
+      && words[more - 1].form == "," && words[more + 1].form == "than"
+    {
+      let rival = words[more + 1].head
+      guard rival > more + 1, ["NOUN", "PROPN"].contains(words[rival].upos) else { continue }
+      var verb = words[more].head
+      let summed = words[rival].head
+      // "all its rivals put together"
+      if base(rival) == "nsubj", summed > rival, lemma(summed) == "put" {
+        (moved[summed].head, moved[summed].relation) = (rival, "discourse")
+        verb = words[summed].head
+      }
+      while verb >= 0, !isPredicate(verb) { verb = words[verb].head }
+      guard verb >= 0, verb < more, child(of: verb, "cop") == nil else { continue }
+      (moved[more].head, moved[more].relation) = (verb, "dislocated:than")
+      (moved[rival].head, moved[rival].relation) = (more, "obl")
+    }
+    return moved == words ? self : Tree(words: moved)
+  }
+
+  /// The word of a comparison that stands beside what a verb says, and who is compared.
+  func comparisonAside(_ verb: Int) -> (more: Int, rival: Int)? {
+    children[verb].first { words[$0].relation == "dislocated:than" }.flatMap { more in
+      child(of: more, "obl").map { (more, $0) }
+    }
+  }
+}
