@@ -75,7 +75,7 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let tree = parsed.withWholeNames().withPhrasesOfPronouns()
+      let tree = parsed.withWholeNames().withThanksAside().withPhrasesOfPronouns()
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
         .withoutCleft()
         .withoutPseudoCleft()

@@ -48,10 +48,15 @@ struct Qualifiers {
           if speaks, !(source.map { TimeExpression.isTime($0, in: tree) } ?? false) {
             attribution = attribution ?? source
           }
-          // "said it would stop": one's own announcement is a plan.
-          if modal == .conditional, tree.words[above].xpos == "VBD",
+          // "said it would stop": one's own announcement is a plan, and so is what a past one tells.
+          let told =
+            tree.words[above].xpos == "VBD"
+            || tree.base(above) == "advcl" && tree.words[above].head >= 0
+              && tree.words[tree.words[above].head].xpos == "VBD"
+          if modal == .conditional, told,
             let own = tree.child(of: here, "nsubj", "nsubj:pass"),
-            Self.isSpeakersOwn(own, in: tree, words), tree.child(of: here, "advcl") == nil
+            Self.isSpeakersOwn(own, in: tree, words) || words["announcing"].contains(lemma),
+            tree.child(of: here, "advcl") == nil
           {
             modal = .planned
           }
@@ -137,7 +142,9 @@ struct Qualifiers {
         // "it is false that", "it is likely that": the adjective says how it is meant.
         if words["untrue"].contains(lemma) { negative.toggle() }
         if Self.isNegated(above, in: tree) { negative.toggle() }
-        if words["probable"].contains(lemma) { modal = Self.weaker(modal, .probable) }
+        if words["probable"].contains(lemma) {
+          modal = modal == .planned ? .probable : Self.weaker(modal, .probable)
+        }
         if words["failure"].contains(lemma) { negative.toggle() }
         if lemma == "possible" { modal = Self.weaker(modal, .possible) }
       } else if relation == "acl", tree.heldClause(above, words) == here {
@@ -212,10 +219,13 @@ struct Qualifiers {
     // "…, the minister said" hangs below what was said.
     if attribution == nil {
       for child in tree.children(of: predicate, "parataxis") + tree.children(of: here, "parataxis")
-      where ["speech", "forecast"].contains(where: { words[$0].contains(tree.lemma(child)) })
+      where ["speech", "forecast", "suspicion"].contains(where: {
+        words[$0].contains(tree.lemma(child))
+      })
         && tree.child(of: child, "ccomp") == nil
       {
         attribution = tree.subject(of: child)
+        if words["suspicion"].contains(tree.lemma(child)) { modal = Self.weaker(modal, .possible) }
         if words["forecast"].contains(tree.lemma(child)), modal == .asserted || modal == .planned {
           modal = .probable
         }
@@ -266,6 +276,12 @@ struct Qualifiers {
     for child in tree.children[i] {
       let word = tree.lemma(child)
       switch tree.base(child) {
+      // "Not only does it lead": it does.
+      case "advmod"
+      where word == "not" && child + 1 < tree.words.count
+        && ["only", "just", "merely", "simply"].contains(tree.lemma(child + 1)) && child < i
+        && tree.children(of: i, "aux", "cop").contains { $0 > child }:
+        break
       case "advmod"
       where WordLists.builtIn["negator"].contains(word)
         || WordLists.builtIn["negator"].contains(tree.words[child].form.lowercased()):

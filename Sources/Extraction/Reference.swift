@@ -23,6 +23,8 @@ struct Reference {
   private var others: [Mention] = []
   /// Things that earlier sentences named by a noun with more beside it, by that noun's form.
   private var described: [String: String] = [:]
+  /// Persons who did or said something so far.
+  private var people: [Mention] = []
   /// What the last sentence's main clause was done to.
   private var patient: Mention?
   /// The last claim's object, where it is an activity that "this" can mean.
@@ -132,7 +134,7 @@ struct Reference {
     switch form {
     case "he", "she", "him", "his", "her", "hers":
       if let inside = antecedent(of: i, in: tree, plural: false, person: true) { return inside }
-      return (subjects.last { $0.isPerson } ?? others.last { $0.isPerson })?.name
+      return (people.last ?? others.last { $0.isPerson })?.name
     case "they", "them", "their", "it", "its":
       let plural = ["they", "them", "their"].contains(form)
       if isOfEither(i, in: tree) { return nil }
@@ -283,7 +285,10 @@ struct Reference {
     where k != i && (tree.base(k) == "nsubj" || tree.base(k) == "obl") {
       guard tree.words[k].upos == "NOUN",
         words["person noun"].contains(tree.lemma(k)) || words["office"].contains(tree.lemma(k)),
-        let owner = tree.child(of: k, "nmod:poss"), tree.words[owner].upos == "PROPN",
+        let owner = tree.child(of: k, "nmod:poss")
+          ?? tree.children(of: k, "nmod").first(where: {
+            ["for", "of", "at"].contains(tree.marker(of: $0) ?? "")
+          }), tree.words[owner].upos == "PROPN",
         tree.words[k].head >= 0,
         ["speech", "denial", "forecast"].contains(where: {
           words[$0].contains(tree.lemma(tree.words[k].head))
@@ -380,6 +385,10 @@ struct Reference {
       else { continue }
       found.append((tree.words[head].head < 0, mention))
     }
+    people += tree.words.indices.filter {
+      tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+        || tree.base($0) == "obl" && tree.marker(of: $0) == "according to"
+    }.compactMap { mention($0, tree, reading) }.filter(\.isPerson)
     subjects += found.filter { !$0.isMain }.map(\.mention)
     subjects += found.filter(\.isMain).map(\.mention)
     for i in tree.words.indices

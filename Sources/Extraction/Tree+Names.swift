@@ -19,6 +19,19 @@ extension Tree {
     return moved == words ? self : Tree(words: moved)
   }
 
+  /// "Thanks to subsidies prices have fallen": what opens the sentence is the reason.
+  func withThanksAside() -> Tree {
+    guard words.count > 3, words[0].form == "Thanks", words[1].form.lowercased() == "to",
+      base(0) == "nsubj", let verb = Optional(words[0].head), verb > 1,
+      children(of: verb, "nsubj").count > 1, let reason = child(of: 0, "nmod")
+    else { return self }
+    var moved = words
+    (moved[reason].head, moved[reason].relation) = (verb, "obl")
+    (moved[0].head, moved[0].relation, moved[0].upos) = (reason, "case", "ADP")
+    (moved[1].head, moved[1].relation) = (0, "fixed")
+    return Tree(words: moved)
+  }
+
   /// "Samsung nor SK Hynix": the parts of a name that the parser took for two conjuncts or subjects are one.
   func withWholeNames() -> Tree {
     var moved = words
@@ -33,7 +46,14 @@ extension Tree {
         (moved[k].upos, moved[i].upos) = ("PROPN", "PROPN")
         continue
       }
-      guard ["conj", "nsubj"].contains(base(i)), base(k) == base(i), words[i].head == words[k].head,
+      // "home to Aleph Alpha": the preposition is the whole name's.
+      if base(i) == "flat", let mark = child(of: i, "case"), mark < i, words[i].head < i,
+        words[i].head > mark
+      {
+        moved[mark].head = words[i].head
+      }
+      guard ["conj", "nsubj", "appos"].contains(base(i)), base(k) == base(i),
+        words[i].head == words[k].head,
         words[i].upos == "PROPN", words[k].upos == "PROPN", child(of: i, "cc", "punct") == nil
       else { continue }
       moved[k].head = i

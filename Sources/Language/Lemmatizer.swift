@@ -13,7 +13,13 @@ public enum Lemmatizer {
     default: break
     }
     let lower = form.lowercased().replacingApostrophes
-    let kind = kind(upos, xpos)
+    var kind = kind(upos, xpos)
+    // "Viora backs it" with another tag than VBZ: only a verb in the third person ends like that.
+    if upos == "VERB", kind == "B" || kind == "D", lower.hasSuffix("s"),
+      !ends(lower, ["ss", "us", "as", "is", "os"]), exceptions["\(lower)\t\(kind)"] == nil
+    {
+      kind = "Z"
+    }
     if let known = exceptions["\(lower)\t\(kind)"] { return known }
     // "fine-tuned" is inflected as "tuned" is.
     if upos == "VERB", let hyphen = lower.lastIndex(of: "-"), hyphen != lower.startIndex {

@@ -15,8 +15,8 @@ struct CanonicalRenderer {
   let reading: SentenceReading
 
   static let activeRules: [any ClaimRule] = [
-    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), LinkingVerb(),
-    ReflexiveObject(), VerbWithNoun(), HeldBy(), FoundIn(), NominalObject(), MoreThan(),
+    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ReasonOfChange(), LinkingVerb(),
+    ReflexiveObject(), ChangeBy(), VerbWithNoun(), HeldBy(), FoundIn(), NominalObject(), MoreThan(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
     TimeToDo(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
@@ -27,7 +27,8 @@ struct CanonicalRenderer {
     PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
-    NoneAsMany(), MoreHereThanThere(), CostOfMaking(), MoreThanAny(), AheadBy(), IdentifiedAs(),
+    NoneAsMany(), MoreHereThanThere(), CostOfMaking(), MoreThanAny(), AheadBy(), EachOther(),
+    SeatOf(), IdentifiedAs(),
     RelationalNoun(), OnlyOne(), Superlative(), AdjectiveWithPreposition(),
     PrepositionAsPredicate(), PlainState(),
   ]

@@ -34,6 +34,18 @@ struct SentenceReading {
     {
       return naming.name(full)
     }
+    // "carried one out": one of what, the text leaves open.
+    if tree.lemma(head) == "one", tree.words[head].upos == "PRON", tree.children[head].isEmpty,
+      !keepsQuestionWords
+    {
+      return nil
+    }
+    if ["nothing", "anything"].contains(tree.lemma(head)), tree.base(head) == "obj",
+      tree.children[head].isEmpty, !keepsQuestionWords,
+      tree.lemma(tree.words[head].head) != "do"
+    {
+      return "anything"
+    }
     if ["that", "those"].contains(tree.words[head].form.lowercased()), let full = thoseOf(head) {
       return naming.name(full)
     }

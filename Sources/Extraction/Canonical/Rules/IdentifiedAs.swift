@@ -21,7 +21,10 @@ struct IdentifiedAs: ClaimRule {
       ["sole", "only"].contains(tree.lemma($0)) || tree.words[$0].xpos == "JJS"
         || clause.reading.words["ordinal"].contains(tree.lemma($0))
     }
-    guard isFirst else { return nil }
+    let isOffice =
+      clause.reading.words["office"].contains(tree.lemma(place))
+      || ["executive", "boss", "ceo"].contains(tree.lemma(place))
+    guard isFirst || isOffice else { return nil }
     let swapped = Clause(clause.proposition, subject: holder, in: clause.reading)
     if let relational = RelationalNoun().claims(in: swapped, at: place) { return relational }
     return Superlative().claim(in: swapped, at: place, of: holder).map { [$0] }

@@ -13,7 +13,10 @@ struct LetDo: ClaimRule {
     let words = clause.reading.phrases.naming(inner).filter { tree.words[$0].xpos != "WDT" }
     // "got their licences renewed" has no infinitive.
     let isInfinitive = tree.words[inner].xpos == "VB"
-    let done = (isInfinitive ? "to " : "") + tree.text(words).without(prefix: "to ")
+    let isDenied = isInfinitive && Qualifiers.isNegated(inner, in: tree)
+    let done =
+      (isDenied ? "not " : "") + (isInfinitive ? "to " : "")
+      + tree.text(words).without(prefix: "to ")
     return [
       clause.claim(
         clause.relation(clause.base), from: clause.verbWords,

@@ -29,7 +29,7 @@ struct MadeMore: ClaimRule {
   }
 
   /// What is done to a thing that is made more of something, and to which measure of it.
-  private func effect(of state: Int, in tree: Tree) -> (
+  func effect(of state: Int, in tree: Tree) -> (
     relation: String, measure: String?, words: [Int]
   )? {
     let form = tree.words[state].form.lowercased()

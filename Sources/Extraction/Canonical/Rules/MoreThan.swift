@@ -13,7 +13,7 @@ struct MoreThan: ClaimRule {
     if let multiple = asMany(clause) { return [multiple] }
     guard
       let than = tree.subtree(clause.predicate).first(where: {
-        ["obl", "nmod", "advcl", "acl"].contains(String(tree.base($0)))
+        ["obl", "nmod", "advcl", "acl", "obj"].contains(String(tree.base($0)))
           && tree.marker(of: $0) == "than"
           && tree.words[tree.words[$0].head].relation != "dislocated:than"
       })
@@ -46,9 +46,11 @@ struct MoreThan: ClaimRule {
     // "yields 40 points more than": the amount is how much more, not what is counted.
     if Quantities.isAmount(o, in: tree) {
       guard
-        let more = tree.children(of: o, "advmod", "amod").first(where: {
-          $0 > o && ["more", "less"].contains(tree.words[$0].form.lowercased())
-        })
+        let more =
+          (tree.children(of: o, "advmod", "amod")
+          + tree.children(of: clause.predicate, "xcomp", "advmod")).first(where: {
+            $0 > o && ["more", "less"].contains(tree.words[$0].form.lowercased())
+          })
       else { return nil }
       var made = clause.claim(
         "\(clause.relation(clause.base)) \(tree.words[more].form.lowercased()) than",

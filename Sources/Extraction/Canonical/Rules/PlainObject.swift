@@ -69,6 +69,8 @@ struct PlainObject: ClaimRule {
     if let own = clause.rest.first(where: {
       $0.head > o && !$0.isGerund
         && (clause.vocabulary.relationByNoun["\(clause.tree.lemma(o)) \($0.preposition)"] != nil
+          || clause.reading.words["deed"].contains(clause.tree.lemma(o))
+            && ["on", "against", "over"].contains($0.preposition)
           || clause.reading.words["accord"].contains(clause.tree.lemma(o))
             && $0.preposition == "with")
     }),

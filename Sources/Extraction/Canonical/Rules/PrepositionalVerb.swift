@@ -15,6 +15,16 @@ struct PrepositionalVerb: ClaimRule {
           $0.head <= clause.predicate + 4 && ["with", "without"].contains($0.preposition)
         })
     else { return nil }
+    // "are to blame for"
+    if clause.tree.isToDo(clause.predicate),
+      let relation = clause.known("be to \(clause.base) \(chosen.preposition)")
+    {
+      return clause.claims(relation, from: clause.verbWords, to: chosen).map {
+        var made = $0
+        made.modality = .asserted
+        return made
+      }
+    }
     // "slipped from fourth to ninth": where it got to says more than where it was.
     let end = chosen.preposition == "from" ? after.first { $0.preposition == "to" } : nil
     // "wages have fallen from Manila to Dublin": everywhere between them.

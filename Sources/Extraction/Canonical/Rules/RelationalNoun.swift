@@ -45,7 +45,9 @@ struct RelationalNoun: ClaimRule {
   private func party(in clause: Clause, at state: Int) -> Draft? {
     let tree = clause.tree
     guard tree.words[state].upos == "NOUN", tree.words[state].xpos == "NN",
-      clause.reading.words["party noun"].contains(tree.lemma(state)),
+      ["party noun", "office"].contains(where: {
+        clause.reading.words[$0].contains(tree.lemma(state))
+      }) || tree.lemma(state) == "executive",
       let owner = tree.child(of: state, "nmod:poss") ?? supplied(clause, state),
       tree.words[owner].upos == "PROPN", let owned = clause.reading.target(owner)
     else { return nil }

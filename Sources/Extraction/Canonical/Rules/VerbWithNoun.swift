@@ -8,10 +8,22 @@ struct VerbWithNoun: ClaimRule {
     guard let o = clause.object else { return nil }
     let noun = "\(clause.base) \(clause.tree.lemma(o))"
     let words = clause.verbWords + [o]
-    if let recipient = clause.proposition.recipient, let relation = clause.known("\(noun) to"),
+    // "gave the cable the green light"
+    let described = clause.tree.children(of: o, "amod").filter { $0 < o }.map {
+      "\(clause.base) \(clause.tree.lemma($0)) \(clause.tree.lemma(o)) to"
+    }
+    if let recipient = clause.proposition.recipient,
+      let relation = (["\(noun) to"] + described).lazy.compactMap({ clause.known($0) }).first,
       let target = clause.reading.target(recipient)
     {
       return [clause.claim(relation, from: words, to: target, using: [o])]
+    }
+    // "has the edge over Norway in trade": whom it is over says more than in what.
+    if let below = clause.tree.children(of: o, "nmod").first(where: {
+      clause.tree.marker(of: $0) == "over" && $0 > o
+    }), let relation = clause.known("\(noun) over") {
+      return clause.claims(
+        relation, from: words, to: Oblique(head: below, preposition: "over"), using: [o])
     }
     for oblique in clause.rest {
       if let relation = clause.known("\(noun) \(oblique.preposition)") {
