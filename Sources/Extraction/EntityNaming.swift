@@ -24,7 +24,7 @@ struct EntityNaming {
         return name
       }
     }
-    if key.hasSuffix(" government") || key.hasSuffix(" administration"),
+    if key.hasSuffix(" government") || key.hasSuffix(" administration") || key.hasSuffix(" state"),
       let nation = key.split(separator: " ").first,
       let name = vocabulary.entityByAlias[String(nation)]
         ?? vocabulary.entityByDemonym[String(nation)],

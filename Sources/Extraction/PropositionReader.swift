@@ -33,7 +33,9 @@ struct PropositionReader {
     }
     return switch String(tree.base(i)) {
     case "root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp": true
-    default: tree.words[i].upos == "VERB" && tree.child(of: i, "nsubj") != nil
+    default:
+      (tree.words[i].upos == "VERB" || tree.base(i) == "appos" && tree.child(of: i, "cop") != nil)
+        && tree.child(of: i, "nsubj") != nil
     }
   }
 
@@ -179,7 +181,10 @@ struct PropositionReader {
   private func standsByItself(_ i: Int) -> Bool {
     let mark = tree.marker(of: i)
     let above = tree.words[i].head
-    if tree.words[i].xpos == "VBG", let mark, Self.complementMarks.contains(mark),
+    let isGerund =
+      tree.words[i].xpos == "VBG"
+      || tree.words[i].upos == "NOUN" && tree.words[i].form.hasSuffix("ing")
+    if isGerund, let mark, Self.complementMarks.contains(mark),
       tree.child(of: i, "aux") == nil
     {
       return mark == "for" && above >= 0 && words["sanction verb"].contains(tree.lemma(above))
@@ -300,6 +305,8 @@ struct PropositionReader {
   /// Whether a verb or adjective only qualifies the infinitive below it: "plans to", "is likely to", "has to".
   func isTransparent(_ i: Int) -> Bool {
     let lemma = tree.lemma(i)
+    // "used to lead", but "was used to train"
+    if lemma == "use", tree.isPassive(i) { return false }
     return lemma == "have"
       || ["transparent", "plan", "failure", "forecast", "probable", "speech"].contains {
         words[$0].contains(lemma)

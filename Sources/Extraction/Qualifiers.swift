@@ -162,6 +162,14 @@ struct Qualifiers {
       } else if relation == "acl", tree.marker(of: here) == "that" {
         // "rejected the claim that …", "no evidence that …": the noun says how it is meant.
         let verb = tree.words[above].head
+        // "The idea that it works is a fantasy"
+        if verb >= 0, tree.base(above) == "nsubj", tree.child(of: verb, "cop") != nil,
+          lemma != "fact"
+        {
+          let isUntrue = ["untrue", "fantasy"].contains { words[$0].contains(tree.lemma(verb)) }
+          if isUntrue != Self.isNegated(verb, in: tree) { negative.toggle() }
+          if !isUntrue { isAsserted = false }
+        }
         let isDenied =
           verb >= 0 && tree.base(above) == "obj" && words["denial"].contains(tree.lemma(verb))
         if words["suspicion"].contains(lemma), !isDenied { modal = Self.weaker(modal, .possible) }
@@ -234,10 +242,11 @@ struct Qualifiers {
     finish(negative, modal)
   }
 
-  /// "Oslo's fear is that …": whose the noun is says so, and as surely as the noun has it.
+  /// "Oslo's fear is that …", "the question is whether …": whose the noun is says so, and as surely as the noun has it.
   private mutating func take(
     _ noun: Int, _ negative: inout Bool, _ modal: inout Modality, in tree: Tree, _ words: WordLists
   ) {
+    if tree.marker(of: tree.words[noun].head) == "whether" { isAsserted = false }
     guard words["content noun"].contains(tree.lemma(noun)) else { return }
     if words["suspicion"].contains(tree.lemma(noun)) { modal = Self.weaker(modal, .possible) }
     if words["forecast"].contains(tree.lemma(noun)), modal == .asserted || modal == .planned {
@@ -347,8 +356,10 @@ struct Qualifiers {
         }
         if words["possible"].contains(lemma) { modal = weaker(modal, .possible) }
       case "advcl":
-        // "if anything" is no condition.
-        if ["if", "unless"].contains(tree.marker(of: child) ?? ""), tree.isPredicate(child) {
+        // "if anything", "if you ask me" are no conditions.
+        if tree.child(of: child, "nsubj").map({ tree.lemma($0) != "you" }) ?? true,
+          ["if", "unless"].contains(tree.marker(of: child) ?? ""), tree.isPredicate(child)
+        {
           modal = .conditional
         }
       default: break

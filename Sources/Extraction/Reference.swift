@@ -197,6 +197,7 @@ struct Reference {
     }
     let found = tree.words.indices.last {
       $0 < pronoun && tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
+        && tree.child(of: tree.words[$0].head, "expl") == nil
         && (isOwner || tree.words[$0].head != tree.words[pronoun].head)
         && !isAside(pronoun, about: $0, in: tree) && !isShut(in: $0, to: pronoun, in: tree)
         && $0 != agent

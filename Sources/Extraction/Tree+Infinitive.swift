@@ -84,6 +84,8 @@ extension Tree {
         continue
       }
       let list = isPassive(verb) ? "told to" : "wants infinitive"
+      // "chips used to train models" are a kind of chips.
+      if lemma(verb) == "use", base(verb) == "acl" { continue }
       if lists[list].contains(lemma(verb)) { moved[i].relation = "xcomp" }
     }
     return moved == words ? self : Tree(words: moved)

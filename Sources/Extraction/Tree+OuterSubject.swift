@@ -8,10 +8,16 @@ extension Tree {
     var moved = words
     for i in words.indices {
       guard let outer = children[i].first(where: { words[$0].relation == "nsubj:outer" }),
-        let that = children(of: i, "mark").first(where: { $0 > outer && lemma($0) == "that" }),
-        let copula = children(of: i, "cop").first(where: { $0 > outer && $0 < that }),
+        let start =
+          children(of: i, "mark").first(where: {
+            $0 > outer && ["that", "whether"].contains(lemma($0))
+          })
+          ?? children(of: i, "nsubj", "nsubj:pass").first(where: {
+            $0 > outer && words[$0].relation != "nsubj:outer"
+          }),
+        let copula = children(of: i, "cop").first(where: { $0 > outer && $0 < start }),
         !children(of: i, "advmod").contains(where: {
-          $0 < that && $0 > outer && WordLists.builtIn["negator"].contains(lemma($0))
+          $0 < start && $0 > outer && WordLists.builtIn["negator"].contains(lemma($0))
         })
       else { continue }
       moved[outer].relation = "dislocated:outer"

@@ -21,7 +21,7 @@ struct LinkingVerb: ClaimRule {
     let isPlaced =
       clause.reading.words["place verb"].contains(clause.verb)
       && tree.children(of: i, "advmod", "xcomp").contains {
-        ["ahead", "behind", "level"].contains(tree.lemma($0))
+        ["ahead", "behind", "level", "first"].contains(tree.lemma($0))
       }
     guard isPlaced || clause.reading.words["copula"].contains(clause.verb), clause.object == nil,
       let state = tree.children(of: i, "xcomp", "advmod", "obl").first(where: {

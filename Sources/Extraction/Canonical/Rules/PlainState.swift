@@ -11,6 +11,14 @@ struct PlainState: ClaimRule {
     {
       return []
     }
+    // "The idea that it works is a fantasy": the clause says it.
+    if clause.reading.words["content noun"].contains(tree.lemma(clause.subject.head)),
+      tree.children(of: clause.subject.head, "acl").contains(where: {
+        tree.marker(of: $0) == "that"
+      })
+    {
+      return []
+    }
     if !NominalPredicate().claims(at: clause.predicate, in: clause.reading).isEmpty { return [] }
     let inside = clause.rest.map(\.head).filter { tree.base($0) == "nmod" }
     // "is not a philosophy but a weapon"

@@ -4,6 +4,16 @@ struct PrepositionalVerb: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
+    // "came into force"
+    for phrase in after where clause.tree.children[phrase.head].count == 1 {
+      let noun = clause.tree.lemma(phrase.head)
+      if let relation = clause.known("\(clause.base) \(phrase.preposition) \(noun)") {
+        return [
+          clause.claim(
+            relation, from: clause.verbWords + [phrase.head], to: nil, using: [phrase.head])
+        ]
+      }
+    }
     // "take three years in Ohio": with something in between the preposition is not the verb's.
     let known =
       clause.proposition.object != nil

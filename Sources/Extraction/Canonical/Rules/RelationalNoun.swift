@@ -16,7 +16,11 @@ struct RelationalNoun: ClaimRule {
       tree.words[state].xpos == "JJR" && clause.rest.contains { $0.preposition == "than" }
     // "is home to seven clusters" hosts them.
     for phrase in clause.rest where phrase.head > state && !isCompared {
-      if let relation = clause.known("be \(noun) \(phrase.preposition)") {
+      let whole = ([state] + tree.children(of: state, "flat")).map(tree.lemma).joined(
+        separator: " ")
+      if let relation = clause.known("be \(noun) \(phrase.preposition)")
+        ?? clause.known("be \(whole) \(phrase.preposition)")
+      {
         return clause.claims(relation, from: clause.copulaWords + [state], to: phrase)
       }
     }
@@ -26,10 +30,14 @@ struct RelationalNoun: ClaimRule {
         || ["er", "or", "ist"].contains(where: { noun.count > 4 && noun.hasSuffix($0) })
           && !words["no agent"].contains(noun),
       let other = tree.children(of: state, "nmod").first(where: {
-        $0 > state && ["of", "to", "for", "behind"].contains(tree.marker(of: $0) ?? "")
+        $0 > state
+          && (["of", "to", "for", "behind"].contains(tree.marker(of: $0) ?? "")
+            || words["owner noun"].contains(noun) && tree.marker(of: $0) == "in")
       }),
-      let target = clause.reading.target(other), let preposition = tree.marker(of: other)
+      let target = clause.reading.target(other), let mark = tree.marker(of: other)
     else { return nil }
+    // "shareholder in Viora" is one of Viora.
+    let preposition = mark == "in" ? "of" : mark
     let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
       tree.subtree($0)
     }

@@ -17,6 +17,8 @@ struct VerbAlone: ClaimRule {
     let tree = clause.tree
     guard tree.children(of: clause.predicate, "expl").contains(where: { tree.lemma($0) == "there" })
     else { return nil }
+    // "There's a reason", "there is no doubt"
+    if clause.reading.words["no thing"].contains(tree.lemma(clause.subject.head)) { return [] }
     // "there is no sign that it works": the clause says it.
     if clause.reading.words["content noun"].contains(tree.lemma(clause.subject.head)),
       tree.subtree(clause.subject.head).contains(where: {
