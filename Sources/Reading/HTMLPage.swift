@@ -149,7 +149,11 @@ private struct Scanner {
       if facts["time"] == nil { facts["time"] = tag.attributes["datetime"] }
     case "br":
       breaks += 1
-      if breaks > 1 { endPassage() } else { words.append(0x20) }
+      if breaks > 1 {
+        endPassage()
+      } else if asideDepth == 0, !words.isEmpty {
+        words.append(0x20)
+      }
     default: break
     }
     if raw.contains(tag.name) {
