@@ -158,6 +158,8 @@ extension Answerer {
       if let contrary = askedRelations(question).lazy.compactMap({
         matcher.relations.isContrary($0, match.claim.relation)
       }).first, contrary {
+        // A contrary verb may be of something else: what slows one thing doesn't cheapen another.
+        guard match.coverage >= Self.nearerThanMost else { continue }
         agrees.toggle()
       }
       if agrees { pro.append(match.claim) } else { con.append(match.claim) }
