@@ -189,7 +189,13 @@ struct Reference {
     if agent != nil, let verb = Optional(tree.words[pronoun].head),
       ["conj", "parataxis"].contains(String(tree.base(verb))), tree.words[verb].head >= 0,
       tree.words[verb].head < verb, ["obj", "obl"].contains(String(tree.base(pronoun))),
-      let o = tree.child(of: tree.innermost(tree.words[verb].head), "obj"),
+      let done = Optional(tree.innermost(tree.words[verb].head)),
+      // "voted against the panel; others voted for it"
+      let o = tree.child(of: done, "obj")
+        ?? (tree.base(pronoun) == "obl"
+          ? tree.children(of: done, "obl").first {
+            $0 > done && tree.marker(of: $0) != nil && !TimeExpression.isTime($0, in: tree)
+          } : nil),
       ["NOUN", "PROPN"].contains(tree.words[o].upos),
       isPlural(o, tree) == plural
     {
