@@ -205,6 +205,8 @@ struct Phrases {
     // "at least eleven"
     return next.form == "-" && !next.spaceBefore
       || tree.lemma(i) == "up" && next.relation == "fixed"
+      // "under 150 gigawatts"
+      || tree.base(i) == "advmod" && next.upos == "NUM"
       || ["least", "most"].contains(next.form.lowercased())
   }
 

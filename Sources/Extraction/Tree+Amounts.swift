@@ -39,7 +39,11 @@ extension Tree {
         for k in children(of: i, "case") { moved[k].relation = "advmod" }
       }
       // "cost Nvidia $5 billion": whom the amount is for comes first.
-      if base(i) == "obj", Quantities.isAmount(i, in: self), words[i].head >= 0 {
+      // "grants small firms relief"
+      if base(i) == "obj", words[i].head >= 0,
+        Quantities.isAmount(i, in: self)
+          || WordLists.builtIn["handing over"].contains(lemma(words[i].head))
+      {
         let others = children(of: words[i].head, "obj").filter {
           $0 < i && ["NOUN", "PROPN", "PRON"].contains(words[$0].upos)
         }

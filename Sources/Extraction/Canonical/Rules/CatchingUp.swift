@@ -7,6 +7,7 @@ struct CatchingUp {
   func completed(_ draft: Draft, after earlier: [Draft], in reading: SentenceReading) -> Draft {
     let tree = reading.tree
     let i = draft.predicate
+    if let gap = gapOf(draft, after: earlier, in: reading) { return gap }
     guard draft.object.isEmpty || draft.objectHead.map({ $0 == i + 1 }) ?? false else {
       return draft
     }
@@ -27,5 +28,51 @@ struct CatchingUp {
     out.surface.object = rival.surface.object
     out.scope = draft.scope ?? rival.scope
     return out
+  }
+
+  /// "is gaining on Viora, but the gap has not closed": the gap between those two.
+  private func gapOf(_ draft: Draft, after earlier: [Draft], in reading: SentenceReading) -> Draft?
+  {
+    let tree = reading.tree
+    guard draft.object.isEmpty, let gap = draft.subjectHead,
+      reading.words["gap"].contains(tree.lemma(gap)),
+      tree.children[gap].allSatisfy({ tree.base($0) == "det" }),
+      let relation = reading.vocabulary.relationByPhrase[
+        "\(tree.lemma(gap)) \(tree.lemma(draft.predicate))"],
+      let rivals = earlier.last(where: {
+        !$0.object.isEmpty
+          && ["leadership", "gap"].contains(reading.vocabulary.relations[$0.relation]?.frame)
+      })
+    else { return nil }
+    // Whoever leads has it closed by the other.
+    let isBehind = reading.vocabulary.relations[rivals.relation]?.pole != "lead"
+    var out = draft
+    out.relation = relation
+    out.subject = isBehind ? rivals.subject : rivals.object
+    out.object = isBehind ? rivals.object : rivals.subject
+    out.subjectHead = isBehind ? rivals.subjectHead : rivals.objectHead
+    out.objectHead = isBehind ? rivals.objectHead : rivals.subjectHead
+    out.surface.subject = isBehind ? rivals.surface.subject : rivals.surface.object
+    out.surface.object = isBehind ? rivals.surface.object : rivals.surface.subject
+    out.scope = draft.scope ?? rivals.scope
+    // "Chinese models … American ones": as in "the gap between Chinese and American models", it is the states'.
+    let sides = [out.subject, out.object].map { parts(of: $0, in: reading) }
+    if let first = sides[0], let second = sides[1], first.kind == second.kind {
+      (out.subject, out.object) = (first.state, second.state)
+      out.scope = out.scope ?? first.kind
+    }
+    return out
+  }
+
+  /// "Chinese models": whose and what.
+  private func parts(of name: String, in reading: SentenceReading) -> (state: String, kind: String)?
+  {
+    let words = name.split(separator: " ").map(String.init)
+    for length in [2, 1] where words.count > length {
+      if let state = reading.naming.state(words[..<length].joined(separator: " ")) {
+        return (state, words[length...].joined(separator: " "))
+      }
+    }
+    return nil
   }
 }
