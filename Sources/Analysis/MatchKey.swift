@@ -20,7 +20,7 @@ struct MatchKey: Sendable, Hashable {
   /// Tokens of which another name of the same thing has one too: its names, or all it has.
   var cores: [String] {
     let names = identifiers.union(states).union(seats)
-    return (names.isEmpty ? words : names).sorted()
+    return (names.isEmpty ? words : names.union(capitals.intersection(words))).sorted()
   }
   var isEmpty: Bool { tokens.isEmpty }
 }

@@ -68,8 +68,9 @@ struct Matter: Sendable {
     var said: Set<String>
   }
 
-  init(_ claim: Claim, keys: MatchKeys, relations: RelationNames, vocabulary: Vocabulary) {
-    self.claim = claim
+  init(_ original: Claim, keys: MatchKeys, relations: RelationNames, vocabulary: Vocabulary) {
+    self.claim = original
+    let claim = Self.dated(original)
     let words = keys.words
     let said = Predication(claim, relations: relations, words: words)
     let turned = Self.inverse(of: said.relation, in: vocabulary)
@@ -90,7 +91,7 @@ struct Matter: Sendable {
       (claim.polarity == .negative)
       != (said.isEnded || said.isRefused || said.isNegation)
     holdsOn = said.holdsOn
-    isOnly = said.isOnly
+    isOnly = said.isOnly || Self.saysOnly(claim)
     isAbility = said.isAbility
     isMeasure = words.phrase(relation, isIn: "measuring") || words.phrase(relation, isIn: "level")
     isEnded = said.isEnded && claim.polarity == .positive
@@ -162,6 +163,21 @@ struct Matter: Sendable {
     if !object.identifiers.isEmpty { return true }
     let names = said.split(separator: " ").filter { $0.first?.isUppercase ?? false }
     return names.count > object.states.count
+  }
+
+  /// With a date at the end of its object as its time: "lenses to Peru at the end of May 2025".
+  private static func dated(_ claim: Claim) -> Claim {
+    let said = claim.object.split(separator: " ").map(String.init)
+    guard claim.time == nil, let last = said.last, Int(last) != nil, said.count > 3,
+      let start = said.dropLast().lastIndex(where: {
+        !Interval.isOfDate($0.lowercased()) && !["at", "in", "on", "by", "since"].contains($0)
+      }), start < said.count - 2, ["at", "in", "on", "by", "since"].contains(said[start + 1]),
+      Interval.stated(said[(start + 1)...].joined(separator: " ")) != nil
+    else { return claim }
+    var dated = claim
+    dated.object = said[...start].joined(separator: " ")
+    dated.time = said[(start + 1)...].joined(separator: " ")
+    return dated
   }
 
   /// The scope as far as it narrows the claim.
@@ -265,6 +281,15 @@ struct Matter: Sendable {
     } ?? false
   }
 
+  /// Whether the sentence says so of the object alone: "runs only on Intel chips".
+  private static func saysOnly(_ claim: Claim) -> Bool {
+    guard let preposition = claim.relation.split(separator: " ").dropFirst().last,
+      !claim.object.isEmpty
+    else { return false }
+    let start = claim.object.split(separator: " ").prefix(2).joined(separator: " ")
+    return claim.evidence.quote.contains("only \(preposition) \(start)")
+  }
+
   /// Relations that hold whenever this one does, from traits like "implies uses".
   var implies: [String] {
     traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
@@ -300,7 +325,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 9
+  private static let edition = 10
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

@@ -50,6 +50,14 @@ struct Predication: Sendable {
       said = role
       (subject, object) = role == "is headquartered in" ? (owner, object) : (object, owner)
     }
+    if let (one, other, field) = Self.gap(in: claim.subject), object.isEmpty,
+      let closing = relations.ofGap(said)
+    {
+      said = closing
+      subject = one
+      object = other
+      self.field = field
+    }
     relation = relations.name(said)
     // What remains so is so.
     if let first = relation.split(separator: " ").first, ["remains", "stays"].contains(first) {
@@ -70,7 +78,11 @@ struct Predication: Sendable {
       // A ban is lifted off, incomes are lifted up.
       relation = "boosts"
       isChange = false
-    } else if words.phrase(said, isIn: "moving seat") {
+    } else if words.phrase(said, isIn: "moving seat")
+      || words.phrase(said + " " + object.prefix { $0 != " " } + " to", isIn: "moving seat")
+    {
+      let parts = object.split(separator: " ").map(String.init)
+      if let to = parts.firstIndex(of: "to") { object = parts[(to + 1)...].joined(separator: " ") }
       relation = relations.name("is headquartered in")
       isChange = true
       holdsOn = true
@@ -136,6 +148,21 @@ struct Predication: Sendable {
       }
     }
     if claim.polarity == .negative, Self.saysNoLonger(claim) { isChange = true }
+  }
+
+  /// The two that a gap is between, and in what: "the gap between Olga and Nils in lenses".
+  private static func gap(in subject: String) -> (one: String, other: String, field: String?)? {
+    let said = subject.split(separator: " ").map(String.init)
+    guard let gap = said.firstIndex(of: "gap"), gap < 3, gap + 4 < said.count,
+      said[gap + 1] == "between", let and = said[(gap + 2)...].firstIndex(of: "and"), and > gap + 2,
+      and < said.count - 1
+    else { return nil }
+    let end = said[and...].firstIndex(of: "in") ?? said.count
+    let field = said[..<gap].filter { $0 != "the" } + said[Swift.min(end + 1, said.count)...]
+    return (
+      said[(gap + 2)..<and].joined(separator: " "), said[(and + 1)..<end].joined(separator: " "),
+      field.isEmpty ? nil : field.joined(separator: " ")
+    )
   }
 
   /// What somebody is or has, said of that: "Olga's chief executive | is", "Olga's seat | is in".
@@ -382,6 +409,14 @@ struct RelationNames: Sendable {
     let hasLostE =
       ["v", "c", "z", "s", "at"].contains(where: root.hasSuffix) && !root.hasSuffix("ss")
     return hasLostE ? root + "es" : Self.bare(verb) + "s"
+  }
+
+  /// The relation of two between whom a gap does what the verb says: "disappears".
+  func ofGap(_ verb: String) -> String? {
+    for lemma in Self.lemmas(ofThirdPerson: verb) + [verb] {
+      if let known = vocabulary.relationByPhrase["gap " + lemma] { return known }
+    }
+    return nil
   }
 
   func inverse(of relation: String) -> String? { vocabulary.relations[relation]?.inverse }

@@ -18,6 +18,7 @@ struct EntityGate {
     let x = a.words.subtracting(b.words)
     let y = b.words.subtracting(a.words)
     if x.count < a.words.count, areOnePlace(x, y) { return Self.alias }
+    if isFullerName(a, of: b) || isFullerName(b, of: a) { return Self.alias }
     guard a.identifiers == b.identifiers, a.states == b.states else { return nil }
     let shared = a.words.intersection(b.words)
     if shared.count >= 2, x.union(y).isSubset(of: words["general"]) { return Self.alias }
@@ -27,6 +28,17 @@ struct EntityGate {
     if a.identifiers.isEmpty, x.isEmpty || y.isEmpty { return Self.fuller }
     return overlaps(a.words, b.words) && !areNamedApart(x, y, a, b) && haveEndsInCommon(a, b)
       ? Self.overlap : nil
+  }
+
+  /// "Olga's Nordlys hall in Molde" is "the Nordlys hall": whose it is and where it stands may be said.
+  private func isFullerName(_ full: MatchKey, of short: MatchKey) -> Bool {
+    let own = full.capitals.union(short.capitals).intersection(short.words)
+    let more = full.words.subtracting(short.words)
+    guard short.words.count > 1, short.words.isSubset(of: full.words), !more.isEmpty,
+      !own.subtracting(words["general"]).isEmpty, short.states.isEmpty, short.seats.isEmpty
+    else { return false }
+    let names = full.identifiers.union(full.states).union(full.capitals)
+    return more.isSubset(of: names)
   }
 
   /// Whether what is left of two names are places, each in one of the other's.
@@ -63,7 +75,7 @@ struct EntityGate {
   }
 
   /// "The UN pact on drones" is "the UN pact", named by who made it, and "the UN text on drones".
-  private func isOneText(_ a: MatchKey, _ b: MatchKey) -> Bool {
+  func isOneText(_ a: MatchKey, _ b: MatchKey) -> Bool {
     let parts = (a.words.subtracting(b.words), b.words.subtracting(a.words))
     if parts.0.union(parts.1).isSubset(of: words["document"]) {
       return !parts.0.isEmpty && !parts.1.isEmpty && parts.0.count < a.words.count
@@ -99,7 +111,11 @@ struct EntityGate {
     let apart = (
       general.words.subtracting(instance.words), instance.words.subtracting(general.words)
     )
-    if apart.0.count < general.words.count, areOnePlace(apart.0, apart.1) { return Self.alias }
+    if !apart.0.isEmpty, apart.0.count < general.words.count,
+      apart.0.allSatisfy({ place in apart.1.contains { areOnePlace(place, $0) } })
+    {
+      return Self.alias
+    }
     let x = content(general).subtracting(["model"])
     let y = content(instance).subtracting(["model"])
     guard general.identifiers.isSubset(of: instance.identifiers) else { return nil }

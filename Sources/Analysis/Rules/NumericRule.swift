@@ -21,8 +21,12 @@ struct NumericRule: Rule {
       context.saySame(a, b)
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "level") }
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "consuming") }
+    let isOne =
+      a.subject.words != b.subject.words
+      && (context.entity.subject(a.subject, b.subject) == EntityGate.alias
+        || !everywhere(a).isEmpty && everywhere(a) == everywhere(b))
     guard a.isPositive, b.isPositive, isSaidAlike || a.isMeasure && b.isMeasure,
-      let x = measured(a), let y = measured(b), x.subject == y.subject,
+      let x = measured(a, isOne), let y = measured(b, isOne), x.subject == y.subject,
       // "Has 2,000 workers", "employs 500 workers": what is counted has to be named by both.
       isSaidAlike || x.of == y.of && !x.of.isEmpty,
       x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
@@ -41,6 +45,11 @@ struct NumericRule: Rule {
       updateKind: isRevised || isCorrected ? "revision" : nil, isCorrection: isCorrected)
   }
 
+  /// The subject of what is said of all the world, without that.
+  private func everywhere(_ matter: Matter) -> Set<String> {
+    matter.subject.words.subtracting(context.words["worldwide"])
+  }
+
   /// A year's sum is more than its first quarter's, unless the quarter is said to be the greater.
   private func areOfUnlikeTimes(_ a: Matter, _ b: Matter, _ x: Quantity, _ y: Quantity) -> Bool {
     guard let s = a.interval?.stated, let t = b.interval?.stated, s.stretch(to: t) > 1.5 else {
@@ -50,9 +59,10 @@ struct NumericRule: Rule {
     return long.interval.upperBound >= short.interval.lowerBound
   }
 
-  private func measured(_ matter: Matter) -> Measured? {
+  /// Without the subject, where it is known to be one in other words.
+  private func measured(_ matter: Matter, _ isOne: Bool) -> Measured? {
     guard let quantity = matter.amount else { return counted(matter) }
-    let (subject, extra) = matter.namedSubject
+    let (subject, extra) = isOne ? ([], []) : matter.namedSubject
     var of = extra + context.keys.key(quantity.rest.joined(separator: " ")).tokens
     of += matter.scope?.tokens ?? []
     let words = context.words
@@ -76,6 +86,7 @@ struct NumericRule: Rule {
     let said = Set(
       tokens.filter {
         !words["grade"].contains($0) && !words["worldwide"].contains($0)
+          && !words["universal"].contains($0)
           && !words["container"].contains($0)
       })
     let things = said.subtracting(words["general"])

@@ -122,12 +122,12 @@ struct QuantifierRule: Rule {
       let share = few.subjectShare?.share, share.upperBound < 0.5, share.lowerBound > 0,
       group.subject.words == few.subject.words, group.claim.subject.hasSuffix("s"),
       context.saySame(group, few) || group.implies.contains(few.relation),
-      let (object, scope) = context.sameObject(group, few)
+      // Who depends on it for one thing does use it.
+      let object = context.entity.denial(of: few.object, covers: group.object)
     else { return nil }
-    // Who depends on it for one thing does use it.
-    let isOfAll = few.scope == nil && scope == ScopeGate.unstated
+    let scope = few.scope == nil ? 1 : context.scope.value(group.scope, few.scope)
     return Finding(
-      kind: "quantifier", base: 0.75, scope: isOfAll ? 1 : scope, entity: object,
+      kind: "quantifier", base: 0.75, scope: scope, entity: object,
       reason: "few are not the group",
       reconciledIf: "the one speaks of those that are known for it")
   }
@@ -181,7 +181,7 @@ struct QuantifierRule: Rule {
     }
     return Finding(
       kind: "quantifier", base: 0.85,
-      scope: only.whole == rival.whole ? 1 : context.scope.value(sole.scope, other.scope),
+      scope: only.whole == rival.whole ? 1 : scope(sole, other),
       reason: "the only one leaves no other",
       reconciledIf: "the other is of another kind than the only one is said to be of")
   }

@@ -85,6 +85,7 @@ struct RuleContext: Sendable {
   ///
   /// A place may stand in either: "sells H20 in China" and "sells H20, in China".
   func sameObject(_ a: Matter, _ b: Matter) -> (entity: Double, scope: Double)? {
+    if entity.isOneText(a.whole, b.whole) { return (EntityGate.fuller, 1) }
     let apart = entity.matter(a.object, b.object).map { ($0, scope.value(a.scope, b.scope)) }
     let joined: (Double, Double)? =
       a.scope == nil && b.scope == nil || a.whole.words != b.whole.words
