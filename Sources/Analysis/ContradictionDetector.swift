@@ -131,7 +131,7 @@ public struct ContradictionDetector: Sendable {
 
   func judge(_ one: Matter, _ other: Matter) -> Clash? {
     let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
-    guard !areOnePredication(a.claim, b.claim) else { return nil }
+    guard !areOnePredication(a.claim, b.claim), !isToldOfIts(a, b) else { return nil }
     let all = a.readings.flatMap { x in
       // What two deeds lead to is up to both; only beside a state does the outcome of one count.
       b.readings.filter { !(x.isOutcome && $0.isOutcome) }.flatMap { y in
@@ -152,6 +152,12 @@ public struct ContradictionDetector: Sendable {
     !a.evidence.quote.isEmpty && a.evidence == b.evidence
       && a.surface.relation == b.surface.relation
       && a.polarity == b.polarity && a.attribution == b.attribution
+  }
+
+  /// "Lifted its ban" tells of the ban too, which was there to be lifted.
+  private func isToldOfIts(_ a: Matter, _ b: Matter) -> Bool {
+    !a.claim.evidence.quote.isEmpty && a.claim.evidence == b.claim.evidence
+      && a.isChange != b.isChange
   }
 
   private func clash(

@@ -86,11 +86,14 @@ struct EntityGate {
       && !short.words.isDisjoint(with: words["document"])
   }
 
-  /// Whether one has a name where the other has something else: Fjordchip's X7 lenses aren't Norbyte's.
+  /// Whether one has a name, or an opposite, where the other has something else: Fjordchip's X7 lenses
+  /// aren't Norbyte's, warm days aren't cold ones.
   private func areNamedApart(_ x: Set<String>, _ y: Set<String>, _ a: MatchKey, _ b: MatchKey)
     -> Bool
   {
-    !x.isEmpty && !y.isEmpty && !x.union(y).isDisjoint(with: a.capitals.union(b.capitals))
+    !x.isEmpty && !y.isEmpty
+      && (!x.union(y).isDisjoint(with: a.capitals.union(b.capitals))
+        || x.contains { word in y.contains { Opposites.builtIn.areOpposite(word, $0) } })
   }
 
   /// Whether both begin and end with what the other says too: the output of programmers isn't their
