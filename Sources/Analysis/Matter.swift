@@ -272,7 +272,7 @@ struct Matter: Sendable {
   }
 
   /// Whether it puts something off.
-  var isDelay: Bool { relation == "delays" }
+  var isDelay: Bool { relation == "delays" || implies.contains("delays") }
 
   /// Whether it ends in a preposition, so that its object says on what or with whom.
   var leadsOn: Bool {
