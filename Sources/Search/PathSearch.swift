@@ -79,11 +79,13 @@ struct PathSearch {
       let routes = try routes(from: Set(starts.keys), to: Set(goals.keys), length)
       found += walked(routes, from: starts, to: goals)
     }
+    // A hub leads to thousands of ways of one weight, so each is named once.
+    let named = found.map { (path: $0, name: $0.name) }
     var names = Set<String>()
-    let best = found.sorted {
-      if $0.steps.count != $1.steps.count { return $0.steps.count < $1.steps.count }
-      return $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name
-    }.filter { names.insert($0.name).inserted }
+    let best = named.sorted { a, b in
+      if a.path.steps.count != b.path.steps.count { return a.path.steps.count < b.path.steps.count }
+      return a.path.weight != b.path.weight ? a.path.weight > b.path.weight : a.name < b.name
+    }.filter { names.insert($0.name).inserted }.map(\.path)
     return Array(best.prefix(Self.most))
   }
 
