@@ -94,6 +94,13 @@ extension Answerer {
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Of the claims of one sentence those that are nearest the question themselves.
+  private func nearestOfEachSentence(_ matches: [PassageMatch]) -> [PassageMatch] {
+    let best = Dictionary(
+      matches.map { ($0.claim.evidence.quote, $0.ownCoverage) }, uniquingKeysWith: max)
+    return matches.filter { $0.ownCoverage >= (best[$0.claim.evidence.quote] ?? 0) - 0.02 }
+  }
+
   /// An answer of the values that near claims have in the place asked for; of a sentence's claims those
   /// speak that are nearest themselves.
   private func told(
@@ -103,18 +110,12 @@ extension Answerer {
     let denies = QuestionReader.denies(Phrase.split(question.core))
     let having = near.filter { match in
       denies == (match.claim.polarity == .negative)
-        && !relations.contains { isOtherDeed(match, $0) }
-    }.map { ($0, values($0.claim)) }.filter { !$0.1.isEmpty }
-    var nearest: [String: Double] = [:]
-    for (match, _) in having {
-      nearest[match.claim.evidence.quote] = max(
-        nearest[match.claim.evidence.quote] ?? 0, match.ownCoverage)
+        && !relations.contains { isOtherDeed(match, $0) } && !values(match.claim).isEmpty
     }
     var items: [Answer.Item] = []
     var cited: [Claim] = []
-    for (match, values) in having
-    where match.ownCoverage >= (nearest[match.claim.evidence.quote] ?? 0) - 0.02 {
-      for value in values {
+    for match in nearestOfEachSentence(having) {
+      for value in values(match.claim) {
         let key = Phrase(matcher.names.canonical(value)).key
         if let at = items.firstIndex(where: { Phrase(matcher.names.canonical($0.name)).key == key })
         {
@@ -145,15 +146,9 @@ extension Answerer {
   private func weighed(_ question: Question, _ near: [PassageMatch], _ asked: Wording) throws
     -> Answer?
   {
-    var nearest: [String: Double] = [:]
-    for match in near {
-      nearest[match.claim.evidence.quote] = max(
-        nearest[match.claim.evidence.quote] ?? 0, match.ownCoverage)
-    }
     var pro: [Claim] = []
     var con: [Claim] = []
-    for match in near
-    where match.ownCoverage >= (nearest[match.claim.evidence.quote] ?? 0) - 0.02 {
+    for match in nearestOfEachSentence(near) {
       guard var agrees = stance(of: match.claim, to: question.core, asked) else { continue }
       if let contrary = askedRelations(question).lazy.compactMap({
         matcher.relations.isContrary($0, match.claim.relation)

@@ -36,12 +36,18 @@ struct ClosingGap {
     return made
   }
 
+  /// What becomes of a gap: the relation of "the gap closes", "the gap is gone".
+  private func relation(of subject: Int, _ p: Proposition, in reading: SentenceReading) -> String? {
+    guard reading.words["gap"].contains(reading.tree.lemma(subject)) else { return nil }
+    let deed = reading.tree.lemma(p.predicate)
+    return reading.vocabulary.relationByPhrase["gap \(deed)"]
+      ?? reading.vocabulary.relationByPhrase["gap be \(deed)"]
+  }
+
   /// "The gap that separated A from B is gone"
   private func separated(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
     let tree = reading.tree
-    guard reading.words["gap"].contains(tree.lemma(subject)),
-      let relation = reading.vocabulary.relationByPhrase["gap \(tree.lemma(p.predicate))"]
-        ?? reading.vocabulary.relationByPhrase["gap be \(tree.lemma(p.predicate))"],
+    guard let relation = relation(of: subject, p, in: reading),
       let clause = tree.subtree(subject).first(where: {
         tree.base($0) == "acl" && ["separate", "divide"].contains(tree.lemma($0))
       }), let behind = tree.child(of: clause, "obj"), let follower = reading.target(behind),
@@ -103,9 +109,7 @@ struct ClosingGap {
 
   private func gap(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
     let tree = reading.tree
-    guard reading.words["gap"].contains(tree.lemma(subject)),
-      let relation = reading.vocabulary.relationByPhrase["gap \(tree.lemma(p.predicate))"]
-        ?? reading.vocabulary.relationByPhrase["gap be \(tree.lemma(p.predicate))"],
+    guard let relation = relation(of: subject, p, in: reading),
       let between = tree.subtree(subject).first(where: {
         tree.base($0) == "nmod" && tree.marker(of: $0) == "between"
       })
