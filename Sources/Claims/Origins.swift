@@ -53,9 +53,6 @@ public struct Origins: Sendable {
 
   /// `2 sources`, or `1 origin, 3 mentions` where sources repeat one another.
   public var words: String {
-    func counted(_ count: Int, _ what: String) -> String {
-      "\(count) \(what)\(count == 1 ? "" : "s")"
-    }
     if !all.contains(where: { $0.because != nil }) { return counted(all.count, "source") }
     return counted(all.count, "origin")
       + ", \(counted(all.reduce(0) { $0 + $1.claims.count }, "mention"))"

@@ -24,7 +24,7 @@ extension InsightReader {
     keep(notes)
     if !missing.isEmpty {
       warn(
-        "\(missing.count) feed\(missing.count == 1 ? " is" : "s are") not here, as nothing is fetched; save beside it: \(listed(missing))"
+        "\(counted(missing.count, "feed is", many: "feeds are")) not here, as nothing is fetched; save beside it: \(listed(missing))"
       )
     }
   }
@@ -82,7 +82,7 @@ extension InsightReader {
     }
     if !missing.isEmpty {
       warn(
-        "\(missing.count) transcript\(missing.count == 1 ? " is" : "s are") not here, as nothing is fetched; save beside it: \(listed(missing))"
+        "\(counted(missing.count, "transcript is", many: "transcripts are")) not here, as nothing is fetched; save beside it: \(listed(missing))"
       )
     }
     if feed.items.isEmpty { fail("the feed has no items") }

@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 
 /// The bytes of an input as text: byte order mark dropped, line ends `\n`, and what is no text
@@ -21,10 +22,10 @@ struct MendedText {
 
     var sentences: [String] {
       var sentences: [String] = []
-      if nuls > 0 { sentences.append("\(nuls) NUL byte\(nuls == 1 ? "" : "s") read as U+FFFD") }
+      if nuls > 0 { sentences.append("\(counted(nuls, "NUL byte")) read as U+FFFD") }
       if broken > 0 {
         sentences.append(
-          "\(broken) place\(broken == 1 ? "" : "s") of invalid UTF-8 read as U+FFFD; save the file as UTF-8"
+          "\(counted(broken, "place")) of invalid UTF-8 read as U+FFFD; save the file as UTF-8"
         )
       }
       return sentences

@@ -18,7 +18,8 @@ public func text(
   var cited: Set<String> = []
   for item in answer.answers {
     let origins = Origins(of: item.claims.compactMap { byID[$0] })
-    let sources = origins.all.count == item.support ? origins.words : sources(item.support)
+    let sources =
+      origins.all.count == item.support ? origins.words : counted(item.support, "source")
     let taken = item.widening.isEmpty ? "" : "; \(oneLine(item.widening))"
     out += style.bold(oneLine(item.name)) + style.dim("  (\(sources)\(taken))") + "\n"
     if why {
@@ -60,7 +61,7 @@ private func grounds(for claims: [Claim], _ item: Answer.Item?, _ answer: Answer
   var parts: [String] = []
   let origins = Origins(of: claims)
   let publishers = Set(claims.map { $0.evidence.source ?? $0.evidence.document })
-  parts.append("\(counted(claims.count, "claim")) of \(sources(publishers.count))")
+  parts.append("\(counted(claims.count, "claim")) of \(counted(publishers.count, "source"))")
   let repeated = origins.all.filter { $0.because != nil }
   if !repeated.isEmpty {
     let reasons = Set(repeated.compactMap(\.because)).sorted().joined(separator: ", ")

@@ -17,7 +17,7 @@ public func text(of clash: Clash, style: Style = Style(colours: false)) -> Strin
   let origins = clash.origins.chain ?? [clash.origins.a, clash.origins.b]
   for (side, count) in zip(sides(of: clash), origins) {
     out +=
-      "  \(side.letter)  \(citation(of: side.claim))  \(style.dim("(\(sources(count)))"))\n"
+      "  \(side.letter)  \(citation(of: side.claim))  \(style.dim("(\(counted(count, "source")))"))\n"
   }
   // An update is made by its two times, not weakened by them.
   let weak = gateReasons(of: clash)
@@ -84,9 +84,6 @@ func parties(of clash: Clash) -> String {
 public func voice(of claim: Claim) -> String {
   claim.attribution ?? claim.evidence.source ?? claim.evidence.document
 }
-
-/// `1 source`, `3 sources`.
-func sources(_ count: Int) -> String { count == 1 ? "1 source" : "\(count) sources" }
 
 func indented(_ text: String, by depth: Int = 2) -> String {
   let margin = String(repeating: " ", count: depth)

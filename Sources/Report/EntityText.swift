@@ -15,7 +15,7 @@ public func text(
   let span = days.first.flatMap { first in
     days.last.map { first == $0 ? ", \(first)" : ", \(first) to \($0)" }
   }
-  out += "\(counted(claims.count, "claim")) of \(sources(voices.count))\(span ?? "")\n"
+  out += "\(counted(claims.count, "claim")) of \(counted(voices.count, "source"))\(span ?? "")\n"
   let relations = Dictionary(grouping: claims, by: \.relation).mapValues(\.count)
     .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(5)
   if !relations.isEmpty {

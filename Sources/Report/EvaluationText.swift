@@ -25,7 +25,8 @@ public func text(of evaluation: Evaluation, style: Style = Style(colours: false)
   }
   for group in evaluation.errors.prefix(kinds) {
     out += "\n\(style.bold(group.kind.description))  "
-    out += "\(counted(Double(group.count), "time")), \(counted(group.cost, "claim")) spoiled\n"
+    out +=
+      "\(shortCounted(Double(group.count), "time")), \(shortCounted(group.cost, "claim")) spoiled\n"
     for finding in group.findings.prefix(examples) {
       out += "  \(style.dim(finding.insight))  “\(short(finding.text))”\n"
       if let gold = finding.gold { out += "    gold  \(style.green(oneLine(line(of: gold))))\n" }
@@ -111,7 +112,7 @@ private func fixed(_ value: Double) -> String {
   return digits.dropLast(3) + "." + digits.suffix(3)
 }
 
-private func counted(_ count: Double, _ what: String) -> String {
+private func shortCounted(_ count: Double, _ what: String) -> String {
   "\(shortNumber(count)) \(what)\(count == 1 ? "" : "s")"
 }
 

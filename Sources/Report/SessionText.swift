@@ -162,9 +162,6 @@ public func words(for act: Act) -> String {
   }
 }
 
-/// `1 claim`, `3 claims`.
-func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
-
 extension Rows {
   /// A session's log, a line an act.
   public init(log: [LogEntry]) {
@@ -224,12 +221,12 @@ public func text(
 
 /// What a matrix says, each under a title.
 func conclusions(of matrix: EvidenceMatrix) -> [(title: String, text: String)] {
-  let counted = matrix.rows.filter { !$0.isWithdrawn }.count
+  let claims = matrix.rows.filter { !$0.isWithdrawn }.count
   var out = [
     (title: "Least against it first:", text: words(forOrder: matrix.order, matrix.totals)),
     (
       "Evidence:",
-      "\(Report.counted(counted, "claim")) of \(Report.counted(matrix.origins, "origin"))"
+      "\(counted(claims, "claim")) of \(counted(matrix.origins, "origin"))"
         + "; what fits counts nothing, I counts 1, II counts 2"
     ),
   ]

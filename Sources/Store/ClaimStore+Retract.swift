@@ -3,18 +3,22 @@ import GRDB
 import Queries
 
 extension ClaimStore {
-  /// Withdraws the document of that name, or else all of the source of that name.
+  /// Withdraws the document of that name, or else all of the source of that name; the source, where `isSource`.
   ///
   /// Nothing is deleted, because a withdrawal may itself be wrong. Returns how many claims left.
   @discardableResult
-  public func retract(_ name: String, because: String? = nil) throws -> Int {
-    try change(name, by: [.retractDocument, .retractSource], ["name": name, "because": because])
+  public func retract(_ name: String, isSource: Bool = false, because: String? = nil) throws -> Int
+  {
+    try change(
+      name, by: isSource ? [.retractSource] : [.retractDocument, .retractSource],
+      ["name": name, "because": because])
   }
 
   /// Takes a withdrawal back. Returns how many claims came back.
   @discardableResult
-  public func restore(_ name: String) throws -> Int {
-    try change(name, by: [.restoreDocument, .restoreSource], ["name": name])
+  public func restore(_ name: String, isSource: Bool = false) throws -> Int {
+    try change(
+      name, by: isSource ? [.restoreSource] : [.restoreDocument, .restoreSource], ["name": name])
   }
 
   private func change(_ name: String, by queries: [Query], _ arguments: StatementArguments) throws

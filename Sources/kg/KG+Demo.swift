@@ -38,7 +38,7 @@ extension KG {
       ).insights
       let counts = try Ingest.ingest(insights, origin: "sample.jsonl", into: store, with: engine)
       try updateClashes(in: store, vocabulary: engine.vocabulary)
-      output("\(counts.insights) insights, \(counts.claims) claims\n")
+      output("\(counted(counts.insights, "insight")), \(counted(counts.claims, "claim"))\n")
 
       for question in Self.questions {
         heading("kg \"\(question)\"")

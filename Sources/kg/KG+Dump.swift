@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Foundation
 import Reading
 import Store
@@ -89,7 +90,7 @@ extension KG {
 extension Salvaged {
   /// `58 insights saved, 2 can't be read, 1 has lost claims`.
   fileprivate var text: String {
-    var parts = ["\(insights) insight\(insights == 1 ? "" : "s") saved"]
+    var parts = [counted(insights, "insight") + " saved"]
     if lostInsights > 0 { parts.append("\(lostInsights) can't be read") }
     if insightsLosingClaims > 0 { parts.append("\(insightsLosingClaims) with fewer claims") }
     if lostKinds > 0 { parts.append("some of what was said of them can't be read") }

@@ -143,7 +143,7 @@ extension KG {
       case .table:
         output(text(of: answer, explained: explain, why: why, style: common.style))
         if left > 0 {
-          say("kg: \(left) more \(left == 1 ? "answer" : "answers"); --all shows them")
+          say("kg: \(counted(left, "more answer")); --all shows them")
         }
       case .json: output(try Report.json(answer))
       case .jsonl: output(try jsonLines([answer]))

@@ -77,9 +77,8 @@ extension KG {
     /// `64 insights: 3 claims added, 1 changed, 2 gone, 76 same`.
     static func summary(insights: Int, _ result: RereadResult) -> String {
       func count(_ kind: ClaimChange.Kind) -> Int { result.changes.count { $0.kind == kind } }
-      let added = count(.added)
       return
-        "\(insights) insight\(insights == 1 ? "" : "s"): \(added) claim\(added == 1 ? "" : "s")"
+        counted(insights, "insight") + ": " + counted(count(.added), "claim")
         + " added, \(count(.changed)) changed, \(count(.gone)) gone, \(result.same) same"
     }
 

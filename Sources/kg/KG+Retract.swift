@@ -1,15 +1,33 @@
 import ArgumentParser
+import Claims
 import Store
 
 extension KG {
+  /// Whose withdrawal is meant.
+  struct Withdrawn: ParsableArguments {
+    @Argument(help: "Name of the document, or else of the source.")
+    var document: String?
+
+    @Option(help: "Name of the source, where a document has the same name.")
+    var source: String?
+
+    var name: String { source ?? document ?? "" }
+    var isSource: Bool { source != nil }
+
+    func validate() throws {
+      if (document == nil) == (source == nil) {
+        throw ValidationError("Name a document or, with --source, a source.")
+      }
+    }
+  }
+
   struct Retract: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "retract",
       abstract: "Withdraws a document, or all of a source.",
       discussion: "Nothing is deleted: kg restore takes it back.")
 
-    @Argument(help: "Name of the document or source.")
-    var name: String
+    @OptionGroup var withdrawn: Withdrawn
 
     @Option(help: "Why.")
     var because: String?
@@ -18,10 +36,12 @@ extension KG {
 
     func run() throws {
       let store = try openForChange(common)
-      let claims = try store.retract(name, because: because)
+      let name = withdrawn.name
+      let claims = counted(
+        try store.retract(name, isSource: withdrawn.isSource, because: because), "claim")
       try updateChains(in: store, vocabulary: common.vocabulary(of: store))
-      try store.noteIfInUse(.did(text: "withdrew \(name): \(claims) claims", because: because))
-      say("withdrew \(name): \(claims) claims; kg restore takes that back")
+      try store.noteIfInUse(.did(text: "withdrew \(name): \(claims)", because: because))
+      say("withdrew \(name): \(claims); kg restore takes that back")
     }
   }
 
@@ -30,16 +50,16 @@ extension KG {
       commandName: "restore",
       abstract: "Takes the withdrawal of a document or source back.")
 
-    @Argument(help: "Name of the document or source.")
-    var name: String
+    @OptionGroup var withdrawn: Withdrawn
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let store = try openForChange(common)
-      let claims = try store.restore(name)
+      let claims = counted(
+        try store.restore(withdrawn.name, isSource: withdrawn.isSource), "claim")
       try updateChains(in: store, vocabulary: common.vocabulary(of: store))
-      try store.tell("restored \(name): \(claims) claims")
+      try store.tell("restored \(withdrawn.name): \(claims)")
     }
   }
 }

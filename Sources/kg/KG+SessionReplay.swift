@@ -56,9 +56,7 @@ extension KG.Session {
       } else {
         rows.print(Rows(replays: changed))
       }
-      say(
-        "\(replays.count) question\(replays.count == 1 ? "" : "s") asked again, \(changed.count) changed"
-      )
+      say("\(counted(replays.count, "question")) asked again, \(changed.count) changed")
     }
 
     typealias Replay = Analysis.Replay

@@ -66,9 +66,7 @@ extension KG {
         let store = try openOrCreate(common)
         Interruption.hold()
         try store.keep(verdicts)
-        say(
-          "\(verdicts.count) verdict\(verdicts.count == 1 ? "" : "s") kept, \(failures.count) failed"
-        )
+        say("\(counted(verdicts.count, "verdict")) kept, \(failures.count) failed")
         if !failures.isEmpty { throw ExitStatus.inputUnreadable }
       }
 

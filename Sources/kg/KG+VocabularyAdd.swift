@@ -51,12 +51,8 @@ extension KG.Words {
 
 /// `1 frame, 2 relations, 3 entities`.
 private func sizes(of entries: Vocabulary.Entries) -> String {
-  func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
-  }
-  return [
-    counted(entries.frames.count, "frame", "frames"),
-    counted(entries.relations.count, "relation", "relations"),
-    counted(entries.entities.count, "entity", "entities"),
+  [
+    counted(entries.frames.count, "frame"), counted(entries.relations.count, "relation"),
+    counted(entries.entities.count, "entity", many: "entities"),
   ].joined(separator: ", ")
 }

@@ -51,7 +51,7 @@ extension KG.Words {
           Rows(columns: ["file", "line", "text", "difference", "claim"], rows: differences))
       }
       let failed = Set(differences.map { [$0[0], $0[1]] }).count
-      say("\(examples.count) example\(examples.count == 1 ? "" : "s"), \(failed) with differences")
+      say("\(counted(examples.count, "example")), \(failed) with differences")
       if failed > 0 || examples.isEmpty { throw ExitStatus.nothingFound }
     }
 

@@ -28,8 +28,9 @@ extension KG {
       let answer = try Query.answer(question, from: store, with: engine)
       let claims = Set((answer.claims + answer.against).map(\.id)).sorted()
       let session = try store.note(.watched(question: question, claims: claims))
-      let count = "\(claims.count) claim\(claims.count == 1 ? "" : "s")"
-      say("\(session.watches.last?.item.name ?? "")  \(question): \(count) so far")
+      say(
+        "\(session.watches.last?.item.name ?? "")  \(question): \(counted(claims.count, "claim")) so far"
+      )
     }
   }
 }

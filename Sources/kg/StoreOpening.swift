@@ -70,8 +70,7 @@ private func chainSearch(_ detector: ContradictionDetector, _ identities: Identi
 func news(of found: [Clash.Label: Int]) -> String? {
   let counts = Clash.Label.allCases.compactMap { label in found[label].map { ($0, label) } }
   guard !counts.isEmpty else { return nil }
-  return counts.enumerated().map { place, counted in
-    let (count, label) = counted
-    return "\(count) \(place == 0 ? "new " : "")\(label.rawValue)\(count == 1 ? "" : "s")"
+  return counts.enumerated().map { place, count in
+    counted(count.0, (place == 0 ? "new " : "") + count.1.rawValue)
   }.joined(separator: ", ") + ": kg contradictions --new"
 }

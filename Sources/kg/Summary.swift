@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 
 /// What came of reading some files, for the line at the end.
@@ -20,10 +21,9 @@ struct Summary {
 
   /// `12 insights (3 new), 40 claims (9 new), 2 skipped, 0 failed`.
   var text: String {
-    func counted(_ count: Int, _ what: String, _ new: Int?) -> String {
-      "\(count) \(what)\(count == 1 ? "" : "s")" + (new.map { " (\($0) new)" } ?? "")
-    }
-    return counted(insights, "insight", newInsights) + ", " + counted(claims, "claim", newClaims)
+    func new(_ count: Int?) -> String { count.map { " (\($0) new)" } ?? "" }
+    return counted(insights, "insight") + new(newInsights) + ", "
+      + counted(claims, "claim") + new(newClaims)
       + ", \(skipped) skipped, \(failures) failed"
   }
 }

@@ -51,6 +51,8 @@ struct CommandTests {
     #expect(try tool.kg("restore", "one").status == 0)
     #expect(try tool.stored() == before)
     #expect(try tool.kg("retract", "three").status == 1)
+    #expect(try tool.kg("retract", "--source", "one").status == 1)
+    #expect(try tool.kg("retract").status == 2)
   }
 
   @Test func `imported claims keep their ids`() throws {
