@@ -1,11 +1,11 @@
 # `make demo` and `make test` are all a fresh machine with Swift needs.
-.PHONY: demo test test-faults build install lint format bench bench-peers model fuzz needs
+.PHONY: demo test test-faults build install lint format bench bench-peers model fuzz fuzz-readers needs
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 TREEBANKS ?=
 PYTHON ?= python3
-FUZZ_SECONDS ?= 60
+FUZZ_SECONDS ?= 30
 SQLITE_HEADER ?= /usr/include/sqlite3.h
 FOLDERS = Package.swift Sources Tests Schema Queries
 
@@ -71,6 +71,20 @@ model:
 	@test -n "$(TREEBANKS)" || { echo "usage: make model TREEBANKS=path/to/treebanks" >&2; exit 2; }
 	Sources/CSyntaxModel/Training/model.sh "$(TREEBANKS)"
 
-# Seeded nonsense through every way in; a crash or a hang prints the seed and keeps the input.
-fuzz: build
+# Seeded nonsense through every command; a crash or a hang prints the seed and keeps the input.
+fuzz: build fuzz-readers
 	$(PYTHON) Tests/Fuzz/fuzz.py .build/release/kg --seconds $(FUZZ_SECONDS)
+
+# libFuzzer with address checks on every reader of outside data, FUZZ_SECONDS each; what fails is kept in .build-fuzz.
+WAYS = insights claims conllu vocabulary question dump
+
+fuzz-readers: needs
+	KG_FUZZ=1 $(SWIFT) build --product Fuzz -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld --scratch-path .build-fuzz
+	for way in $(WAYS); do \
+	  mkdir -p .build-fuzz/corpus/$$way && \
+	  if KG_FUZZ_WAY=$$way SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/debug/Fuzz \
+	    -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=3000 -timeout=60 -print_final_stats=1 \
+	    -artifact_prefix=.build-fuzz/$$way- .build-fuzz/corpus/$$way Tests/Fuzz/Corpus/$$way > .build-fuzz/$$way.log 2>&1; \
+	  then echo "$$way: $$(sed -n 's/stat::number_of_executed_units: *//p' .build-fuzz/$$way.log) inputs, clean"; \
+	  else tail -40 .build-fuzz/$$way.log; exit 1; fi; \
+	done

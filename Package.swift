@@ -105,3 +105,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the entry point, so that this builds only with its flags: see the Makefile.
+if Context.environment["KG_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Text", "Language", "Claims", "Reading", "Extraction", "Search", "Store", "Report",
+      ],
+      path: "Tests/Fuzz", exclude: ["fuzz.py", "Corpus"]))
+}
