@@ -157,6 +157,9 @@ struct Blocks {
     }
     // Those of whom it makes no difference who they are.
     for token in heads {
+      let key = Key(own.about, "*", token)
+      if matter.isAlone { offer(key, "alone") }
+      if matter.isPositive { seek(key, matter.isAlone ? [own.pole + "+", "alone"] : ["alone"]) }
       for about in Set([own.about] + implications.map(\.about)) {
         if matter.isAgentless { offer(Key(about, "?", token), "") }
         if matter.subjectShare != nil { offer(Key(about, "%", token), "") }
@@ -264,6 +267,8 @@ struct Blocks {
 
   private mutating func addSingles(of matter: Matter, _ vocabulary: Vocabulary) {
     let (subject, object) = (matter.subject.key, matter.object.key)
+    if matter.margin != nil { share(Key("margin", subject, object)) }
+    if matter.listed != nil { for core in matter.subject.cores { share(Key("place", core)) } }
     if let rank = matter.superlative {
       for token in matter.object.words { share(Key("top", rank, token)) }
       offer(Key("first", subject), "first")

@@ -165,7 +165,7 @@ public struct ContradictionDetector: Sendable {
   ) -> Clash? {
     var gates = Clash.Gates(
       scope: finding.scope, time: 1,
-      modality: ModalityGate.value(a.claim.modality, b.claim.modality),
+      modality: finding.modality ?? ModalityGate.value(a.claim, b.claim),
       entity: finding.entity * a.sureness * b.sureness)
     let strength = finding.base * gates.scope * gates.entity
     let pair = "“\(a.words)” against “\(b.words)”"
@@ -173,6 +173,12 @@ public struct ContradictionDetector: Sendable {
       guard let kind = finding.updateKind, strength >= Self.tension else { return nil }
       gates.time = 0
       let (before, after) = firstIsLater ? (b, a) : (a, b)
+      // What is only meant to come takes no place yet.
+      if kind == "supersession", before.claim.modality == .asserted,
+        after.claim.modality != .asserted
+      {
+        return nil
+      }
       return Clash(
         label: .update, kind: kind, score: rounded(strength),
         why: "Later “\(after.words)” takes the place of “\(before.words)”.", gates: gates,

@@ -15,10 +15,12 @@ struct Entailment {
   private static let forbidden = 0.85
 
   static func all(of claim: Claim, relations: RelationNames, keys: MatchKeys) -> [Entailment] {
-    guard claim.polarity == .positive, !claim.object.isEmpty else { return [] }
+    guard claim.polarity == .positive else { return [] }
+    guard !claim.object.isEmpty else { return [late(claim, keys.words)].compactMap(\.self) }
     return [
       barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
-      outcome(claim, relations), absorbed(claim, relations),
+      outcome(claim, relations), absorbed(claim, relations), given(claim, keys.words),
+      punctual(claim, keys.words), owned(claim, relations, keys),
     ].compactMap(\.self)
   }
 
@@ -51,6 +53,74 @@ struct Entailment {
     return zip(said, said.dropFirst()).contains {
       ["to", "in"].contains($0) && $1.first?.isUppercase ?? false
     }
+  }
+
+  /// "Nils | receives from Olga | lenses", "receives | lenses from Olga": Olga delivers them to Nils.
+  private static func given(_ claim: Claim, _ words: Words) -> Entailment? {
+    let said = Self.words(claim.relation)
+    var (taking, thing, giver) = (claim.relation, claim.object, "")
+    if let from = said.firstIndex(of: "from"), from > 0, from < said.count - 1 {
+      taking = joined(said[..<from])
+      giver = joined(said[(from + 1)...])
+    } else {
+      let of = Self.words(claim.object)
+      guard let from = of.lastIndex(of: "from"), from > 0, from < of.count - 1,
+        of[from + 1].first?.isUppercase ?? false
+      else { return nil }
+      thing = joined(of[..<from])
+      giver = joined(of[(from + 1)...])
+      for noun in ["delivery of ", "supply of ", "shipment of "] where thing.hasPrefix(noun) {
+        taking += " " + noun.dropLast(4)
+        thing.removeFirst(noun.count)
+      }
+    }
+    guard words.phrase(taking, isIn: "taking"), !words.phrase(thing, isIn: "funding") else {
+      return nil
+    }
+    var entailed = claim
+    entailed.subject = giver
+    entailed.relation = "delivers"
+    entailed.object = thing
+    entailed.scope = [claim.scope, "to " + claim.subject].compactMap(\.self).joined(separator: " ")
+    return Entailment(claim: entailed)
+  }
+
+  /// "Buys | Fjordchip": from then on it alone owns that.
+  private static func owned(
+    _ claim: Claim, _ relations: RelationNames, _ keys: MatchKeys
+  ) -> Entailment? {
+    let key = keys.key(claim.object)
+    guard ["buys", "acquires"].contains(relations.name(claim.relation)),
+      claim.modality == .asserted, key.tokens.count == 1, let firm = key.tokens.first,
+      claim.object.first?.isUppercase ?? false, !claim.object.contains(where: \.isNumber),
+      keys.kind(of: firm).map(keys.words["firmlike"].contains) ?? true
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "owns"
+    entailed.scope = "alone"
+    return Entailment(claim: entailed, holdsOn: true)
+  }
+
+  /// "X7 | is late": somebody has put it off.
+  private static func late(_ claim: Claim, _ words: Words) -> Entailment? {
+    guard words.phrase(claim.relation, isIn: "slipping") else { return nil }
+    var entailed = claim
+    entailed.subject = ""
+    entailed.relation = "delays"
+    entailed.object = claim.subject
+    return Entailment(claim: entailed)
+  }
+
+  /// "Launches | X7 (on schedule)": its launch isn't delayed.
+  private static func punctual(_ claim: Claim, _ words: Words) -> Entailment? {
+    guard let scope = claim.scope, words.phrase(scope, isIn: "on time"),
+      claim.modality == .asserted
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "delays"
+    entailed.scope = nil
+    entailed.polarity = .negative
+    return Entailment(claim: entailed)
   }
 
   /// "Olga | acquires | Norbyte": Norbyte isn't independent.

@@ -23,9 +23,17 @@ struct Interval: Sendable, Hashable {
       self.init(from: stated.from + (opens ? 366 : 0), to: stated.to)
       // What goes on has its other end where it is told; how long it will last nobody knows yet.
       if let published, said.contains("since") { to = max(to, published) }
+      if said.first == "before" {
+        to = stated.from - 1
+        from = to - 365
+      }
       if let published, said.contains("until") {
-        from = min(from, published)
-        if to > published {
+        if from <= published {
+          // Until July is not in July any more.
+          to = from - 1
+          from = to - 365
+        } else {
+          from = min(from, published)
           to = published
           isStated = false
         }
@@ -100,7 +108,7 @@ struct Interval: Sendable, Hashable {
 
   private static let parts: Set<String> = [
     "early", "late", "mid", "the", "of", "first", "second", "third", "fourth", "half", "quarter",
-    "beginning", "end", "middle",
+    "beginning", "start", "end", "middle",
   ]
 
   /// The interval of "April 2025", "autumn 2025", "2019 to late 2024".
@@ -118,8 +126,9 @@ struct Interval: Sendable, Hashable {
     if first == last, let part = part(of: first, in: words) { return part }
     var from = day(first, 1, 1)
     var to = day(last, 12, 31)
-    if words.contains("early"), first == last { to = day(first, 4, 30) }
-    if words.contains("late"), first == last { from = day(first, 9, 1) }
+    let isPart = { (names: Set<String>) in first == last && !names.isDisjoint(with: words) }
+    if isPart(["early", "start", "beginning", "outset"]) { to = day(first, 4, 30) }
+    if isPart(["late", "end", "close"]) { from = day(first, 9, 1) }
     if words.contains("mid"), first == last {
       from = day(first, 5, 1)
       to = day(first, 8, 31)

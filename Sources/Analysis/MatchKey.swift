@@ -82,12 +82,26 @@ struct MatchKeys: Sendable {
 
   private static func token(_ name: String) -> String { rawWords(name).joined(separator: "_") }
 
+  /// "Olga's X7" is the X7 where it is known who makes it.
+  private func dropMaker(from key: inout MatchKey) {
+    guard key.tokens.count > 1, let thing = key.tokens.last,
+      case let maker = key.tokens[key.tokens.count - 2],
+      key.identifiers.isSuperset(of: [thing, maker]), ancestors(of: thing).contains(maker)
+    else { return }
+    key.tokens.remove(at: key.tokens.count - 2)
+    key.identifiers.remove(maker)
+  }
+
   /// The key of a phrase; without `metonyms`, "Beijing" is the town.
   func key(_ full: String, metonyms usesMetonyms: Bool = true) -> MatchKey {
     let text = ownName(in: full)
     var raw = rawWords(text)
     // "us" is the pronoun unless it is written like the country.
     if !text.contains("US"), !text.contains("U.S") { raw.removeAll { $0 == "us" } }
+    // "European" is said of the union, and so is "Europe" where it isn't said which part.
+    if let at = raw.firstIndex(of: "europe"), at == 0 || !words["part"].contains(raw[at - 1]) {
+      raw.replaceSubrange(at...at, with: ["european", "union"])
+    }
     var key = MatchKey(tokens: [], identifiers: [], states: [])
     let bare = raw.filter { !words["actor"].contains($0) && !words["stop"].contains($0) }
     if usesMetonyms, let state = metonyms[bare.joined(separator: " ")] {
@@ -107,6 +121,7 @@ struct MatchKeys: Sendable {
           }
         }
         i += length
+        dropMaker(from: &key)
         continue scan
       }
       // Of "Abu Dhabi campus" the place is one name.

@@ -27,6 +27,9 @@ struct Matter: Sendable {
   var holdsOn: Bool
   /// Whether it is said of its object and of nothing else.
   let isOnly: Bool
+  /// Whether it is said to be done by its subject and nobody else, or together with others.
+  let isAlone: Bool
+  let isJoint: Bool
   /// Whether it says what one can do, rather than does.
   let isAbility: Bool
   /// Whether it only says how much there is.
@@ -43,13 +46,21 @@ struct Matter: Sendable {
   /// The amount in the object, and in the subject.
   let amount: Quantity?
   let count: Quantity?
+  /// By how much the one is ahead of the other.
+  let margin: Quantity?
+  /// The place on a list: 1 for "is top-ranked", 2 for "is second on".
+  let listed: Int?
   /// The rank of "is most downloaded": "most downloaded"; nil where the relation is no superlative.
   let superlative: String?
   let interval: Interval?
   /// When it happened, of what happens once and to a thing with a name, or is planned.
   let date: Interval?
+  /// Whether its object is a date.
+  let isDated: Bool
   /// Whether its object is a thing with a name.
   let isOfNamed: Bool
+  /// Whether it happens to one thing but once.
+  let isOnce: Bool
   /// Whether the relation only joins the subject to what it is: "is", "remains".
   let isCopular: Bool
   /// The stems of a subject that is an everyday being without a name, and of what is said of it.
@@ -74,7 +85,10 @@ struct Matter: Sendable {
     let words = keys.words
     let said = Predication(claim, relations: relations, words: words)
     let turned = Self.inverse(of: said.relation, in: vocabulary)
-    relation = turned ?? said.relation
+    isDated = Self.datesItsSubject(said.relation, to: said.object)
+    // "Goes public on | 5 May" and "goes public in | March" are dates of one event.
+    let isOpen = isDated && vocabulary.relations[said.relation] == nil
+    relation = turned ?? (isOpen ? Self.withoutLastWord(said.relation) : said.relation)
     presupposes = said.presupposes
     isChange = said.isChange
     isAgentless = said.subject?.isEmpty ?? true
@@ -92,6 +106,8 @@ struct Matter: Sendable {
       != (said.isEnded || said.isRefused || said.isNegation)
     holdsOn = said.holdsOn
     isOnly = said.isOnly || Self.saysOnly(claim)
+    isAlone = claim.scope.map { words.phrase($0, isIn: "alone") } ?? false
+    isJoint = said.isJoint
     isAbility = said.isAbility
     isMeasure = words.phrase(relation, isIn: "measuring") || words.phrase(relation, isIn: "level")
     isEnded = said.isEnded && claim.polarity == .positive
@@ -110,7 +126,7 @@ struct Matter: Sendable {
     objectText = parties[1]
     object = keys.key(shares[1].map { $0.share == 0...0 ? $0.rest : parties[1] } ?? parties[1])
     // How far ahead is no field.
-    let scopeText = Self.scope(of: claim, isMove: said.holdsOn)
+    let scopeText = isAlone ? nil : Self.scope(of: claim, isMove: said.holdsOn)
     let scopes = [scopeText, said.field, said.place].compactMap(\.self)
     // What people in Rome can do they can do in Rome.
     let place = isAbility && !isDenied ? subject.states.union(subject.seats) : []
@@ -122,23 +138,31 @@ struct Matter: Sendable {
     frame = known?.frame
     pole = known?.pole
     comparison = Comparison(relation)
-    let isDated = Self.datesItsSubject(relation, to: parties[1])
     excludes = relations.excluded(by: relation)
+    // The largest site is in one place, the first one of a country has one maker.
+    let isOfOnePlace =
+      words.phrase(relation, isIn: "lying") && Self.isFirst(parties[0], words: words)
+    let isOfFirst =
+      rawWords(parties[1]).first == "first" && !object.states.isEmpty
+      && !parties[1].hasSuffix("s")
     traits = Set(
-      (known?.traits ?? []) + (isDated ? ["functional"] : [])
+      (known?.traits ?? []) + (isDated || isOfOnePlace ? ["functional"] : [])
+        + (isOfFirst ? ["exclusive"] : [])
         + (relation.hasSuffix(" than") ? ["asymmetric", "transitive"] : []))
     exclusive = Exclusive(
       relation: relation, object: said.object, scope: claim.scope, isSole: isSole, keys: keys)
     interval = Interval(of: claim)
     isOfNamed = said.isListed || Self.isNamed(object, said: parties[1])
-    let isOnce =
+    isOnce =
       said.isListed || [relation, claim.relation].contains { words.phrase($0, isIn: "once") }
     date =
-      isOnce && (isOfNamed || claim.modality == .planned)
+      isOnce && isOfNamed || claim.modality == .planned
       ? interval?.stated.map { Self.day(of: $0, time: claim.time) } : nil
     amount = Quantity(in: parties[1])
+    margin = claim.scope.flatMap { Self.margin(in: $0).margin }.flatMap { Quantity(in: $0) }
     count = shares[0] == nil ? nil : Quantity(in: parties[0])
     superlative = Self.superlative(of: relation, words: words)
+    listed = Self.placeOnList(relation)
     isCopular = rawWords(relation).first.map { words["state"].contains($0) } ?? false
     scene = Opposites.builtIn.scene(claim, subject: subject, words: words)
     let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
@@ -146,8 +170,10 @@ struct Matter: Sendable {
     standing =
       isPositive
       ? Standing(
-        claim, relation: relation, pole: isOrder ? known?.pole : nil, subject: subject,
-        object: object, scope: scope, keys: keys) : nil
+        claim, relation: relation, pole: isOrder ? known?.pole : nil,
+        subject: Self.withoutMaker(parties[0]).map { keys.key($0) } ?? subject,
+        object: Self.withoutMaker(parties[1]).map { keys.key($0) } ?? object, scope: scope,
+        keys: keys) : nil
   }
 
   /// "Restarts on | 27 August 2025", "is released in | May": what has one date has no other.
@@ -156,6 +182,10 @@ struct Matter: Sendable {
       Interval.stated(object) != nil
     else { return false }
     return rawWords(object).allSatisfy(Interval.isOfDate)
+  }
+
+  private static func withoutLastWord(_ relation: String) -> String {
+    relation.split(separator: " ").dropLast().joined(separator: " ")
   }
 
   /// "Opens the Chitose line" happens once, "opens new lines" every year.
@@ -185,7 +215,32 @@ struct Matter: Sendable {
     guard let scope = claim.scope, !(isMove && scope.hasPrefix("from ")) else { return nil }
     let dated = rawWords(claim.time ?? "") + ["version", "edition"]
     if rawWords(scope).allSatisfy(dated.contains) { return nil }
-    return scope.split(separator: ", by ").first.map(String.init) ?? scope
+    let parts = Self.margin(in: scope)
+    return parts.field.isEmpty ? nil : parts.field
+  }
+
+  private static let vague: Set<String> = [
+    "several", "some", "many", "weeks", "months", "years", "decades", "far",
+  ]
+
+  /// In what, and by how much: "cost, by a tenth", "by two years".
+  private static func margin(in scope: String) -> (field: String, margin: String?) {
+    if scope.hasPrefix("by "), case let margin = String(scope.dropFirst(3)),
+      Quantity(in: margin) != nil || vague.contains(rawWords(margin).first ?? "")
+    {
+      return ("", margin)
+    }
+    guard let cut = scope.firstRange(of: ", by ") else { return (scope, nil) }
+    return (String(scope[..<cut.lowerBound]), String(scope[cut.upperBound...]))
+  }
+
+  /// "X7" of "Olga's X7": whose a thing with a name of its own is makes it no other.
+  private static func withoutMaker(_ name: String) -> String? {
+    let said = name.split(separator: " ")
+    guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      owner < said.count - 1, said[(owner + 1)...].allSatisfy({ $0.first?.isUppercase ?? false })
+    else { return nil }
+    return said[(owner + 1)...].joined(separator: " ")
   }
 
   /// What has been so since March happened in March.
@@ -295,6 +350,25 @@ struct Matter: Sendable {
     traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
   }
 
+  private static func placeOnList(_ relation: String) -> Int? {
+    let said = rawWords(relation)
+    guard said.count > 1, ["is", "ranks", "comes", "places"].contains(said[0]) else { return nil }
+    if ["top", "first"].contains(said[1]) { return said.count < 4 ? 1 : nil }
+    let ordinals = [
+      "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
+    guard let n = ordinals.firstIndex(of: said[1]),
+      said.count == 2 || ["on", "in", "among", "at", "place", "placed", "ranked"].contains(said[2])
+    else { return nil }
+    return n + 2
+  }
+
+  /// Whether it names the first of its kind: "Olga's largest site".
+  private static func isFirst(_ subject: String, words: Words) -> Bool {
+    !subject.hasSuffix("s")
+      && rawWords(subject).contains { words["rank"].contains($0) || $0 == "first" }
+  }
+
   private static func superlative(of relation: String, words: Words) -> String? {
     guard relation.hasPrefix("is ") else { return nil }
     var said = rawWords(relation).dropFirst()
@@ -307,7 +381,11 @@ struct Matter: Sendable {
       ["most", "first", "least", "number"].contains(rank) || words["rank"].contains(rank)
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
-    return ([words.common(rank)] + said.dropFirst()).joined(separator: " ")
+    let rest = said.dropFirst()
+    // The biggest buyer is the top buyer; the biggest model may not be the top model.
+    let isOfRole = rest.first.map { $0.hasSuffix("er") || $0.hasSuffix("or") } ?? false
+    let place = isOfRole && words["rank"].contains(rank) ? "top" : words.common(rank)
+    return ([place] + rest).joined(separator: " ")
   }
 }
 
@@ -325,7 +403,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 10
+  private static let edition = 11
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

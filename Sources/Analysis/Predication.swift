@@ -24,6 +24,8 @@ struct Predication: Sendable {
   var field: String?
   /// Where or with what, where the relation names it: "in China" of "sells in China".
   var place: String?
+  /// Whether it is done together with others: "co-chairs".
+  var isJoint = false
   /// Whether it is said of nothing else: "trains only on".
   var isOnly = false
   /// Whether what it tells of goes on from then: who moves to Oslo is there.
@@ -34,8 +36,15 @@ struct Predication: Sendable {
     isOnly = said != claim.relation
     subject = claim.subject
     object = claim.object
-    if let (verb, preposition, name) = Self.complement(of: said), !object.isEmpty {
-      if let passive = relations.passive(verb, preposition) {
+    if let (verb, preposition, name) = Self.complement(of: said)
+      ?? relations.complement(of: said, after: Self.prepositions, words: words), !object.isEmpty
+    {
+      if let amount = Quantity(in: object), amount.rest.isEmpty {
+        // "Bids for Olga | 2 million dollars" is a bid for Olga, of so much.
+        said = verb + " " + preposition
+        place = "at " + object
+        object = name
+      } else if !relations.isBan(verb), let passive = relations.passive(verb, preposition) {
         // Who trains Olga on their chips has Olga trained on them.
         said = passive
         subject = object
@@ -57,6 +66,11 @@ struct Predication: Sendable {
       subject = one
       object = other
       self.field = field
+    }
+    if said.hasPrefix("co-"), relations.isKnown(String(said.dropFirst(3))), !relations.isKnown(said)
+    {
+      said.removeFirst(3)
+      isJoint = true
     }
     relation = relations.name(said)
     // What remains so is so.
@@ -119,8 +133,8 @@ struct Predication: Sendable {
     } else if let (verb, state) = relations.decided(said, in: object) {
       relation = verb
       (subject, object) = (state, claim.subject)
-    } else if object.isEmpty, let active = relations.active(said) {
-      relation = active
+    } else if object.isEmpty, let active = relations.active(said) ?? Self.causing(said, words) {
+      relation = relations.name(active)
       object = claim.subject
       subject = nil
       isChange = relations.traits(relation).contains("change")
@@ -148,6 +162,11 @@ struct Predication: Sendable {
       }
     }
     if claim.polarity == .negative, Self.saysNoLonger(claim) { isChange = true }
+  }
+
+  /// What somebody does to a thing that does so itself: exports that stop are stopped.
+  private static func causing(_ relation: String, _ words: Words) -> String? {
+    words.phrase(relation, isIn: "stopping") ? "stops" : nil
   }
 
   /// The two that a gap is between, and in what: "the gap between Olga and Nils in lenses".
@@ -201,7 +220,9 @@ struct Predication: Sendable {
   /// "Trains only on" without its "only".
   private static func withoutOnly(_ relation: String) -> String {
     let said = relation.split(separator: " ")
-    guard let only = said.dropFirst().firstIndex(where: { onlys.contains($0) }), said[0] != "is"
+    // "Is the only one" tells of one of its kind; "is trained only on" of what it is trained on.
+    guard let only = said.dropFirst().firstIndex(where: { onlys.contains($0) }),
+      !["is", "the"].contains(said[only - 1])
     else { return relation }
     return (said[..<only] + said[(only + 1)...]).joined(separator: " ")
   }
@@ -216,9 +237,13 @@ struct Predication: Sendable {
     guard let name = said.firstIndex(where: { $0.first?.isUppercase ?? false }), name > 1,
       prepositions.contains(said[name - 1])
     else { return nil }
+    // "Goes public in Oslo on" is going public on a day.
+    let end =
+      said.count - 1 > name && prepositions.contains(said[said.count - 1])
+      ? said.count - 1 : said.count
     return (
-      said[..<(name - 1)].joined(separator: " "), said[name - 1],
-      said[name...].joined(separator: " ")
+      (said[..<(name - 1)] + said[end...]).joined(separator: " "), said[name - 1],
+      said[name..<end].joined(separator: " ")
     )
   }
 
@@ -309,6 +334,22 @@ struct RelationNames: Sendable {
   }
 
   func excluded(by relation: String) -> [String] { exclusions[relation]?.sorted() ?? [] }
+
+  /// What follows a known verb: "bars from public tenders" is barring, from those.
+  func complement(of relation: String, after prepositions: Set<String>, words: Words) -> (
+    verb: String, preposition: String, name: String
+  )? {
+    let said = relation.split(separator: " ").map(String.init)
+    guard said.count > 2, !isKnown(relation), said[0] != "is",
+      let at = said.indices.dropFirst().first(where: { prepositions.contains(said[$0]) }),
+      at < said.count - 1, !prepositions.contains(said[said.count - 1]),
+      case let verb = said[..<at].joined(separator: " "), isKnown(verb),
+      !Self.manners.contains(where: { words.phrase(verb, isIn: $0) })
+    else { return nil }
+    return (verb, said[at], said[(at + 1)...].joined(separator: " "))
+  }
+
+  func isKnown(_ relation: String) -> Bool { vocabulary.relations[name(relation)] != nil }
 
   /// The vocabulary's name for a relation, whichever of its verbs and phrases says it: "prohibits".
   func name(_ relation: String) -> String {

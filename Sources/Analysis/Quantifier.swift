@@ -13,8 +13,8 @@ struct Quantifier: Sendable, Hashable {
   static let some: ClosedRange<Double> = least...1
   static let notAll: ClosedRange<Double> = 0...(1 - least)
   private static let shares: [(name: String, share: ClosedRange<Double>)] = [
-    ("none", 0...0), ("notall", 0...(1 - least)), ("all", 1...1), ("most", (0.5 + least)...1),
-    ("few", least...(0.5 - least)), ("some", least...1),
+    ("none", 0...0), ("notall", 0...(1 - least)), ("all", 1...1), ("nearly", 0.85...1),
+    ("most", (0.5 + least)...1), ("few", least...(0.5 - least)), ("some", least...1),
   ]
 
   /// The word classes that have a share.

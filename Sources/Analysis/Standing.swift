@@ -91,7 +91,11 @@ struct Standing: Sendable {
   /// The side a phrase stands for: "American video models" is the United States, in video models.
   private static func side(_ key: MatchKey, keys: MatchKeys, extra: inout [String]) -> Side? {
     let rest = key.tokens.filter { !key.states.contains($0) && !keys.isActor($0) }
-    if key.states.count == 1, let state = key.states.first, key.identifiers.isEmpty {
+    // "American developers on X7": the name says where they are counted.
+    let isOfState =
+      key.identifiers.isEmpty
+      || key.tokens.dropFirst().first.map { !key.identifiers.contains($0) } ?? false
+    if key.states.count == 1, let state = key.states.first, isOfState, state == key.tokens.first {
       extra = rest
       return Side(name: state, whole: key.tokens.count == 1)
     }
@@ -129,7 +133,8 @@ struct Field: Sendable, Hashable {
     all = Set(tokens)
     specific = all.filter {
       !words["grade"].contains($0) && !words["general"].contains($0)
-        && !words["worldwide"].contains($0)
+        && !words["worldwide"].contains($0) && !words["number"].contains($0)
+        && !words["actor"].contains($0)
     }
     isVague = !all.isDisjoint(with: words["vague"])
   }

@@ -51,6 +51,7 @@ struct Words: Sendable {
     "ceasing", "lasting", "refusing", "doing", "moving seat", "consuming", "level", "office",
     "seat", "lying", "affecting", "listed", "blacklist",
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
+    "nearly", "alone", "on time", "slipping", "stopping", "taking",
   ]
 
   /// The first words of the phrases that say how many.

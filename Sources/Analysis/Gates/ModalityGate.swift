@@ -3,10 +3,24 @@ import Claims
 /// How much a claim commits its speaker: a plan or a fear is not a fact.
 enum ModalityGate {
   /// Two plans are at odds with each other, though neither is a fact.
-  private static let alike = 0.85
+  static let alike = 0.85
 
-  static func value(_ a: Modality, _ b: Modality) -> Double {
-    a == .planned && b == .planned ? alike : weight(a) * weight(b)
+  /// A plan that is denied by who then does it after all was dropped; denied afterwards it never was.
+  private static let deniedPlan = 0.8
+
+  static func value(_ a: Claim, _ b: Claim) -> Double {
+    if isDeniedPlan(a, of: b) || isDeniedPlan(b, of: a) { return deniedPlan }
+    return a.modality == .planned && b.modality == .planned
+      ? alike : weight(a.modality) * weight(b.modality)
+  }
+
+  /// "Has no intention of leaving" against an earlier "is leaving".
+  private static func isDeniedPlan(_ denial: Claim, of claim: Claim) -> Bool {
+    guard denial.modality == .planned, denial.polarity == .negative, claim.polarity == .positive,
+      claim.modality == .asserted, let denied = denial.evidence.published,
+      let said = claim.evidence.published
+    else { return false }
+    return said <= denied
   }
 
   private static func weight(_ modality: Modality) -> Double {

@@ -19,6 +19,10 @@ enum TimeGate {
       self = later ? .same : .different(firstIsLater: a.holdsOn)
       return
     }
+    if Self.isDoneSince(a, denied: b) || Self.isDoneSince(b, denied: a) {
+      self = .different(firstIsLater: a.isPositive)
+      return
+    }
     self.init(a.interval, b.interval)
     guard case .same = self, a.isChange != b.isChange, let x = a.interval, let y = b.interval else {
       return
@@ -35,6 +39,14 @@ enum TimeGate {
     let (event, other) = a.holdsOn ? (x, y) : (y, x)
     if other.to < event.from { return false }
     return other.distance(to: event) <= window ? true : nil
+  }
+
+  /// Whether it is dated to after the day on which nothing of it was said to have been done.
+  private static func isDoneSince(_ done: Matter, denied denial: Matter) -> Bool {
+    guard done.isPositive, !denial.isPositive, denial.claim.modality == .asserted,
+      let x = done.interval?.stated, let y = denial.interval, !y.isStated
+    else { return false }
+    return x.from > y.to
   }
 
   init(_ a: Interval?, _ b: Interval?) {

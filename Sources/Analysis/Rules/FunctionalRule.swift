@@ -10,11 +10,13 @@ struct FunctionalRule: Rule {
       let sure = a.relation == b.relation ? values(a, b) ?? holders(a, b) : origins(a, b)
     else { return nil }
     return Finding(
-      kind: "functional", base: 0.90, scope: context.scope.value(a.scope, b.scope),
+      kind: "functional", base: 0.90, scope: scope(a, b),
       entity: sure, reason: "there can be only one",
       reconciledIf: "it changed in between, or one is a part of the other",
+      modality: isDone(a, before: b) || isDone(b, before: a) ? 1 : nil,
       updateKind: a.isOfOneSource(with: b) ? "revision" : "supersession",
-      isTimeless: a.relation != b.relation || isPast(a) && isPast(b),
+      isTimeless: a.relation != b.relation || isPast(a) && isPast(b)
+        || isDone(a, before: b) || isDone(b, before: a),
       isCorrection: isPast(a) && isPast(b) && a.isOfOneSource(with: b) && !a.isPublishedWith(b))
   }
 
@@ -25,9 +27,7 @@ struct FunctionalRule: Rule {
       let (object, scope) = context.sameObject(a, b)
     else { return nil }
     // Another may plan the same for another day; who gives a later day of the like has put it off.
-    guard a.isOfNamed && b.isOfNamed || a.isOfOneSource(with: b) && !a.isPublishedWith(b) else {
-      return nil
-    }
+    guard a.isOnce && a.isOfNamed && b.isOfNamed || isReplanned(a, b) else { return nil }
     let isPlan = a.claim.modality != .asserted || b.claim.modality != .asserted
     return Finding(
       kind: "functional", base: 0.90, scope: scope, entity: subject * object,
@@ -35,6 +35,11 @@ struct FunctionalRule: Rule {
       reconciledIf: "it happened more than once, or the two speak of different parts of it",
       updateKind: isPlan || a.isOfOneSource(with: b) ? "revision" : nil, isTimeless: true,
       isCorrection: a.isOfOneSource(with: b) && !a.isPublishedWith(b))
+  }
+
+  private func isReplanned(_ a: Matter, _ b: Matter) -> Bool {
+    a.isOfOneSource(with: b) && !a.isPublishedWith(b)
+      && (a.isOnce || a.claim.attribution == b.claim.attribution)
   }
 
   /// "Will open the line in March", later "postpones the line".
@@ -48,6 +53,21 @@ struct FunctionalRule: Rule {
       kind: "functional", base: 0.90, scope: 1, entity: subject * object,
       reason: "what is put off isn't due when it was", reconciledIf: "they are two parts of it",
       updateKind: "revision", isTimeless: true, isCorrection: true)
+  }
+
+  /// What happened on a day may or may not be said to have happened in Oslo.
+  private func scope(_ a: Matter, _ b: Matter) -> Double {
+    if a.isJoint || b.isJoint { return 1 }
+    let gate = context.scope.value(a.scope, b.scope)
+    return gate == ScopeGate.unstated && a.isDated && b.isDated ? 0.85 : gate
+  }
+
+  /// Whether one tells of what is done as of a plan, on a day when the other has it done.
+  private func isDone(_ done: Matter, before plan: Matter) -> Bool {
+    guard plan.claim.modality == .planned, isPast(done), Interval.stated(plan.objectText) != nil,
+      let x = done.claim.evidence.published, let y = plan.claim.evidence.published
+    else { return false }
+    return x <= y
   }
 
   /// Whether it gives the date of something that had happened when it was written.
@@ -86,8 +106,9 @@ struct FunctionalRule: Rule {
 
   /// Two holders of what only one can hold.
   private func holders(_ a: Matter, _ b: Matter) -> Double? {
-    guard a.traits.contains("exclusive") || isUndertaking(a) && isUndertaking(b),
-      !a.object.isEmpty, a.object.words == b.object.words
+    let isOfOne = a.traits.contains("exclusive") || isUndertaking(a) && isUndertaking(b)
+    guard a.isAlone || b.isAlone || isOfOne && !a.isJoint && !b.isJoint, !a.object.isEmpty,
+      a.object.words == b.object.words
     else { return nil }
     let sure = difference(a.subject.words, b.subject.words)
     // A place may lie in another that nobody knows, a person hardly.

@@ -22,11 +22,15 @@ struct NegationRule: Rule {
     // "Restricts" and "bans" share a pole, yet not banned may still be restricted.
     let sameness =
       a.relation == b.relation || !positive.implies.isEmpty ? 1 : context.isControl(a) ? 0.7 : 0.8
+    // Who plans otherwise later has changed the plan.
+    let isReplanned =
+      a.claim.modality == .planned && b.claim.modality == .planned && a.isOfOneVoice(with: b)
+      && !a.isPublishedWith(b)
     return Finding(
       kind: "negation", base: 0.95, scope: scope, entity: subject * object * sameness,
       reason: "one says so and the other denies it",
       reconciledIf: "the two speak of different times or of different parts of the matter",
-      updateKind: "supersession")
+      updateKind: isReplanned ? "revision" : "supersession", isCorrection: isReplanned)
   }
 
   /// Whoever lifts a ban had one: "lifts" against "never banned".
@@ -83,6 +87,7 @@ struct NegationRule: Rule {
   }
 
   private func object(_ positive: Matter, _ negative: Matter) -> (Double, Double)? {
+    if isClaimOn(positive, of: negative) { return nil }
     if negative.isOutcome, negative.isAgentless {
       return context.isWithin(positive.whole, negative.whole) ? (1, 1) : nil
     }
@@ -101,6 +106,18 @@ struct NegationRule: Rule {
       return (joined, 1)
     }
     return apart
+  }
+
+  /// Who has an option on shares doesn't have the shares.
+  private func isClaimOn(_ positive: Matter, of negative: Matter) -> Bool {
+    guard positive.frame == "possession" else { return false }
+    let said = positive.objectText.split(separator: " ")
+    guard let on = said.firstIndex(where: { ["on", "to", "for", "over"].contains($0) }), on > 0
+    else {
+      return false
+    }
+    let thing = context.keys.key(said[..<on].joined(separator: " ")).words
+    return thing.isDisjoint(with: negative.object.words)
   }
 
   /// Who owns no part of a thing doesn't own a tenth of it.

@@ -16,7 +16,22 @@ struct NumericRule: Rule {
     var isWidened: Bool
   }
 
-  func finding(_ a: Matter, _ b: Matter) -> Finding? {
+  func finding(_ a: Matter, _ b: Matter) -> Finding? { margins(a, b) ?? amounts(a, b) }
+
+  /// "Costs more than Olga, by a tenth" against "by 30 percent".
+  private func margins(_ a: Matter, _ b: Matter) -> Finding? {
+    guard let x = a.margin, let y = b.margin, x.unit == y.unit, !x.canAgree(with: y), a.isPositive,
+      b.isPositive, context.saySame(a, b), let subject = context.sameSubject(a, b),
+      let (object, scope) = context.sameObject(a, b)
+    else { return nil }
+    return Finding(
+      kind: "numeric", base: 0.85, scope: scope, entity: subject * object,
+      reason: "the margins can't agree",
+      reconciledIf: "they compare different things or by different measures",
+      updateKind: a.isOfOneVoice(with: b) ? "revision" : nil)
+  }
+
+  private func amounts(_ a: Matter, _ b: Matter) -> Finding? {
     let isSaidAlike =
       context.saySame(a, b)
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "level") }
@@ -29,20 +44,42 @@ struct NumericRule: Rule {
       let x = measured(a, isOne), let y = measured(b, isOne), x.subject == y.subject,
       // "Has 2,000 workers", "employs 500 workers": what is counted has to be named by both.
       isSaidAlike || x.of == y.of && !x.of.isEmpty,
-      x.quantity.unit == y.quantity.unit, !x.quantity.canAgree(with: y.quantity),
+      x.quantity.unit == y.quantity.unit,
+      !x.quantity.canAgree(with: y.quantity) || isReckonedAnew(a, b, x.quantity, y.quantity),
       let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }
     let isOfOneVoice = a.isOfOneVoice(with: b)
     let isRevised =
       isOfOneVoice && a.interval?.isStated != true && b.interval?.isStated != true
-    // A source that later gives another figure for one year corrects itself.
+    // Who later gives another figure for the same corrects it.
     let isCorrected =
-      isOfOneVoice && !a.isPublishedWith(b) && a.claim.time != nil && a.claim.time == b.claim.time
+      isOfOneVoice && !a.isPublishedWith(b) && a.claim.time == b.claim.time
+      && (a.claim.time != nil || a.claim.attribution != nil)
     return Finding(
       kind: "numeric", base: 0.85, scope: gate,
       reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",
       reconciledIf: "they count different things or by different measures",
-      updateKind: isRevised || isCorrected ? "revision" : nil, isCorrection: isCorrected)
+      modality: areForecasts(a, b) ? ModalityGate.alike : nil,
+      updateKind: isRevised || isCorrected ? "revision" : isTurn(a, b) ? "supersession" : nil,
+      isCorrection: isCorrected)
+  }
+
+  /// Who gives 945 and later 860 for one year has reckoned anew, though both could be rounded.
+  private func isReckonedAnew(_ a: Matter, _ b: Matter, _ x: Quantity, _ y: Quantity) -> Bool {
+    a.isOfOneVoice(with: b) && !a.isPublishedWith(b) && a.claim.time == b.claim.time
+      && a.claim.time != nil && x.bound == y.bound && x.value != y.value
+  }
+
+  /// Two figures expected of one year can't both come true.
+  private func areForecasts(_ a: Matter, _ b: Matter) -> Bool {
+    [a, b].allSatisfy { $0.claim.modality == .probable && $0.interval?.isStated == true }
+  }
+
+  /// "Before May", "since May": the one amount took the other's place.
+  private func isTurn(_ a: Matter, _ b: Matter) -> Bool {
+    let starts = [a, b].map { rawWords($0.claim.time ?? "").first ?? "" }
+    return Set(starts).isSubset(of: ["before", "until", "since", "from"])
+      && ["before", "until"].contains(starts[0]) != ["before", "until"].contains(starts[1])
   }
 
   /// The subject of what is said of all the world, without that.

@@ -9,6 +9,8 @@ struct Finding {
   /// How the two can't both hold, to follow the words of the two.
   var reason: String
   var reconciledIf: String
+  /// How far the modalities let both hold, where the rule knows better than their kind alone tells.
+  var modality: Double?
   /// What it is called when the two claims are of different times; nil if that is no news then.
   var updateKind: String?
   /// Whether it can't have changed with time: what something began as.

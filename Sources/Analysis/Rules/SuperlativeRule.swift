@@ -3,7 +3,25 @@ struct SuperlativeRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b)
+    overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b) ?? twoPlaces(a, b)
+  }
+
+  /// "Is top-ranked (Lens List)" against "is second on | Lens List".
+  private func twoPlaces(_ a: Matter, _ b: Matter) -> Finding? {
+    guard let x = a.listed, let y = b.listed, x != y, a.isPositive, b.isPositive,
+      let subject = context.entity.subject(a.subject, b.subject),
+      !names(a).isDisjoint(with: names(b)) || a.whole.words == b.whole.words
+    else { return nil }
+    return Finding(
+      kind: "superlative", base: 0.85, scope: 1, entity: subject,
+      reason: "it has one place on a list", reconciledIf: "the list changed in between",
+      updateKind: "supersession")
+  }
+
+  /// What in the object or the scope has a name: the list.
+  private func names(_ matter: Matter) -> Set<String> {
+    let said = (matter.claim.object + " " + (matter.claim.scope ?? "")).split(separator: " ")
+    return Set(said.filter { $0.first?.isUppercase ?? false }.map { stem($0.lowercased()) })
   }
 
   private func twoHolders(_ a: Matter, _ b: Matter) -> Finding? {
