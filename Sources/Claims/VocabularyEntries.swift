@@ -20,9 +20,12 @@ extension Vocabulary {
     public static func builtIn() throws -> Entries { try shipped.get() }
 
     private static let shipped = Result {
-      let bytes = UnsafeRawBufferPointer(
-        start: kg_vocabulary(), count: Int(kg_vocabulary_size()))
+      let bytes = shippedText
       return try Entries(lines: bytes) ?? Entries(yaml: String(decoding: bytes, as: UTF8.self))
+    }
+
+    static var shippedText: UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(start: kg_vocabulary(), count: Int(kg_vocabulary_size()))
     }
 
     /// These entries with more: one of a known name extends it, its lists are joined, and what it
