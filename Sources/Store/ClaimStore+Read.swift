@@ -179,6 +179,15 @@ extension ClaimStore {
     return Set((found + split).map(identities.head)).sorted()
   }
 
+  /// A name, and those in use that differ from it in their case only.
+  public func entityNames(alike name: String) throws -> Set<String> {
+    let key = name.lowercased()
+    let words = key.split { !$0.isLetter && !$0.isNumber && $0 != "." }.map(String.init)
+    guard !words.isEmpty else { return [name] }
+    let found = try entityNames(having: NameWords(together: [words]))
+    return Set(found.filter { $0.lowercased() == key }).union([name])
+  }
+
   public func entityNames(beside names: Set<String>) throws -> [String] {
     guard !identities.isEmpty else {
       return try self.names(.entitiesBeside, ["names": json(names)])

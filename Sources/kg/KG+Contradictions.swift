@@ -74,13 +74,14 @@ extension KG {
     func run() throws {
       let store = try openForReading(common)
       let vocabulary = try common.vocabulary(of: store)
-      let found = try store.asRead(
-        store.clashes(new: new ? true : nil), vocabulary: vocabulary)
-      let clashes = chosen(found, vocabulary: vocabulary)
+      let about = about.map { canonicalName($0, vocabulary: vocabulary) }
+      let scope = try about.map { ClashScope.about(try store.entityNames(alike: $0)) } ?? .all
+      let kept = new ? try store.clashes(new: true) : try store.clashes(scope)
+      let clashes = chosen(try store.asRead(kept, vocabulary: vocabulary), about: about)
       if matrix {
         try showMatrix(of: clashes, in: store, reader: StatementReader(vocabulary: vocabulary))
       } else {
-        try show(clashes, reader: StatementReader(vocabulary: vocabulary))
+        try show(clashes, vocabulary: vocabulary)
       }
       if clashes.isEmpty {
         say("kg: no clashes found")
@@ -88,9 +89,11 @@ extension KG {
       }
     }
 
-    private func show(_ clashes: [Clash], reader: StatementReader) throws {
+    private func show(_ clashes: [Clash], vocabulary: Vocabulary) throws {
       switch rows.chosen {
-      case .table: output(text(of: reader.disputes(in: clashes), style: common.style))
+      case .table:
+        let disputes = StatementReader(vocabulary: vocabulary).disputes(in: clashes)
+        output(text(of: disputes, style: common.style))
       case .json: output(try json(clashes))
       case .jsonl: output(try jsonLines(clashes))
       case .csv, .tsv, .markdown: rows.print(Rows(clashes: clashes))
@@ -113,8 +116,8 @@ extension KG {
     }
 
     /// The clashes asked for, the surest first.
-    func chosen(_ clashes: [Clash], vocabulary: Vocabulary) -> [Clash] {
-      let about = about.map { canonicalName($0, vocabulary: vocabulary).lowercased() }
+    func chosen(_ clashes: [Clash], about: String?) -> [Clash] {
+      let about = about?.lowercased()
       return clashes.filter { clash in
         let names = clash.claims.flatMap { [$0.subject, $0.object] }
         if let about, !names.contains(where: { $0.lowercased() == about }) { return false }
