@@ -50,7 +50,7 @@ let package = Package(
         .embedInCode("schema_5.sql"), .embedInCode("schema_6.sql"),
         .embedInCode("schema_7.sql"), .embedInCode("schema_8.sql"), .embedInCode("schema_9.sql"),
         .embedInCode("schema_10.sql"), .embedInCode("schema_11.sql"),
-        .embedInCode("schema_12.sql"),
+        .embedInCode("schema_12.sql"), .embedInCode("schema_13.sql"),
         .embedInCode("drop_indexes.sql"), .embedInCode("make_indexes.sql"),
       ]),
     .target(

@@ -7,15 +7,16 @@ public enum Query: String, CaseIterable, Sendable {
   case ageClashes = "age_clashes"
   case anyClaimsByRow = "any_claims_by_row"
   case chains = "chains"
-  case claimRanks = "claim_ranks"
   case claimsInBlocks = "claims_in_blocks"
   case claimsUnblocked = "claims_unblocked"
   case clashRules = "clash_rules"
   case dropBlocks = "drop_blocks"
   case dropChains = "drop_chains"
+  case dropRankChanges = "drop_rank_changes"
   case dropClashRules = "drop_clash_rules"
   case dropRanks = "drop_ranks"
   case newClashes = "new_clashes"
+  case ranksAround = "ranks_around"
   case seeClash = "see_clash"
   case setClashRules = "set_clash_rules"
   case setRank = "set_rank"
@@ -164,15 +165,16 @@ public enum Query: String, CaseIterable, Sendable {
     case .ageClashes: PackageResources.age_clashes_sql
     case .anyClaimsByRow: PackageResources.any_claims_by_row_sql
     case .chains: PackageResources.chains_sql
-    case .claimRanks: PackageResources.claim_ranks_sql
     case .claimsInBlocks: PackageResources.claims_in_blocks_sql
     case .claimsUnblocked: PackageResources.claims_unblocked_sql
     case .clashRules: PackageResources.clash_rules_sql
     case .dropBlocks: PackageResources.drop_blocks_sql
     case .dropChains: PackageResources.drop_chains_sql
+    case .dropRankChanges: PackageResources.drop_rank_changes_sql
     case .dropClashRules: PackageResources.drop_clash_rules_sql
     case .dropRanks: PackageResources.drop_ranks_sql
     case .newClashes: PackageResources.new_clashes_sql
+    case .ranksAround: PackageResources.ranks_around_sql
     case .seeClash: PackageResources.see_clash_sql
     case .setClashRules: PackageResources.set_clash_rules_sql
     case .setRank: PackageResources.set_rank_sql

@@ -2,27 +2,44 @@ import Claims
 import Foundation
 import GRDB
 
+/// The columns of the view `any_claim`, by place because to look one up by name takes longer than to
+/// read what is in it.
+enum ClaimColumn: Int {
+  case row, insightRow, subjectRow, relationRow, objectRow, imported, id, subject, relation, object
+  case surfaceSubject, surfaceRelation, surfaceObject, polarity, modality, scope, time, validFrom
+  case validTo, attribution, confidence, insight, document, source, published, quote, start, end
+  case speaker, timecode, links, grade
+}
+
+extension Row {
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: ClaimColumn)
+    throws -> Value
+  {
+    try decode(atIndex: column.rawValue)
+  }
+}
+
 extension Claim {
-  /// A claim as the view `claims` shows it.
+  /// A claim as the view `any_claim` shows it, whose columns come first in the row.
   init(row: Row) throws {
     try self.init(
-      id: row.value("id"), subject: row.value("subject"), relation: row.value("relation"),
-      object: row.value("object"),
+      id: row.value(.id), subject: row.value(.subject), relation: row.value(.relation),
+      object: row.value(.object),
       surface: Surface(
-        subject: row.value("surface_subject"), relation: row.value("surface_relation"),
-        object: row.value("surface_object")),
+        subject: row.value(.surfaceSubject), relation: row.value(.surfaceRelation),
+        object: row.value(.surfaceObject)),
       // The tables allow no other words.
-      polarity: Polarity(rawValue: row.value("polarity")) ?? .positive,
-      modality: Modality(rawValue: row.value("modality")) ?? .asserted,
-      scope: row.value("scope"), time: row.value("time"), validFrom: row.value("valid_from"),
-      validTo: row.value("valid_to"), attribution: row.value("attribution"),
-      confidence: row.value("confidence"),
+      polarity: Polarity(rawValue: row.value(.polarity)) ?? .positive,
+      modality: Modality(rawValue: row.value(.modality)) ?? .asserted,
+      scope: row.value(.scope), time: row.value(.time), validFrom: row.value(.validFrom),
+      validTo: row.value(.validTo), attribution: row.value(.attribution),
+      confidence: row.value(.confidence),
       evidence: Evidence(
-        insight: row.value("insight"), document: row.value("document"), source: row.value("source"),
-        published: row.value("published"), quote: row.value("quote"), start: row.value("start"),
-        end: row.value("end"), speaker: row.value("speaker"), timecode: row.value("timecode")))
-    links = try Self.links(row.value("links"), from: id)
-    grade = (try row.value("grade") as String?).flatMap { Grade($0) }
+        insight: row.value(.insight), document: row.value(.document), source: row.value(.source),
+        published: row.value(.published), quote: row.value(.quote), start: row.value(.start),
+        end: row.value(.end), speaker: row.value(.speaker), timecode: row.value(.timecode)))
+    links = try Self.links(row.value(.links), from: id)
+    grade = (try row.value(.grade) as String?).flatMap { Grade($0) }
   }
 
   private static func links(_ json: String, from claim: String) -> [ClaimLink] {

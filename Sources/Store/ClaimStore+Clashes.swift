@@ -133,12 +133,11 @@ extension Database {
     let list = "[" + wanted.sorted().map(String.init).joined(separator: ",") + "]"
     var claims: [Int64: (claim: Claim, saying: Saying)] = [:]
     for row in try self.rows(.claimsByRow, ["rows": list]) {
-      claims[try row.value("row")] = (
+      claims[try row.value(.row)] = (
         try Claim(row: row),
         Saying(
-          subject: try row.value("subject_row"), relation: try row.value("relation_row"),
-          object: try row.value("object_row"),
-          polarity: try row.value("polarity"))
+          subject: try row.value(.subjectRow), relation: try row.value(.relationRow),
+          object: try row.value(.objectRow), polarity: try row.value(.polarity))
       )
     }
     let evidence = try evidence(alike: list)

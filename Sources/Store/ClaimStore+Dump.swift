@@ -140,8 +140,8 @@ struct DumpedInsight: Codable {
 
   init(row: Row, db: Database) throws {
     let key: StatementArguments = ["insight": try row.value("row") as Int64]
-    let claims = try db.rows(.claimsOfInsight, key)
-      .map(KeptClaim.init(row:)).sorted { $0.claim.precedes($1.claim) }
+    let claims = try db.made(.claimsOfInsight, key, KeptClaim.init(row:))
+      .sorted { $0.claim.precedes($1.claim) }
     let origins = try db.rows(.originsOfInsight, key).map {
       DumpedInsight.Origin(
         file: try $0.value("file"),

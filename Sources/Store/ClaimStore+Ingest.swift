@@ -95,6 +95,12 @@ extension ClaimStore {
 
   /// Stores the kinds and other names of the vocabulary's entities.
   public func setEntities(from vocabulary: Vocabulary) throws {
+    // Hardly ever another vocabulary than last time.
+    if try entityKinds() == vocabulary.entities.mapValues(\.kind),
+      try aliases() == vocabulary.entityByAlias
+    {
+      return
+    }
     try write { db in
       let writer = try ClaimWriter(db: db)
       for entity in vocabulary.entities.values.sorted(by: { $0.name < $1.name }) {

@@ -221,7 +221,7 @@ extension ClaimStore {
   func claims(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
     -> [Claim]
   {
-    let found = try read { try $0.rows(query, arguments).map(Claim.init(row:)) }
+    let found = try read { try $0.made(query, arguments, Claim.init(row:)) }
     return identities.isEmpty ? found : found.map(identities.read)
   }
 

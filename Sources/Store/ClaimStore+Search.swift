@@ -30,8 +30,9 @@ extension ClaimStore {
       // reading and writing of the parts before and after.
       let adding = try RowStatement(.addBlock, db: db)
       func next(after row: Int64?) throws -> (rows: [Int64], probe: Coming<ClashProbe>)? {
-        let new = try db.rows(.claimsUnblocked, ["after": row, "limit": part])
-          .map { (row: try $0.value("row") as Int64, claim: try Claim(row: $0)) }
+        let new = try db.made(.claimsUnblocked, ["after": row, "limit": part]) {
+          (row: try $0.value(.row) as Int64, claim: try Claim(row: $0))
+        }
         guard !new.isEmpty else { return nil }
         let claims = new.map(\.claim)
         return (new.map(\.row), Coming { probe(claims) })
@@ -59,8 +60,9 @@ extension ClaimStore {
           guard let rank else { continue }
           try db.run(.setRank, ["claim": row, "above": rank.above, "below": rank.below])
         }
-        let old = try db.rows(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())])
-          .map { (claim: try Claim(row: $0), offers: offers[try $0.value("row")] ?? []) }
+        let old = try db.made(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())]) {
+          (claim: try Claim(row: $0), offers: offers[try $0.value(.row)] ?? [])
+        }
         if let found { try db.add(found.value) }
         found = Coming { probe.clashesAgainst(old) }
       }
@@ -74,10 +76,8 @@ extension ClaimStore {
     }
   }
 
-  /// Looks for chains anew, because one claim more or less may give a shorter way round.
-  ///
-  /// Over all claims that rank something and aren't withdrawn: few of a store's, and of those only
-  /// the tangled ones are read.
+  /// Looks for chains anew around the rankings that came or went since last time, because one
+  /// claim more or less may give a shorter way round.
   public func updateChains(_ search: ChainSearch) throws {
     try write { try $0.updateChains(search) }
   }
@@ -89,14 +89,19 @@ extension ClaimStore {
 
 extension Database {
   fileprivate func updateChains(_ search: ChainSearch) throws {
-    try run(.dropChains)
-    let ranks = try rows(.claimRanks).map { row -> (claim: Int64, rank: ChainSearch.Rank) in
-      (try row.value("claim"), (try row.value("above"), try row.value("below")))
-    }
+    let around = try rows(.ranksAround)
+    try run(.dropRankChanges)
+    guard !around.isEmpty else { return }
+    try run(.dropChains, ["claims": ClaimStore.json(around.map { try $0.value("claim") })])
+    let ranks = try around.filter { try $0.value("live") }
+      .map { row -> (claim: Int64, rank: ChainSearch.Rank) in
+        (try row.value("claim"), (try row.value("above"), try row.value("below")))
+      }
     let tangled = search.tangled(ranks.map(\.rank)).map { ranks[$0].claim }
     guard !tangled.isEmpty else { return }
-    let claims = try rows(.anyClaimsByRow, ["rows": ClaimStore.json(tangled)])
-    try add(search.chains(claims.map(Claim.init(row:))))
+    let claims = try made(
+      .anyClaimsByRow, ["rows": ClaimStore.json(tangled)], Claim.init(row:))
+    try add(search.chains(claims))
   }
 }
 

@@ -216,6 +216,17 @@ extension Database {
     try Row.fetchAll(cachedStatement(sql: query.sql), arguments: arguments)
   }
 
+  /// What is made of each row while it is read, which spares a copy of the row.
+  func made<Value>(
+    _ query: Query, _ arguments: StatementArguments = StatementArguments(),
+    _ make: (Row) throws -> Value
+  ) throws -> [Value] {
+    let rows = try Row.fetchCursor(cachedStatement(sql: query.sql), arguments: arguments)
+    var made: [Value] = []
+    while let row = try rows.next() { made.append(try make(row)) }
+    return made
+  }
+
   func first(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws -> Row?
   {
     try Row.fetchOne(cachedStatement(sql: query.sql), arguments: arguments)

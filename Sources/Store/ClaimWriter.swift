@@ -9,9 +9,9 @@ struct KeptClaim {
   let imported: Bool
 
   init(row: Row) throws {
-    self.row = try row.value("row")
+    self.row = try row.value(.row)
     claim = try Claim(row: row)
-    imported = try row.value("imported")
+    imported = try row.value(.imported)
   }
 }
 
@@ -225,7 +225,7 @@ struct ClaimWriter {
 
   /// The claims of an insight as they are kept, by id.
   func kept(of insight: Int64) throws -> [String: KeptClaim] {
-    let kept = try db.rows(.claimsOfInsight, ["insight": insight]).map(KeptClaim.init(row:))
+    let kept = try db.made(.claimsOfInsight, ["insight": insight], KeptClaim.init(row:))
     return Dictionary(kept.map { ($0.claim.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
 

@@ -184,10 +184,13 @@ private func forgetSchema7(_ db: Database) throws {
   for view in try String.fetchAll(db, sql: views) { try db.execute(sql: "DROP VIEW \(view)") }
   try db.execute(
     sql: """
+      DROP TRIGGER document_withdrawn;
+      DROP TRIGGER source_withdrawn;
       ALTER TABLE insight DROP COLUMN speaker;
       ALTER TABLE insight DROP COLUMN marks;
       DROP TABLE clash_chain;
       DROP TABLE claim_rank;
+      DROP TABLE rank_changed;
       DROP INDEX contradiction_pair;
       DROP INDEX contradiction_chain;
       ALTER TABLE contradiction DROP COLUMN size;

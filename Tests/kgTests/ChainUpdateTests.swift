@@ -85,6 +85,10 @@ struct ChainUpdateTests {
     try store.restore("d2")
     try updateChains(in: store, vocabulary: vocabulary)
     #expect(try listed(store) == ["i1 i2 i3"])
+    // A search for whatever came in finds it as well.
+    try store.retract("Letter 2")
+    try updateClashes(in: store, vocabulary: vocabulary)
+    #expect(try listed(store) == ["i1 i4 i3"])
   }
 
   @Test func `a verdict holds for all sentences of a chain, here and in another store`() throws {
