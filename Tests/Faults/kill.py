@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Ends kg by force and by signals at random moments of an import or ingest, and sees that nothing is lost.
+"""Ends kg by force and by signals at random moments of an import, an ingest or a small change, and sees that nothing is lost.
 
     kill.py KG [--times 10] [--seed 1] [--count 3000]
 
 After each end the store must be sound (kg check), hold no part of a document only, and the same command again must finish the
-work: the store then dumps to the same bytes as one that was never disturbed. A signal must give the code that shells know.
+work: the store then dumps to the same bytes as one that was never disturbed. A small change is made or isn't. A signal must give
+the code that shells know.
 """
 import argparse
+import os
 import random
+import shutil
 import signal
 import tempfile
 import time
@@ -27,6 +30,39 @@ def ended(trial, store, work, after, how):
     if code not in (0, -how, 128 + how):
         fail(*work, "ended with", code, "after signal", how)
     return code != 0
+
+
+def edited(trial, given, times, choose):
+    """Ends of withdrawals, merges and notes: the store dumps to what it was before or is after."""
+    os.environ["KG_NOW"] = "2026-01-31"
+    trial.write("few.jsonl", given)
+    trial.whole("before.db", ["import", "few.jsonl"])
+    trial.whole("before.db", ["session", "new", "trade"])
+    claim = given[0]["claims"][0]
+    works = [
+        ["note", "Ask the ministry."], ["entity", "merge", claim["subject"], claim["object"]],
+        ["retract", given[0]["document"]],
+    ]
+    copied = lambda to: shutil.copy(trial.folder / "before.db", trial.folder / to)
+    for work in works:
+        # What a change is noted as in the log comes after it.
+        dump = lambda store: [line for line in trial.dump(store).splitlines() if work[0] == "note" or b'"log":' not in line]
+        before = dump("before.db")
+        copied("after.db")
+        seconds = trial.whole("after.db", work)
+        after = dump("after.db")
+        early = changed = 0
+        for number in range(2 * times):
+            copied("edited.db")
+            early += ended(trial, "edited.db", work, choose.uniform(0, seconds), choose.choice(ENDS))
+            trial.check("edited.db", sizes(given), f"{work[0]} ({number})")
+            found = dump("edited.db")
+            changed += found == after
+            if found not in (before, after):
+                fail(*work, "was done by half, number", number)
+            trial.drop("edited.db*")
+        trial.drop("after.db*")
+        print(f"{work[0]}: {2 * times} ends, {early} before the work was done, {changed} after the change was made; all stores sound")
 
 
 def main():
@@ -63,6 +99,7 @@ def main():
                 trial.drop(f"{number}.db*")
             trial.drop("whole.db*")
             print(f"{work[0]}: {2 * options.times} ends, {early} before the work was done; all stores sound and finished")
+        edited(trial, few, options.times, choose)
 
 
 if __name__ == "__main__":
