@@ -76,12 +76,15 @@ let package = Package(
         .embedInCode("Evaluation/slots.txt"),
       ]),
     .target(
-      name: "Report", dependencies: ["Language", "Extraction", "Claims", "Search", "Analysis"]),
+      name: "Report",
+      dependencies: ["Text", "Language", "Extraction", "Claims", "Search", "Analysis"]),
+    .target(name: "Terminal", dependencies: ["Text"]),
     .executableTarget(
       name: "kg",
       dependencies: [
         "Text", "Language", "Claims", "Reading", "Extraction", "Queries", "Store", "Search",
-        "Analysis", "Report", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Analysis", "Report", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
@@ -99,9 +102,11 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search", "Claims"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Claims"], exclude: ["Golden"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Claims", "Analysis", "Search"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
-      name: "kgTests", dependencies: ["kg", "Claims", "Reading", "Report", "Search", "Store"],
-      exclude: ["Golden"]),
+      name: "kgTests",
+      dependencies: ["kg", "Claims", "Reading", "Report", "Search", "Store", "Terminal"],
+      exclude: ["Golden", "terminal.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

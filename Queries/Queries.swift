@@ -69,6 +69,7 @@ public enum Query: String, CaseIterable, Sendable {
   case openTerms = "open_terms"
   case relationNames = "relation_names"
   case termsBetween = "terms_between"
+  case dataVersion = "data_version"
   case addAlias = "add_alias"
   case addClaim = "add_claim"
   case addDocument = "add_document"
@@ -227,6 +228,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .openTerms: PackageResources.open_terms_sql
     case .relationNames: PackageResources.relation_names_sql
     case .termsBetween: PackageResources.terms_between_sql
+    case .dataVersion: PackageResources.data_version_sql
     case .addAlias: PackageResources.add_alias_sql
     case .addClaim: PackageResources.add_claim_sql
     case .addDocument: PackageResources.add_document_sql

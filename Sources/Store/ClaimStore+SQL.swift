@@ -1,3 +1,4 @@
+import Foundation
 import GRDBSQLite
 import Queries
 
@@ -14,51 +15,104 @@ extension ClaimStore {
   /// Runs one reading statement; whatever would write, attach or change a setting is refused by
   /// the connection.
   ///
-  /// A connection of its own, because GRDB keeps SQLite's authorizer for itself.
-  ///
   /// Parameters that the statement names and `parameters` doesn't are null; a name it doesn't have is
   /// refused, because it is most likely a slip.
   public func sql(_ statement: String, parameters: [String: String] = [:]) throws -> (
     columns: [String], rows: [[Value]]
   ) {
-    var handle: OpaquePointer?
-    defer { sqlite3_close_v2(handle) }
+    try guarded.run(statement, parameters: parameters)
+  }
+}
+
+/// A connection that only reads, for statements that a user wrote; it is opened by the first.
+///
+/// One of its own, because GRDB keeps SQLite's authorizer for itself. Statements stay prepared for
+/// the next time.
+final class GuardedConnection: @unchecked Sendable {
+  private let path: String
+  private let timeout: Double
+  private let givesUp: GivingUp?
+  // A command asks one thing at a time; the lock is for tests, which don't.
+  private let lock = NSLock()
+  private var handle: OpaquePointer?
+  private var prepared: [String: OpaquePointer] = [:]
+  private static let mostPrepared = 100
+
+  init(path: String, timeout: Double, givesUp: GivingUp?) {
+    self.path = path
+    self.timeout = timeout
+    self.givesUp = givesUp
+  }
+
+  deinit {
+    for statement in prepared.values { sqlite3_finalize(statement) }
+    sqlite3_close_v2(handle)
+  }
+
+  private func open() throws {
+    guard handle == nil else { return }
     guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
+      sqlite3_close_v2(handle)
+      handle = nil
       throw StoreError.cannotOpen(path: path)
     }
     sqlite3_busy_timeout(handle, Int32(timeout * 1000))
+    givesUp?.watch(handle)
     // FTS5 declares its columns by a CREATE statement of its own when it is first named, which must
     // come before the authorizer.
     var words: OpaquePointer?
     sqlite3_prepare_v2(handle, Query.insightsMentioning.sql, -1, &words, nil)
     sqlite3_finalize(words)
     sqlite3_set_authorizer(handle, authorize, nil)
+  }
 
-    var prepared: OpaquePointer?
-    defer { sqlite3_finalize(prepared) }
+  private func prepare(_ statement: String) throws -> OpaquePointer {
+    if let known = prepared[statement] { return known }
+    var made: OpaquePointer?
     let (code, hasMore) = statement.withCString { start in
       var tail: UnsafePointer<CChar>?
-      let code = sqlite3_prepare_v2(handle, start, -1, &prepared, &tail)
+      let code = sqlite3_prepare_v2(handle, start, -1, &made, &tail)
       let rest = tail.map { String(cString: $0) } ?? ""
       return (code, rest.contains { !$0.isWhitespace && $0 != ";" })
     }
-    try check(code, handle, statement)
-    guard prepared != nil else { throw StoreError.badStatement(detail: "it is empty") }
-    guard !hasMore else { throw StoreError.badStatement(detail: "one statement at a time") }
+    try check(code, statement)
+    guard let made else { throw StoreError.badStatement(detail: "it is empty") }
+    guard !hasMore else {
+      sqlite3_finalize(made)
+      throw StoreError.badStatement(detail: "one statement at a time")
+    }
+    if prepared.count >= Self.mostPrepared {
+      for statement in prepared.values { sqlite3_finalize(statement) }
+      prepared = [:]
+    }
+    prepared[statement] = made
+    return made
+  }
 
+  func run(_ statement: String, parameters: [String: String]) throws -> (
+    columns: [String], rows: [[ClaimStore.Value]]
+  ) {
+    lock.lock()
+    defer { lock.unlock() }
+    try open()
+    let prepared = try prepare(statement)
+    defer {
+      sqlite3_reset(prepared)
+      sqlite3_clear_bindings(prepared)
+    }
     try bind(parameters, to: prepared)
     let columns = (0..<sqlite3_column_count(prepared)).map { column in
       sqlite3_column_name(prepared, column).map { String(cString: $0) } ?? ""
     }
-    var rows: [[Value]] = []
+    var rows: [[ClaimStore.Value]] = []
     while true {
       let code = sqlite3_step(prepared)
       if code == SQLITE_DONE { return (columns, rows) }
       guard code == SQLITE_ROW else {
-        try check(code, handle, statement)
+        try check(code, statement)
         return (columns, rows)
       }
-      rows.append(columns.indices.map { Value(prepared, Int32($0)) })
+      rows.append(columns.indices.map { ClaimStore.Value(prepared, Int32($0)) })
     }
   }
 
@@ -76,11 +130,12 @@ extension ClaimStore {
     }
   }
 
-  private func check(_ code: Int32, _ handle: OpaquePointer?, _ statement: String) throws {
+  private func check(_ code: Int32, _ statement: String) throws {
     switch code {
     case SQLITE_OK: return
     case SQLITE_AUTH, SQLITE_READONLY: throw StoreError.refused(statement: statement)
     case SQLITE_BUSY, SQLITE_LOCKED: throw StoreError.locked(path: path)
+    case SQLITE_INTERRUPT: throw StoreError.interrupted
     case SQLITE_NOTADB: throw StoreError.notAStore(path: path)
     default: throw StoreError.badStatement(detail: String(cString: sqlite3_errmsg(handle)))
     }

@@ -25,30 +25,46 @@ public final class ClaimStore: ClaimSource, Sendable {
   let database: DatabaseQueue
   /// The names that claims are read under; those they were stored with, unless merging was asked for.
   public let identities: Identities
+  /// For statements that a user wrote.
+  let guarded: GuardedConnection
+  /// The file, and what was written to it, when it was opened.
+  private let opened: State?
+  private let givesUp: GivingUp?
 
   /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
   ///
   /// A store of an older schema is brought up to date, even to be read. `merged` reads claims under
-  /// the names that people have said are theirs.
+  /// the names that people have said are theirs. `givesUp` is asked while statements run, and ends
+  /// them with ``StoreError/interrupted``.
   public convenience init(
     path: String, mode: Mode = .readWrite, merged: Bool = false,
-    timeout seconds: Double = ClaimStore.patience
+    timeout seconds: Double = ClaimStore.patience, givesUp: GivingUp? = nil
   ) throws {
-    let store = try ClaimStore(opening: path, mode: mode, timeout: seconds)
-    self.init(store, reading: merged ? try store.read { try $0.identities() } : Identities())
+    let store = try ClaimStore(opening: path, mode: mode, timeout: seconds, givesUp: givesUp)
+    // Looked at first, so that what is written meanwhile is noticed.
+    let state = try? State(of: path, store.database)
+    let identities = merged ? try store.read { try $0.identities() } : Identities()
+    self.init(store, opened: state, reading: identities)
   }
 
-  private init(_ store: ClaimStore, reading identities: Identities) {
+  private init(_ store: ClaimStore, opened: State?, reading identities: Identities) {
     path = store.path
     timeout = store.timeout
     database = store.database
+    givesUp = store.givesUp
+    guarded = store.guarded
+    self.opened = opened
     self.identities = identities
   }
 
-  private init(opening path: String, mode: Mode, timeout seconds: Double) throws {
+  private init(opening path: String, mode: Mode, timeout seconds: Double, givesUp: GivingUp?) throws
+  {
     self.path = path
     timeout = seconds
+    self.givesUp = givesUp
     identities = Identities()
+    guarded = GuardedConnection(path: path, timeout: seconds, givesUp: givesUp)
+    opened = nil
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     if isDirectory.boolValue { throw StoreError.cannotOpen(path: path) }
@@ -64,7 +80,10 @@ public final class ClaimStore: ClaimSource, Sendable {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(seconds)
-    if mode != .readOnly { configuration.prepareDatabase { try $0.run(.largeCache) } }
+    configuration.prepareDatabase { db in
+      if mode != .readOnly { try db.run(.largeCache) }
+      givesUp?.watch(db.sqliteConnection)
+    }
     // GRDB turns WAL on before our look at the header, and another program's file must stay as
     // it is: so the header is read first, on a connection of its own.
     if exists {
@@ -144,7 +163,26 @@ public final class ClaimStore: ClaimSource, Sendable {
   }
 
   func read<T>(_ body: (Database) throws -> T) throws -> T {
-    try translated(path) { try database.read(body) }
+    if let givesUp, givesUp.asked() { throw StoreError.interrupted }
+    return try translated(path) { try database.read(body) }
+  }
+
+  /// Whether it gives what it gave when it was opened: the path is still that file, and nobody has
+  /// written to it by another connection.
+  public var isCurrent: Bool { opened != nil && (try? State(of: path, database)) == opened }
+
+  private struct State: Equatable {
+    var device: UInt64
+    var file: UInt64
+    var version: Int64?
+
+    init(of path: String, _ database: DatabaseQueue) throws {
+      var found = stat()
+      guard stat(path, &found) == 0 else { throw StoreError.missing(path: path) }
+      device = UInt64(found.st_dev)
+      file = UInt64(found.st_ino)
+      version = try database.read { try $0.first(.dataVersion)?[0] }
+    }
   }
 
   func write<T>(_ body: (Database) throws -> T) throws -> T {

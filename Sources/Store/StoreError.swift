@@ -18,6 +18,8 @@ public enum StoreError: Error, Equatable {
   case unknownName(String)
   case badStatement(detail: String)
   case refused(statement: String)
+  /// The one who asked has given up waiting.
+  case interrupted
   case failed(path: String, detail: String)
 }
 
@@ -62,6 +64,8 @@ extension StoreError: CustomStringConvertible {
       "the statement can't be run: \(detail)"
     case .refused(let statement):
       "only reading is allowed here, the database refused: \(statement)"
+    case .interrupted:
+      "interrupted"
     case .failed(let path, let detail):
       "\(path): \(detail)"
     }
@@ -77,6 +81,7 @@ extension StoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path)
+    case .SQLITE_INTERRUPT: self = .interrupted
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "corrupt")
     default: self = .failed(path: path, detail: error.message ?? "\(error)")
     }

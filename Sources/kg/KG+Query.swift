@@ -106,7 +106,10 @@ extension KG {
             $0.isInSight && (conditions.isOpen || window.holds($0.a) && window.holds($0.b))
           }
         },
-        liken: { try SentenceEncoder.shared().likeness(of: $0, to: $1) },
+        liken: { question, texts in
+          if Interruption.received { throw StoreError.interrupted }
+          return try SentenceEncoder.shared().likeness(of: question, to: texts)
+        },
         read: engine.extractor.questionClaims)
       do {
         return try answerer.answer(question)

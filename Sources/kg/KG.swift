@@ -24,7 +24,7 @@ struct KG: ParsableCommand {
       Related.self,
       Brief.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
-      Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self,
+      Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self, Shell.self,
     ])
 }
 

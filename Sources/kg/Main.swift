@@ -8,16 +8,21 @@ import Store
 enum Main {
   static func main() {
     ignoreBrokenPipes()
+    exit(run { Array(CommandLine.arguments.dropFirst()) })
+  }
+
+  /// Runs one command to its end and gives its exit code.
+  static func run(_ arguments: () throws -> [String]) -> Int32 {
     do {
-      let arguments = try KG.arranged(Array(CommandLine.arguments.dropFirst()))
+      let arguments = try KG.arranged(arguments())
       if arguments.isEmpty { throw CleanExit.helpRequest(KG.self) }
       var command = try KG.parseAsRoot(arguments)
       try command.run()
       try Interruption.check()
+      return ExitStatus.found.rawValue
     } catch {
-      exit(report(error))
+      return report(error)
     }
-    exit(ExitStatus.found.rawValue)
   }
 
   /// Says what went wrong and gives the exit code for it.
@@ -27,6 +32,9 @@ enum Main {
       return status.rawValue
     case let interrupted as Interrupted:
       return interrupted.status
+    case StoreError.interrupted:
+      say("kg: interrupted")
+      return Interrupted(signal: SIGINT).status
     case let failure as Failure:
       say("kg: \(failure.message)")
       return failure.status.rawValue

@@ -7,8 +7,8 @@ extension CommonOptions {
   /// this run.
   func vocabulary(of store: ClaimStore?) throws -> Vocabulary {
     let own = try ownVocabulary(of: store)
-    guard let store, !store.identities.isEmpty else { return try Vocabulary.builtIn(own: own) }
-    return try Vocabulary.builtIn(own: own.extended(by: store.identities.entries))
+    guard let store, !store.identities.isEmpty else { return try Kept.vocabulary(own: own) }
+    return try Kept.vocabulary(own: own.extended(by: store.identities.entries))
   }
 
   /// The user's part of the vocabulary in force.

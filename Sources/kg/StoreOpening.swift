@@ -4,9 +4,9 @@ import Store
 
 /// Opens the store to look at it.
 func openForReading(_ common: CommonOptions) throws -> ClaimStore {
-  try ClaimStore(
-    path: StorePath.resolve(option: common.db), mode: .readOnly,
-    merged: common.identity == .merged, timeout: common.timeout)
+  try Kept.store(
+    path: StorePath.resolve(option: common.db), merged: common.identity == .merged,
+    timeout: common.timeout)
 }
 
 /// Opens a store that is there for one change, which an interruption lets come to its end.
@@ -14,12 +14,14 @@ func openForChange(_ common: CommonOptions) throws -> ClaimStore {
   Interruption.hold()
   return try ClaimStore(
     path: StorePath.resolve(option: common.db), mode: .readWrite,
-    timeout: common.timeout)
+    timeout: common.timeout, givesUp: Kept.current.map { _ in Interruption.givesUp })
 }
 
 /// Opens the store to add to it, made where it is missing.
 func openOrCreate(_ common: CommonOptions) throws -> ClaimStore {
-  try ClaimStore(path: StorePath.resolve(option: common.db), mode: .create, timeout: common.timeout)
+  try ClaimStore(
+    path: StorePath.resolve(option: common.db), mode: .create, timeout: common.timeout,
+    givesUp: Kept.current.map { _ in Interruption.givesUp })
 }
 
 /// Looks for clashes of the claims not looked at yet and keeps them; counts those not known before.

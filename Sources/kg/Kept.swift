@@ -1,0 +1,46 @@
+import Claims
+import Store
+
+/// What a session keeps from one command to the next, because making it takes longer than most
+/// answers: open stores with their prepared statements, and the vocabulary.
+///
+/// Task-local, so that a command finds it where it opens a store and there is none outside of a
+/// session. It changes nothing that a command prints: a store that was written to since, by this
+/// process or another, is opened anew.
+final class Kept: @unchecked Sendable {
+  // Used by the thread that runs the commands only.
+  @TaskLocal static var current: Kept?
+
+  private struct Opening: Hashable {
+    var path: String
+    var isMerged: Bool
+    var timeout: Double
+  }
+
+  private var stores: [Opening: ClaimStore] = [:]
+  private var vocabulary: (own: Vocabulary.Entries, whole: Vocabulary)?
+
+  /// The store opened to be read.
+  static func store(path: String, merged: Bool, timeout: Double) throws -> ClaimStore {
+    func open(givesUp: GivingUp?) throws -> ClaimStore {
+      try ClaimStore(
+        path: path, mode: .readOnly, merged: merged, timeout: timeout, givesUp: givesUp)
+    }
+    guard let current else { return try open(givesUp: nil) }
+    let opening = Opening(path: path, isMerged: merged, timeout: timeout)
+    if let known = current.stores[opening], known.isCurrent { return known }
+    current.stores = current.stores.filter { $0.value.isCurrent }
+    let store = try open(givesUp: Interruption.givesUp)
+    current.stores[opening] = store
+    return store
+  }
+
+  /// The vocabulary that ships with `kg`, and a user's own on top.
+  static func vocabulary(own: Vocabulary.Entries) throws -> Vocabulary {
+    guard let current else { return try .builtIn(own: own) }
+    if let known = current.vocabulary, known.own == own { return known.whole }
+    let whole = try Vocabulary.builtIn(own: own)
+    current.vocabulary = (own, whole)
+    return whole
+  }
+}
