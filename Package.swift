@@ -72,7 +72,8 @@ let package = Package(
       name: "Analysis", dependencies: ["Claims"], exclude: ["Training"],
       resources: [
         .embedInCode("words.txt"), .embedInCode("antonyms.txt"), .embedInCode("exclusives.txt"),
-        .embedInCode("opposites.txt"),
+        .embedInCode("opposites.txt"), .embedInCode("contraries.txt"),
+        .embedInCode("places.txt"),
         .embedInCode("Evaluation/slots.txt"),
       ]),
     .target(

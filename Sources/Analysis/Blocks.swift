@@ -66,6 +66,12 @@ struct Blocks {
     /// Whether the opposed poles are told apart by who is ahead of whom.
     var isRanking = false
 
+    init(_ side: Contraries.Side) {
+      about = "sense \(side.line)"
+      pole = side.name
+      opposed = [side.opposite.name]
+    }
+
     init(_ relation: String, in vocabulary: Vocabulary) {
       guard let known = vocabulary.relations[relation], let frame = known.frame,
         let pole = known.pole
@@ -91,7 +97,13 @@ struct Blocks {
   private mutating func addSayings(
     of matter: Matter, _ keys: MatchKeys, _ vocabulary: Vocabulary
   ) {
-    let own = Saying(matter.relation, in: vocabulary)
+    add(Saying(matter.relation, in: vocabulary), of: matter, keys, vocabulary)
+    for side in matter.sides { add(Saying(side), of: matter, keys, vocabulary) }
+  }
+
+  private mutating func add(
+    _ own: Saying, of matter: Matter, _ keys: MatchKeys, _ vocabulary: Vocabulary
+  ) {
     let poles = [own.pole] + own.opposed
     let isShare = matter.subjectShare != nil || matter.objectShare != nil
     let said = own.pole + (matter.isPositive ? "+" : "-")
@@ -270,9 +282,22 @@ struct Blocks {
     if matter.margin != nil { share(Key("margin", subject, object)) }
     if matter.listed != nil { for core in matter.subject.cores { share(Key("place", core)) } }
     if let rank = matter.superlative {
-      for token in matter.object.words { share(Key("top", rank, token)) }
+      let agent = rank.split(separator: " ").count == 3
+      for token in matter.object.words {
+        share(Key("top", rank, token))
+        if agent {
+          seek(Key("most", token), ["first"])
+          offer(Key("most", token), "top")
+        }
+      }
       offer(Key("first", subject), "first")
       seek(Key("first", subject), ["overtaken"])
+    }
+    if matter.claim.relation == "is first in" {
+      for token in matter.object.words {
+        seek(Key("most", token), ["top"])
+        offer(Key("most", token), "first")
+      }
     }
     if let comparison = matter.comparison {
       share(Key("compared", min(subject, object), max(subject, object), comparison.quality))
@@ -284,7 +309,9 @@ struct Blocks {
     if matter.traits.contains("functional") {
       for core in matter.subject.cores { share(Key("one value", matter.relation, core)) }
     }
-    if matter.traits.contains("exclusive") || ["leads", "wins"].contains(matter.relation) {
+    if matter.traits.contains("exclusive")
+      || ["leads", "wins", "owns", "buys", "acquires"].contains(matter.relation)
+    {
       share(Key("one holder", matter.relation, object))
     }
     for relation in matter.implies
@@ -313,6 +340,13 @@ struct Blocks {
     } else if matter.count != nil {
       share(Key("count", matter.relation, object))
     }
+    for measured in matter.measurements {
+      let unit = measured.quantity.unit ?? ""
+      let own = measured.names.isEmpty ? measured.senses : measured.products
+      for name in measured.names.union(own) {
+        share(Key("measured", unit, name))
+      }
+    }
     if matter.isDelay || matter.claim.modality == .planned && matter.claim.time != nil {
       for core in matter.subject.cores {
         for token in matter.object.cores {
@@ -323,7 +357,8 @@ struct Blocks {
       }
     }
     if matter.date != nil {
-      for core in matter.isAgentless ? [""] : matter.subject.cores {
+      // What opens without a word of who opens it may be anyone's.
+      for core in matter.isAgentless ? [""] : matter.subject.cores + [""] {
         for token in matter.object.cores {
           share(Key("once", saying.about, saying.pole, core, token))
         }

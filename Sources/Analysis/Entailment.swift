@@ -19,8 +19,8 @@ struct Entailment {
     guard !claim.object.isEmpty else { return [late(claim, keys.words)].compactMap(\.self) }
     return [
       barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
-      outcome(claim, relations), absorbed(claim, relations), given(claim, keys.words),
-      punctual(claim, keys.words), owned(claim, relations, keys),
+      outcome(claim, relations), outcomeOfOwn(claim, relations), absorbed(claim, relations),
+      given(claim, keys.words), punctual(claim, keys.words), owned(claim, relations, keys),
     ].compactMap(\.self)
   }
 
@@ -198,14 +198,26 @@ struct Entailment {
   /// "Revokes | the licence": the licence is revoked.
   private static func outcome(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
     let said = rawWords(claim.relation)
-    guard said.count == 1, let verb = said.first, Opposites.builtIn.isState(stem(verb)) else {
-      return nil
-    }
+    // What was raised last year is no sum that stays raised.
+    guard said.count == 1, let verb = said.first, Opposites.builtIn.isState(stem(verb)),
+      Quantity(in: claim.object) == nil
+    else { return nil }
     var entailed = claim
     entailed.subject = claim.object
     entailed.relation = "is " + verb
     entailed.object = ""
     return Entailment(claim: entailed, holdsOn: true)
+  }
+
+  /// "Olga | closes | lab in Peru": Olga's lab in Peru is closed.
+  private static func outcomeOfOwn(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
+    guard var own = outcome(claim, relations), !claim.subject.isEmpty,
+      !claim.object.contains("'s "), !claim.object.contains("’s ")
+    else { return nil }
+    let parts = [claim.subject + "'s", claim.object] + [claim.scope].compactMap(\.self)
+    own.claim.subject = parts.joined(separator: " ")
+    own.claim.scope = nil
+    return own
   }
 
   private static func words(_ text: String) -> [String] {

@@ -64,8 +64,15 @@ struct Interval: Sendable, Hashable {
     return day(year, parts.count > 1 ? parts[1] : 1, parts.count > 2 ? parts[2] : 1)
   }
 
+  /// Months begin where they do, because the last day of a year must lie before the next one's first.
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    year * 365 + year / 4 + (month - 1) * 61 / 2 + day
+    let starts = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+    let leap = month > 2 && year % 4 == 0 ? 1 : 0
+    return year * 365 + (year + 3) / 4 + starts[min(max(month, 1), 12) - 1] + leap + day
+  }
+
+  private static func lastDay(of month: Int, _ year: Int) -> Int {
+    month == 12 ? day(year, 12, 31) : day(year, month + 1, 1) - 1
   }
 
   private static let months = [
@@ -82,14 +89,14 @@ struct Interval: Sendable, Hashable {
       if word.count == 2, word.first == "q", let quarter = word.last?.wholeNumberValue,
         (1...4).contains(quarter)
       {
-        return Interval(from: day(year, quarter * 3 - 2, 1), to: day(year, quarter * 3, 31))
+        return Interval(from: day(year, quarter * 3 - 2, 1), to: lastDay(of: quarter * 3, year))
       }
       guard ["quarter", "half"].contains(word), n > 0, let place = ordinals[words[n - 1]] else {
         continue
       }
       let length = word == "half" ? 6 : 3
       let first = min(place, 12 / length - 1) * length + 1
-      return Interval(from: day(year, first, 1), to: day(year, first + length - 1, 31))
+      return Interval(from: day(year, first, 1), to: lastDay(of: first + length - 1, year))
     }
     return nil
   }
@@ -111,6 +118,15 @@ struct Interval: Sendable, Hashable {
     "beginning", "start", "end", "middle",
   ]
 
+  /// The day beside the name of a month: "21 September 2025", "September 21, 2025".
+  private static func date(in words: [String], _ year: Int, _ month: Int) -> Int? {
+    guard let place = words.firstIndex(of: months[month - 1]) else { return nil }
+    let beside = [place - 1, place + 1].filter(words.indices.contains)
+    guard let day = beside.compactMap({ Int(words[$0]) }).first(where: { (1...31).contains($0) })
+    else { return nil }
+    return Self.day(year, month, day)
+  }
+
   /// The interval of "April 2025", "autumn 2025", "2019 to late 2024".
   static func stated(_ text: String) -> Interval? {
     let words = rawWords(text)
@@ -118,10 +134,13 @@ struct Interval: Sendable, Hashable {
     guard let first = years.first, let last = years.last else { return nil }
     let named = words.compactMap { months.firstIndex(of: $0) }.map { $0 + 1 }
     if let from = named.first, let to = named.last, first == last {
-      return Interval(from: day(first, from, 1), to: day(last, to, 31))
+      if from == to, let date = date(in: words, first, from) {
+        return Interval(from: date, to: date)
+      }
+      return Interval(from: day(first, from, 1), to: lastDay(of: to, last))
     }
     if let season = words.compactMap({ seasons[$0] }).first {
-      return Interval(from: day(first, season, 1), to: day(first, season + 2, 31))
+      return Interval(from: day(first, season, 1), to: lastDay(of: season + 2, first))
     }
     if first == last, let part = part(of: first, in: words) { return part }
     var from = day(first, 1, 1)

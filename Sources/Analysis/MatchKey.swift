@@ -33,6 +33,8 @@ struct MatchKeys: Sendable {
   /// The first words of metonyms of several, because few words of a text can begin one.
   private var seatStarts: Set<String> = []
   private var entities: [String: Vocabulary.Entity] = [:]
+  /// The state that a place lies in, of those that are no entities.
+  private var states: [String: String] = [:]
   private var generalised: [String: Set<String>] = [:]
   private var kinds: [String: Set<String>] = [:]
   /// Names that say of whom and of what: "US export controls" are export controls, of the US.
@@ -57,6 +59,7 @@ struct MatchKeys: Sendable {
         if bare.count > 1 { seatStarts.insert(bare[0]) }
       }
     }
+    addPlaces()
     for (token, entity) in entities { compounds[token] = compound(entity.name) }
     for (token, entity) in entities {
       let wider = ancestors(of: token)
@@ -66,6 +69,23 @@ struct MatchKeys: Sendable {
       }
       generalised[token] = said
       kinds[token] = Set(key(entity.kind).tokens)
+    }
+  }
+
+  /// The places of `places.txt` that the vocabulary doesn't know.
+  private mutating func addPlaces() {
+    let list = String(decoding: PackageResources.places_txt, as: UTF8.self)
+    for line in list.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      for place in parts[1].split(separator: ";") {
+        let phrase = rawWords(String(place))
+        let name = phrase.joined(separator: " ")
+        let token = phrase.joined(separator: "_")
+        guard entityByPhrase[name] == nil, metonyms[name] == nil else { continue }
+        states[token] = Self.token(String(parts[0]))
+        entityByPhrase[name] = token
+      }
     }
   }
 
@@ -150,11 +170,39 @@ struct MatchKeys: Sendable {
         key.tokens.append(word)
         continue
       }
+      // A chipmaker is a maker of chips.
+      if word.count > 6, let maker = ["maker", "makers"].first(where: word.hasSuffix) {
+        let thing = stem(String(word.dropLast(maker.count)))
+        key.tokens += [words.common(thing), words.common("maker")]
+        continue
+      }
       let stemmed = words.common(stem(word))
       key.tokens.append(stemmed)
       if word.contains(where: \.isNumber), word.contains(where: \.isLetter) {
         key.identifiers.insert(stemmed)
       }
+    }
+    // "Nvidia's Hopper chips" are Hopper chips.
+    if key.identifiers.count > 1 {
+      let owners = key.identifiers.filter { owner in
+        words["firmlike"].contains(entities[owner]?.kind ?? "")
+          && key.identifiers.contains { $0 != owner && ancestors(of: $0).contains(owner) }
+      }
+      key.tokens.removeAll { owners.contains($0) }
+      key.identifiers.subtract(owners)
+    }
+    // "The French bank Norbyte" is Norbyte.
+    // But developers on GitHub are not GitHub.
+    let isOneName = !raw.contains {
+      ["on", "of", "in", "at", "for", "from", "with", "by"].contains($0)
+    }
+    if isOneName, key.tokens.count > 1, let last = key.tokens.last, key.identifiers == [last],
+      words["firmlike"].contains(entities[last]?.kind ?? ""),
+      key.tokens.dropLast().allSatisfy({
+        key.states.contains($0) || isActor($0) || words["descriptor"].contains($0)
+      })
+    {
+      key = MatchKey(tokens: [last], identifiers: [last], states: [])
     }
     key.capitals = capitals(in: text)
     if key.tokens.count > 1, key.tokens.allSatisfy({ key.states.contains($0) || isActor($0) }) {
@@ -184,6 +232,11 @@ struct MatchKeys: Sendable {
     else { return text }
     let name = parts[(owner + 1)...]
     let said = name.flatMap { rawWords(String($0)) }
+    // "Sweden's Ericsson" is Ericsson.
+    let owned = said.joined(separator: " ")
+    if let token = entityByPhrase[owned], words["firmlike"].contains(entities[token]?.kind ?? "") {
+      return name.joined(separator: " ")
+    }
     let isName = name.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
     guard isName, said.allSatisfy({ entityByPhrase[$0] == nil && !words["body"].contains($0) }),
       !words["legislature"].contains(where: said.contains)
@@ -221,6 +274,7 @@ struct MatchKeys: Sendable {
     var open = [token]
     while let next = open.popLast() {
       let entity = entities[next]
+      if let state = states[next], found.insert(state).inserted { open.append(state) }
       // A capital lies in the state it can stand for.
       if entity == nil, let state = state(seatedIn: next), found.insert(state).inserted {
         open.append(state)
@@ -257,6 +311,7 @@ struct MatchKeys: Sendable {
   }
 
   func kind(of token: String) -> String? {
-    entities[token]?.kind ?? (state(seatedIn: token) == nil ? nil : "place")
+    entities[token]?.kind
+      ?? (states[token] == nil && state(seatedIn: token) == nil ? nil : "place")
   }
 }

@@ -17,6 +17,8 @@ struct Matter: Sendable {
   let traits: Set<String>
   /// Relations that can't hold beside this one, whichever of the two the vocabulary says so of.
   let excludes: [String]
+  /// The senses that a list sets against others.
+  let sides: Set<Contraries.Side>
   let presupposes: String?
   let isChange: Bool
   /// Whether the relation is said not to hold, or no more.
@@ -50,6 +52,8 @@ struct Matter: Sendable {
   let margin: Quantity?
   /// The place on a list: 1 for "is top-ranked", 2 for "is second on".
   let listed: Int?
+  /// All amounts in it, each with what it is of.
+  var measurements: [Measurement] = []
   /// The rank of "is most downloaded": "most downloaded"; nil where the relation is no superlative.
   let superlative: String?
   let interval: Interval?
@@ -81,7 +85,7 @@ struct Matter: Sendable {
 
   init(_ original: Claim, keys: MatchKeys, relations: RelationNames, vocabulary: Vocabulary) {
     self.claim = original
-    let claim = Self.dated(original)
+    let claim = Restatement(keys: keys, vocabulary: vocabulary).of(Self.dated(original))
     let words = keys.words
     let said = Predication(claim, relations: relations, words: words)
     let turned = Self.inverse(of: said.relation, in: vocabulary)
@@ -89,6 +93,7 @@ struct Matter: Sendable {
     // "Goes public on | 5 May" and "goes public in | March" are dates of one event.
     let isOpen = isDated && vocabulary.relations[said.relation] == nil
     relation = turned ?? (isOpen ? Self.withoutLastWord(said.relation) : said.relation)
+    sides = Contraries.builtIn.sides(of: relation)
     presupposes = said.presupposes
     isChange = said.isChange
     isAgentless = said.subject?.isEmpty ?? true
@@ -133,7 +138,8 @@ struct Matter: Sendable {
     scope =
       scopes.isEmpty
       ? place.min().map { keys.key($0.replacing("_", with: " ")) }
-      : keys.key(scopes.joined(separator: " "))
+      // Where it holds, a capital is the town.
+      : keys.key(scopes.joined(separator: " "), metonyms: false)
     let known = vocabulary.relations[relation]
     frame = known?.frame
     pole = known?.pole
@@ -174,6 +180,7 @@ struct Matter: Sendable {
         subject: Self.withoutMaker(parties[0]).map { keys.key($0) } ?? subject,
         object: Self.withoutMaker(parties[1]).map { keys.key($0) } ?? object, scope: scope,
         keys: keys) : nil
+    measurements = Measurement.all(in: self, keys: keys)
   }
 
   /// "Restarts on | 27 August 2025", "is released in | May": what has one date has no other.
@@ -213,6 +220,8 @@ struct Matter: Sendable {
   /// The scope as far as it narrows the claim.
   private static func scope(of claim: Claim, isMove: Bool) -> String? {
     guard let scope = claim.scope, !(isMove && scope.hasPrefix("from ")) else { return nil }
+    // By how much is no part of the matter.
+    if scope.hasPrefix("by "), isDegree(String(scope.dropFirst(3))) { return nil }
     let dated = rawWords(claim.time ?? "") + ["version", "edition"]
     if rawWords(scope).allSatisfy(dated.contains) { return nil }
     let parts = Self.margin(in: scope)
@@ -243,6 +252,13 @@ struct Matter: Sendable {
     return said[(owner + 1)...].joined(separator: " ")
   }
 
+  /// "Several months", "a quarter".
+  private static func isDegree(_ text: String) -> Bool {
+    let units = ["month", "year", "week", "day", "generation", "decade", "margin", "streets"]
+    return Quantity(in: text) != nil
+      || rawWords(text).contains { units.contains($0) || units.contains(stem($0)) }
+  }
+
   /// What has been so since March happened in March.
   private static func day(of interval: Interval, time: String?) -> Interval {
     guard rawWords(time ?? "").contains("since") else { return interval }
@@ -263,9 +279,10 @@ struct Matter: Sendable {
     claim.evidence.source != nil && claim.evidence.source == other.claim.evidence.source
   }
 
-  /// Whether the same speaks in both, not one who is quoted there.
+  /// Whether the same speaks in both: one source, or one who is quoted by any.
   func isOfOneVoice(with other: Matter) -> Bool {
-    isOfOneSource(with: other) && claim.attribution == other.claim.attribution
+    claim.attribution == other.claim.attribution
+      && (claim.attribution != nil || isOfOneSource(with: other))
   }
 
   func isPublishedWith(_ other: Matter) -> Bool {
@@ -381,11 +398,11 @@ struct Matter: Sendable {
       ["most", "first", "least", "number"].contains(rank) || words["rank"].contains(rank)
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
-    let rest = said.dropFirst()
-    // The biggest buyer is the top buyer; the biggest model may not be the top model.
-    let isOfRole = rest.first.map { $0.hasSuffix("er") || $0.hasSuffix("or") } ?? false
-    let place = isOfRole && words["rank"].contains(rank) ? "top" : words.common(rank)
-    return ([place] + rest).joined(separator: " ")
+    let of = said.dropFirst().filter { !words["manner"].contains($0) }
+    // The top buyer of a thing is its biggest, a top lab need not be.
+    let isOfAgent = of.count == 2 && ["er", "or"].contains(where: of[0].hasSuffix)
+    let first = isOfAgent && words["rank"].contains(rank) ? "largest" : rank
+    return ([words.common(first)] + of).joined(separator: " ")
   }
 }
 
@@ -403,14 +420,15 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 11
+  private static let edition = 12
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
     var parts = [String(Self.edition)]
     for list in [
       PackageResources.words_txt, PackageResources.antonyms_txt, PackageResources.exclusives_txt,
-      PackageResources.opposites_txt,
+      PackageResources.opposites_txt, PackageResources.contraries_txt,
+      PackageResources.places_txt,
     ] {
       parts.append(String(decoding: list, as: UTF8.self))
     }

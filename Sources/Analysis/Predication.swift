@@ -33,6 +33,7 @@ struct Predication: Sendable {
 
   init(_ claim: Claim, relations: RelationNames, words: Words) {
     var said = Self.withoutOnly(claim.relation)
+    var isGone = false
     isOnly = said != claim.relation
     subject = claim.subject
     object = claim.object
@@ -59,13 +60,20 @@ struct Predication: Sendable {
       said = role
       (subject, object) = role == "is headquartered in" ? (owner, object) : (object, owner)
     }
-    if let (one, other, field) = Self.gap(in: claim.subject), object.isEmpty,
-      let closing = relations.ofGap(said)
+    if let (one, other, field) = Self.gap(in: claim.subject),
+      let closing = object.isEmpty
+        ? relations.ofGap(said) : Self.isNoMore(claim) ? "closes gap with" : nil
     {
+      isGone = !object.isEmpty
       said = closing
       subject = one
       object = other
       self.field = field
+    }
+    if let (verb, thing, from) = Self.resulting(said, object) {
+      said = verb
+      object = thing
+      place = from
     }
     if said.hasPrefix("co-"), relations.isKnown(String(said.dropFirst(3))), !relations.isKnown(said)
     {
@@ -73,6 +81,7 @@ struct Predication: Sendable {
       isJoint = true
     }
     relation = relations.name(said)
+    isNegation = isGone
     // What remains so is so.
     if let first = relation.split(separator: " ").first, ["remains", "stays"].contains(first) {
       relation = "is" + relation.dropFirst(first.count)
@@ -138,12 +147,26 @@ struct Predication: Sendable {
       object = claim.subject
       subject = nil
       isChange = relations.traits(relation).contains("change")
+    } else if object.isEmpty, relation == "exists",
+      let noun = relations.noun(in: claim.subject, words: words)
+    {
+      // No bar on cameras exists: they are not barred.
+      relation = noun.relation
+      object = noun.object
+      subject = nil
+    } else if object.isEmpty, let happening = Self.happening(said, words) {
+      // Nobody is said to have opened the plant that opens.
+      relation = relations.name(happening)
+      object = claim.subject
+      subject = nil
     } else if let leave = Self.leave(in: object, words: words),
-      let given = ["making", "ending"].first(where: { words.phrase(relation, isIn: $0) })
+      let given = ["making", "ending", "refusing"]
+        .first(where: { words.phrase(relation, isIn: $0) })
     {
       // "Revokes the licence to sell X7" bars X7.
-      relation = given == "making" ? "allows" : "bars"
-      presupposes = given == "making" ? nil : "allows"
+      relation = given == "ending" ? "bars" : "allows"
+      presupposes = given == "ending" ? "allows" : nil
+      isRefused = given == "refusing"
       object = leave
       isChange = true
     } else if let noun = relations.noun(in: object, words: words) {
@@ -151,10 +174,16 @@ struct Predication: Sendable {
         relation = noun.relation
         object = noun.object
       } else if words.phrase(relation, isIn: "ending") {
-        relation = "lifts"
         object = noun.object
-        presupposes = noun.relation
         isChange = true
+        if relations.isBan(noun.relation) {
+          relation = "lifts"
+          presupposes = noun.relation
+        } else {
+          // Who drops an opposition doesn't oppose any more.
+          relation = noun.relation
+          isEnded = true
+        }
       } else if words.phrase(relation, isIn: "refusing") {
         relation = noun.relation
         object = noun.object
@@ -169,6 +198,19 @@ struct Predication: Sendable {
     words.phrase(relation, isIn: "stopping") ? "stops" : nil
   }
 
+  /// The relation of whoever does what is said to come about: "opens" of "opens", "releases" of
+  /// "comes out".
+  private static func happening(_ relation: String, _ words: Words) -> String? {
+    if words.phrase(relation, isIn: "appearing") { return "releases" }
+    return words.phrase(relation, isIn: "happening") ? relation : nil
+  }
+
+  /// "Is | no longer", denied.
+  private static func isNoMore(_ claim: Claim) -> Bool {
+    claim.polarity == .negative && claim.relation == "is"
+      && ["no longer", "no more"].contains(claim.object)
+  }
+
   /// The two that a gap is between, and in what: "the gap between Olga and Nils in lenses".
   private static func gap(in subject: String) -> (one: String, other: String, field: String?)? {
     let said = subject.split(separator: " ").map(String.init)
@@ -178,8 +220,11 @@ struct Predication: Sendable {
     else { return nil }
     let end = said[and...].firstIndex(of: "in") ?? said.count
     let field = said[..<gap].filter { $0 != "the" } + said[Swift.min(end + 1, said.count)...]
+    var one = said[(gap + 2)..<and].joined(separator: " ")
+    // "Between open and closed models"
+    if and == gap + 3, end > and + 2, one.first?.isLowercase ?? false { one += " " + said[end - 1] }
     return (
-      said[(gap + 2)..<and].joined(separator: " "), said[(and + 1)..<end].joined(separator: " "),
+      one, said[(and + 1)..<end].joined(separator: " "),
       field.isEmpty ? nil : field.joined(separator: " ")
     )
   }
@@ -259,6 +304,33 @@ struct Predication: Sendable {
     else { return nil }
     return (said[..<noun] + said[(noun + 2)...]).joined(separator: " ")
   }
+
+  /// "Keeps | Starlink out of Peru" is keeping out Starlink, of Peru.
+  private static func resulting(_ verb: String, _ object: String) -> (
+    verb: String, thing: String, from: String
+  )? {
+    let said = object.split(separator: " ").map(String.init)
+    guard !verb.contains(" ") else { return nil }
+    if let against = said.firstIndex(of: "against"), against > 0, against < said.count - 1,
+      !Contraries.builtIn.sides(of: verb + " against").isEmpty
+    {
+      // "Advises | poor states against open models".
+      return (
+        verb + " against", said[(against + 1)...].joined(separator: " "),
+        said[..<against].joined(separator: " ")
+      )
+    }
+    guard let particle = said.dropFirst().dropLast(2).firstIndex(where: { outward.contains($0) }),
+      ["of", "from"].contains(said[particle + 1])
+    else { return nil }
+    let verb = verb + " " + said[particle]
+    guard !Contraries.builtIn.sides(of: verb).isEmpty else { return nil }
+    return (
+      verb, said[..<particle].joined(separator: " "), said[(particle + 2)...].joined(separator: " ")
+    )
+  }
+
+  private static let outward: Set<String> = ["out", "away", "off", "back"]
 
   /// "Files more patents than" is being ahead, in patents.
   private static func comparison(_ relation: String) -> (relation: String, of: String)? {

@@ -134,7 +134,7 @@ struct Field: Sendable, Hashable {
     specific = all.filter {
       !words["grade"].contains($0) && !words["general"].contains($0)
         && !words["worldwide"].contains($0) && !words["number"].contains($0)
-        && !words["actor"].contains($0)
+        && !words["actor"].contains($0) && !words["container"].contains($0)
     }
     isVague = !all.isDisjoint(with: words["vague"])
   }

@@ -4,6 +4,8 @@ struct Words: Sendable {
   private let phrases: [String: Set<String>]
   private let synonyms: [String: String]
   private let names: [[String]: [String]]
+  /// What a word measures, by units it measures so, `*` for any other.
+  private let senses: [String: [String: String]]
   // Most words begin no name: a look at the first saves stemming three for each word of a store.
   private let nameStarts: Set<String>
 
@@ -14,6 +16,7 @@ struct Words: Sendable {
     var phrases: [String: Set<String>] = [:]
     var synonyms: [String: String] = [:]
     var names: [[String]: [String]] = [:]
+    var measures: [(sense: String, unit: String, words: [String])] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
@@ -26,6 +29,10 @@ struct Words: Sendable {
       } else if name == "name" {
         let list = parts[1].split(separator: ";").map { rawWords(String($0)).map(stem) }
         for other in list.dropFirst() { names[other] = list[0] }
+      } else if name == "measure" {
+        let list = parts[1].split(separator: ";").map { $0.split(separator: " ").map(String.init) }
+        guard list.count == 2, let sense = list[0].first else { continue }
+        measures.append((sense, list[0].dropFirst().first ?? "*", list[1].map(stem)))
       } else if name == "same" {
         let list = rawWords(String(parts[1])).map(stem)
         for word in list { synonyms[word] = list.first }
@@ -38,6 +45,15 @@ struct Words: Sendable {
     self.phrases = phrases
     self.synonyms = synonyms
     self.names = names
+    var senses: [String: [String: String]] = [:]
+    for measure in measures {
+      for word in measure.words {
+        for form in [word, synonyms[word] ?? word] where senses[form]?[measure.unit] == nil {
+          senses[form, default: [:]][measure.unit] = measure.sense
+        }
+      }
+    }
+    self.senses = senses
     nameStarts = Set(names.keys.compactMap(\.first))
     for name in Quantifier.classes {
       for phrase in phrases[name] ?? [] {
@@ -52,6 +68,8 @@ struct Words: Sendable {
     "seat", "lying", "affecting", "listed", "blacklist",
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
     "nearly", "alone", "on time", "slipping", "stopping", "taking",
+    "birth", "happening", "appearing", "hosting",
+    "taking place", "running",
   ]
 
   /// The first words of the phrases that say how many.
@@ -61,6 +79,16 @@ struct Words: Sendable {
 
   /// The word that stands for all its synonyms.
   func common(_ stem: String) -> String { synonyms[stem] ?? stem }
+
+  /// The sense of what says nothing beside its unit: "load" beside megawatts.
+  static let noSense = "none"
+
+  /// What a word measures, if it is said of amounts: "staff" of "employs" and "headcount" alike.
+  func sense(_ stem: String, of unit: String?) -> String? {
+    guard let known = senses[stem] else { return nil }
+    let kind = unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) ? "money" : $0 } ?? "count"
+    return known[kind] ?? known["*"]
+  }
 
   /// The stems in the place of those that the words begin with, and of how many words they are.
   func name(_ words: ArraySlice<String>) -> (stems: [String], length: Int)? {

@@ -15,6 +15,10 @@ struct EntityGate {
   func subject(_ a: MatchKey, _ b: MatchKey) -> Double? {
     guard !a.isEmpty, !b.isEmpty else { return nil }
     if a.words == b.words { return 1 }
+    // "The new fee" is the fee.
+    if a.words.count > 1, b.words.count > 1, a.words.symmetricDifference(b.words) == ["new"] {
+      return Self.alias
+    }
     let x = a.words.subtracting(b.words)
     let y = b.words.subtracting(a.words)
     if x.count < a.words.count, areOnePlace(x, y) { return Self.alias }

@@ -30,7 +30,8 @@ struct ScopeGate {
   /// What a scope names, without what leaves it as wide as it was.
   func content(_ key: MatchKey?) -> Set<String> {
     (key?.words ?? []).filter {
-      !words["worldwide"].contains($0) && !words["universal"].contains($0) && $0 != "most"
+      !words["worldwide"].contains($0) && !words["universal"].contains($0)
+        && !words["idle scope"].contains($0)
     }
   }
 }

@@ -4,7 +4,7 @@ struct AntonymRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive, b.isPositive, a.standing == nil, b.standing == nil,
-      context.areOpposed(a, b), context.frameKind(a) ?? "antonym" == "antonym",
+      context.areOpposed(a, b), context.kindOfOpposition(a, b) == "antonym",
       context.speakOfAll(a, b), let subject = context.sameSubject(a, b),
       let (object, scope) = context.sameObject(a, b)
     else { return nil }

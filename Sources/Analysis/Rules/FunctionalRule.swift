@@ -15,8 +15,8 @@ struct FunctionalRule: Rule {
       reconciledIf: "it changed in between, or one is a part of the other",
       modality: isDone(a, before: b) || isDone(b, before: a) ? 1 : nil,
       updateKind: a.isOfOneSource(with: b) ? "revision" : "supersession",
-      isTimeless: a.relation != b.relation || isPast(a) && isPast(b)
-        || isDone(a, before: b) || isDone(b, before: a),
+      isTimeless: a.relation != b.relation || context.words.phrase(a.relation, isIn: "birth")
+        || isPast(a) && isPast(b) || isDone(a, before: b) || isDone(b, before: a),
       isCorrection: isPast(a) && isPast(b) && a.isOfOneSource(with: b) && !a.isPublishedWith(b))
   }
 
@@ -46,13 +46,22 @@ struct FunctionalRule: Rule {
   private func delay(_ plan: Matter, _ delay: Matter) -> Finding? {
     guard plan.claim.modality == .planned, plan.claim.time != nil, delay.isDelay, !plan.isDelay,
       let subject = context.sameSubject(plan, delay),
-      let object = context.entity.matter(plan.object, delay.object), object >= EntityGate.overlap,
+      let object = context.entity.matter(plan.object, delay.object)
+        ?? context.entity.matter(plan.whole, undertaken(delay)), object >= EntityGate.overlap,
       let x = plan.claim.evidence.published, let y = delay.claim.evidence.published, x < y
     else { return nil }
     return Finding(
       kind: "functional", base: 0.90, scope: 1, entity: subject * object,
       reason: "what is put off isn't due when it was", reconciledIf: "they are two parts of it",
       updateKind: "revision", isTimeless: true, isCorrection: true)
+  }
+
+  /// What is put off, without its being begun: "start of production".
+  private func undertaken(_ delay: Matter) -> MatchKey {
+    var key = delay.whole
+    let rest = key.tokens.filter { !context.words["beginning"].contains($0) }
+    if !rest.isEmpty { key.tokens = rest }
+    return key
   }
 
   /// What happened on a day may or may not be said to have happened in Oslo.
@@ -106,7 +115,9 @@ struct FunctionalRule: Rule {
 
   /// Two holders of what only one can hold.
   private func holders(_ a: Matter, _ b: Matter) -> Double? {
-    let isOfOne = a.traits.contains("exclusive") || isUndertaking(a) && isUndertaking(b)
+    let isOfOne =
+      a.traits.contains("exclusive") || isUndertaking(a) && isUndertaking(b)
+      || isOwner(a) && isOwner(b)
     guard a.isAlone || b.isAlone || isOfOne && !a.isJoint && !b.isJoint, !a.object.isEmpty,
       a.object.words == b.object.words
     else { return nil }
@@ -114,6 +125,15 @@ struct FunctionalRule: Rule {
     // A place may lie in another that nobody knows, a person hardly.
     let areNames = [a, b].allSatisfy { $0.claim.subject.first?.isUppercase ?? false }
     return areNames ? sure.map { max($0, 0.8) } : sure
+  }
+
+  /// Whether it owns or buys a whole firm.
+  private func isOwner(_ matter: Matter) -> Bool {
+    ["owns", "buys", "acquires"].contains(matter.relation) && matter.scope == nil
+      && matter.object.tokens.count == 1 && matter.amount == nil
+      && matter.object.identifiers.contains {
+        context.words["firmlike"].contains(context.keys.kind(of: $0) ?? "")
+      }
   }
 
   /// Whether it leads or wins what only one can: a project or a tender, not a rival or a field.

@@ -21,7 +21,10 @@ struct NegationRule: Rule {
     else { return nil }
     // "Restricts" and "bans" share a pole, yet not banned may still be restricted.
     let sameness =
-      a.relation == b.relation || !positive.implies.isEmpty ? 1 : context.isControl(a) ? 0.7 : 0.8
+      a.relation == b.relation || !positive.implies.isEmpty
+      ? 1
+      : context.isControl(a) && context.isControl(b)
+        ? 0.7 : a.sides.isDisjoint(with: b.sides) ? 0.8 : 0.9
     // Who plans otherwise later has changed the plan.
     let isReplanned =
       a.claim.modality == .planned && b.claim.modality == .planned && a.isOfOneVoice(with: b)
@@ -97,15 +100,23 @@ struct NegationRule: Rule {
         ($0, scope(positive, negative))
       }
     if let apart, apart.1 == 1 { return apart }
-    // "Not used in China" against "used for training in China", wherever the place stands.
+    // "Not used in China" against "used for training in China", wherever the place stands; "not used
+    // in training" against "trains on".
+    var said = positive.whole
+    said.tokens += rawWords(positive.relation).map(stem)
     if positive.scope != nil || negative.scope != nil,
-      let joined = context.entity.denial(of: negative.whole, covers: positive.whole),
+      let joined = context.entity.denial(of: negative.whole, covers: said),
       negative.scope != nil || positive.object.words != negative.object.words
     {
       if let apart, apart.0 * apart.1 > joined { return apart }
       return (joined, 1)
     }
     return apart
+  }
+
+  /// Whether the denial's scope is the wider of the two.
+  private func covers(_ negative: Matter, _ positive: Matter) -> Bool {
+    context.scope.content(negative.scope).isSubset(of: context.scope.content(positive.scope))
   }
 
   /// Who has an option on shares doesn't have the shares.
@@ -124,7 +135,7 @@ struct NegationRule: Rule {
   private func part(_ positive: Matter, _ negative: Matter) -> Double? {
     guard let amount = positive.amount, amount.unit == "%" else { return nil }
     let pieces = context.words["piece"]
-    let whole = negative.object.words.subtracting(pieces)
+    let whole = context.entity.content(negative.object).subtracting(pieces)
     guard whole.count < negative.object.words.count, !whole.isEmpty,
       whole == context.keys.key(amount.rest.joined(separator: " ")).words.subtracting(pieces)
     else { return nil }
@@ -140,7 +151,9 @@ struct NegationRule: Rule {
   private func scope(_ positive: Matter, _ negative: Matter) -> Double {
     guard positive.relation.contains("gap") else {
       let gate = context.scope.value(positive.scope, negative.scope)
-      return gate == ScopeGate.unstated && negative.scope == nil ? Self.denialOfAll : gate
+      if gate == ScopeGate.unstated, negative.scope == nil { return Self.denialOfAll }
+      // Not in Ireland is on no server there.
+      return gate == ScopeGate.narrower && covers(negative, positive) ? 1 : gate
     }
     let fields = [positive, negative].map { matter in
       matter.scope.map { Field($0.tokens, words: context.words) }

@@ -16,7 +16,9 @@ struct NumericRule: Rule {
     var isWidened: Bool
   }
 
-  func finding(_ a: Matter, _ b: Matter) -> Finding? { margins(a, b) ?? amounts(a, b) }
+  func finding(_ a: Matter, _ b: Matter) -> Finding? {
+    margins(a, b) ?? saidAlike(a, b) ?? measured(a, b)
+  }
 
   /// "Costs more than Olga, by a tenth" against "by 30 percent".
   private func margins(_ a: Matter, _ b: Matter) -> Finding? {
@@ -31,14 +33,27 @@ struct NumericRule: Rule {
       updateKind: a.isOfOneVoice(with: b) ? "revision" : nil)
   }
 
-  private func amounts(_ a: Matter, _ b: Matter) -> Finding? {
+  /// The same measured in another grammar: "delivers 500 lenses", "its lens deliveries come to 400".
+  private func measured(_ a: Matter, _ b: Matter) -> Finding? {
+    for x in a.measurements {
+      for y in b.measurements {
+        guard !x.quantity.canAgree(with: y.quantity), let sure = x.sameness(y),
+          !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
+        else { continue }
+        return disagreement(a, b, scope: 1, entity: sure, isPart: false)
+      }
+    }
+    return nil
+  }
+
+  private func saidAlike(_ a: Matter, _ b: Matter) -> Finding? {
     let isSaidAlike =
       context.saySame(a, b)
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "level") }
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "consuming") }
     let isOne =
       a.subject.words != b.subject.words
-      && (context.entity.subject(a.subject, b.subject) == EntityGate.alias
+      && (context.entity.subject(a.subject, b.subject) == EntityGate.alias && !areOfOnePlace(a, b)
         || !everywhere(a).isEmpty && everywhere(a) == everywhere(b))
     guard a.isPositive, b.isPositive, isSaidAlike || a.isMeasure && b.isMeasure,
       let x = measured(a, isOne), let y = measured(b, isOne), x.subject == y.subject,
@@ -48,6 +63,12 @@ struct NumericRule: Rule {
       !x.quantity.canAgree(with: y.quantity) || isReckonedAnew(a, b, x.quantity, y.quantity),
       let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }
+    return disagreement(a, b, scope: gate, entity: 1, isPart: isPart)
+  }
+
+  private func disagreement(
+    _ a: Matter, _ b: Matter, scope: Double, entity: Double, isPart: Bool
+  ) -> Finding {
     let isOfOneVoice = a.isOfOneVoice(with: b)
     let isRevised =
       isOfOneVoice && a.interval?.isStated != true && b.interval?.isStated != true
@@ -56,7 +77,7 @@ struct NumericRule: Rule {
       isOfOneVoice && !a.isPublishedWith(b) && a.claim.time == b.claim.time
       && (a.claim.time != nil || a.claim.attribution != nil)
     return Finding(
-      kind: "numeric", base: 0.85, scope: gate,
+      kind: "numeric", base: 0.85, scope: scope, entity: entity,
       reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",
       reconciledIf: "they count different things or by different measures",
       modality: areForecasts(a, b) ? ModalityGate.alike : nil,
@@ -80,6 +101,13 @@ struct NumericRule: Rule {
     let starts = [a, b].map { rawWords($0.claim.time ?? "").first ?? "" }
     return Set(starts).isSubset(of: ["before", "until", "since", "from"])
       && ["before", "until"].contains(starts[0]) != ["before", "until"].contains(starts[1])
+  }
+
+  /// Whether one is the other in one place only: "revenue", "revenue in Peru".
+  private func areOfOnePlace(_ a: Matter, _ b: Matter) -> Bool {
+    guard context.words.phrase(a.relation, isIn: "level") else { return false }
+    return !a.subject.states.union(a.subject.seats)
+      .symmetricDifference(b.subject.states.union(b.subject.seats)).isEmpty
   }
 
   /// The subject of what is said of all the world, without that.

@@ -4,7 +4,7 @@ struct OpposedEffectRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive, b.isPositive, context.areOpposed(a, b),
-      context.frameKind(a) == "opposed_effect",
+      context.kindOfOpposition(a, b) == "opposed_effect",
       context.speakOfAll(a, b), let subject = context.sameSubject(a, b),
       let (object, scope) = context.sameObject(a, b)
     else { return nil }

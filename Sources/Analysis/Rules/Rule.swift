@@ -36,9 +36,21 @@ struct RuleContext: Sendable {
   func areOpposed(_ a: Matter, _ b: Matter) -> Bool {
     if a.excludes.contains(b.relation) { return true }
     guard let frame = a.frame, frame == b.frame, let p = a.pole, let q = b.pole, p != q else {
-      return false
+      return areOfContrarySides(a, b)
     }
     return vocabulary.frames[frame]?.opposes?.contains { $0 == [p, q] || $0 == [q, p] } ?? false
+  }
+
+  /// "Admits" against "turns away"; of two that share another sense nobody knows which is meant.
+  private func areOfContrarySides(_ a: Matter, _ b: Matter) -> Bool {
+    a.sides.contains { b.sides.contains($0.opposite) } && !saySame(a, b)
+  }
+
+  /// The kind of clash of two opposed relations, nil where that is for the rules of ranking.
+  func kindOfOpposition(_ a: Matter, _ b: Matter) -> String? {
+    let kinds = [a, b].compactMap(frameKind)
+    if kinds.contains("ordering") || kinds.contains("trend_state") { return nil }
+    return kinds.contains("opposed_effect") ? "opposed_effect" : "antonym"
   }
 
   /// Whether the two are verbs of opposite sense that the vocabulary doesn't set against each other:
@@ -64,9 +76,9 @@ struct RuleContext: Sendable {
 
   func frameKind(_ a: Matter) -> String? { a.frame.flatMap { vocabulary.frames[$0]?.kind } }
 
-  /// Whether the two say the same of their objects, going by relation, or by frame and pole.
+  /// Whether the two say the same of their objects, going by relation, by frame and pole, or by sense.
   func saySame(_ a: Matter, _ b: Matter) -> Bool {
-    if a.relation == b.relation { return true }
+    if a.relation == b.relation || !a.sides.isDisjoint(with: b.sides) { return true }
     guard let frame = a.frame, let pole = a.pole else { return false }
     return frame == b.frame && pole == b.pole
   }
@@ -75,7 +87,9 @@ struct RuleContext: Sendable {
 
   /// How surely both speak of one subject; a passive without its agent may be of anyone.
   func sameSubject(_ a: Matter, _ b: Matter) -> Double? {
-    if a.isAgentless || b.isAgentless { return a.isAgentless && b.isAgentless ? 1 : 0.8 }
+    if a.isAgentless || b.isAgentless {
+      return a.isAgentless && b.isAgentless || isOfItsOwner(a, b) ? 1 : 0.8
+    }
     if let same = entity.subject(a.subject, b.subject) { return same }
     // A ministry acts for its state, as a rule.
     let speakers = [keys.spokenFor(by: a.subject), keys.spokenFor(by: b.subject)]
@@ -83,11 +97,20 @@ struct RuleContext: Sendable {
     return nil
   }
 
+  /// "Fjordchip's plant in Molde | is opened" against "Fjordchip | opens | Molde plant".
+  private func isOfItsOwner(_ a: Matter, _ b: Matter) -> Bool {
+    guard a.isAgentless != b.isAgentless else { return false }
+    let (passive, active) = a.isAgentless ? (a, b) : (b, a)
+    return !active.object.isEmpty && !active.object.words.isSubset(of: active.subject.words)
+      && passive.object.words == active.object.words.union(active.subject.words)
+  }
+
   /// How surely both speak of one object, and how far of one scope.
   ///
   /// A place may stand in either: "sells H20 in China" and "sells H20, in China".
   func sameObject(_ a: Matter, _ b: Matter) -> (entity: Double, scope: Double)? {
     if entity.isOneText(a.whole, b.whole) { return (EntityGate.fuller, 1) }
+    if isOfItsOwner(a, b) { return (1, scope.value(a.scope, b.scope)) }
     let apart = entity.matter(a.object, b.object).map { ($0, scope.value(a.scope, b.scope)) }
     let joined: (Double, Double)? =
       a.scope == nil && b.scope == nil || a.whole.words != b.whole.words

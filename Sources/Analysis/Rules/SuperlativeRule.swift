@@ -3,7 +3,8 @@ struct SuperlativeRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b) ?? twoPlaces(a, b)
+    overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b) ?? twoPlaces(a, b) ?? most(a, b)
+      ?? most(b, a)
   }
 
   /// "Is top-ranked (Lens List)" against "is second on | Lens List".
@@ -26,14 +27,37 @@ struct SuperlativeRule: Rule {
 
   private func twoHolders(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive, b.isPositive, let rank = a.superlative, rank == b.superlative,
-      !a.object.isEmpty, let object = context.entity.matter(a.object, b.object), object > 0.9,
+      !a.object.isEmpty, let (object, scope) = context.sameObject(a, b), object > 0.9,
       areRivals(a, b)
     else { return nil }
-    return Finding(
-      kind: "superlative", base: 0.90, scope: context.scope.value(a.scope, b.scope),
+    return first(of: object, scope)
+  }
+
+  /// "Is the largest buyer of lenses" against "buys more lenses than any other", which is read as
+  /// being first in lenses: the sentence has the verb.
+  private func most(_ top: Matter, _ first: Matter) -> Finding? {
+    guard top.isPositive, first.isPositive, first.claim.relation == "is first in",
+      let rank = top.superlative?.split(separator: " "), rank.count == 3, rank[0] == "largest",
+      let verb = Self.verb(ofAgent: String(rank[1])),
+      rawWords(first.claim.evidence.quote).map(bareStem).contains(verb),
+      let (object, scope) = context.sameObject(top, first), object > 0.9, areRivals(top, first)
+    else { return nil }
+    return self.first(of: object, scope)
+  }
+
+  private func first(of object: Double, _ scope: Double) -> Finding {
+    Finding(
+      kind: "superlative", base: 0.90, scope: scope,
       entity: object, reason: "there is only one first place",
       reconciledIf: "they count by different measures or at different times",
       updateKind: "supersession")
+  }
+
+  /// The stem of what an agent does: "buy" of "buyer".
+  private static func verb(ofAgent noun: String) -> String? {
+    guard noun.count > 4, ["er", "or"].contains(where: noun.hasSuffix) else { return nil }
+    let root = String(noun.dropLast(2))
+    return bareStem(root.hasSuffix("i") ? root.dropLast() + "y" : root)
   }
 
   /// "A overtakes B" against "B is the most …", by a measure that isn't named.
