@@ -105,6 +105,7 @@ public struct ClaimExtractor: Sendable {
           // What a source says of itself is said by nobody else.
           if claim.attribution == reference.author { claim.attribution = nil }
           claim.attribution = claim.attribution ?? speaker
+          claim.scope = claim.scope ?? field(of: claim, after: claims)
           if asQuestion { claim = withHole(claim, draft, tree) }
           let known = claims.first {
             $0.subject == claim.subject && $0.relation == claim.relation
@@ -122,6 +123,20 @@ public struct ClaimExtractor: Sendable {
     }
     for i in claims.indices { claims[i].links = links.links(from: claims[i].id) }
     return claims
+  }
+
+  /// In what the two rivals of a claim were compared a sentence before: "Today it has caught up."
+  private func field(of claim: Claim, after earlier: [Claim]) -> String? {
+    func ranks(_ claim: Claim) -> Bool {
+      ["leadership", "gap"].contains(vocabulary.relations[claim.relation]?.frame)
+    }
+    let pair: Set<String> = [claim.subject, claim.object]
+    guard ranks(claim), !claim.object.isEmpty,
+      let before = earlier.last(where: { ranks($0) && $0.scope?.hasPrefix("by ") == false })
+    else { return nil }
+    return [before.subject, before.object].allSatisfy({ name in
+      pair.contains { $0 == name || name.hasSuffix("'s " + $0) || $0.hasSuffix("'s " + name) }
+    }) ? before.scope : nil
   }
 
   private func claim(from draft: Draft, insight: Insight, quote: String, span: Span) -> Claim? {

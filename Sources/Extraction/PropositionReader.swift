@@ -121,7 +121,8 @@ struct PropositionReader {
     }
     if let state = tree.child(of: i, "xcomp"), tree.isRaisedState(state, words) { return [] }
     if tree.lemma(i) == "do", tree.child(of: i, "obj") == nil,
-      !obliques(of: i).contains(where: { $0.preposition == "without" })
+      !obliques(of: i).contains(where: { $0.preposition == "without" }),
+      !tree.subtree(i).contains(where: { tree.base($0) == "obl" && tree.marker(of: $0) == "than" })
     {
       return []
     }
@@ -181,6 +182,8 @@ struct PropositionReader {
   private func standsByItself(_ i: Int) -> Bool {
     let mark = tree.marker(of: i)
     let above = tree.words[i].head
+    // "has no intention of quitting"
+    if tree.base(i) == "acl", above >= 0, tree.heldClause(above, words) == i { return true }
     let isGerund =
       tree.words[i].xpos == "VBG"
       || tree.words[i].upos == "NOUN" && tree.words[i].form.hasSuffix("ing")

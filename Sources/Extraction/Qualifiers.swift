@@ -85,6 +85,13 @@ struct Qualifiers {
         }
         // "asked whether it would join", "said how many it has": what is asked is not said.
         if relation == "ccomp", tree.asksInside(here) { isAsserted = false }
+      } else if relation == "advcl", words["accusing"].contains(lemma), tree.isGerund(here),
+        tree.marker(of: here) == "of"
+      {
+        attribution = attribution ?? (tree.isPassive(above) ? nil : tree.subject(of: above))
+        if lemma == "suspect" { modal = Self.weaker(modal, .possible) }
+        if lemma == "acquit" { negative.toggle() }
+        if lemma == "warn" { isAsserted = false }
       } else if relation == "advcl", PurposeClause.isPurpose(here, in: tree, words) {
         modal = Self.weaker(modal, .planned)
       } else if relation == "advcl", ReasonClause.isReason(here, in: tree, words),
@@ -106,8 +113,8 @@ struct Qualifiers {
         if words["forecast"].contains(lemma) || words["probable"].contains(lemma) {
           modal = Self.weaker(modal, .probable)
         }
-        if words["forecast"].contains(lemma), tree.child(of: above, "obj") != nil,
-          !tree.isPassive(above)
+        if words["forecast"].contains(lemma), !tree.isPassive(above),
+          tree.child(of: above, "obj") ?? tree.child(of: here, "nsubj") != nil
         {
           attribution = attribution ?? tree.subject(of: above)
         }

@@ -13,6 +13,8 @@ struct Reference {
     var isPerson: Bool
     /// The noun that the text describes it by: "Sakana AI, a Tokyo lab".
     var description: String?
+    /// Whose it is, where a name says so: "Tekever's drones".
+    var owner: String?
   }
 
   let naming: EntityNaming
@@ -157,6 +159,8 @@ struct Reference {
       }
       let fitting = others.last { $0.isPlural == plural && (plural || !$0.isPerson) }
       if let fitting { return fitting.name }
+      // "Tekever's drones fly. Its newest …": whose they are.
+      if form == "its", let owner = others.last?.owner { return owner }
       // A company may be "they", a thing is not.
       let isNamed = { (m: Mention) in plural == m.isPlural || m.isProper || m.kind != nil }
       if let last = others.last(where: { !$0.isPerson && isNamed($0) }) { return last.name }
@@ -376,7 +380,10 @@ struct Reference {
         && tree.words[i].upos == "NOUN" && !tree.children(of: i, "appos").isEmpty
     return Mention(
       name: name, isPlural: isPlural(i, tree), kind: known, isProper: isProper,
-      isPerson: isPerson(i, tree), description: description)
+      isPerson: isPerson(i, tree), description: description,
+      owner: tree.child(of: i, "nmod:poss").flatMap {
+        tree.words[$0].upos == "PROPN" ? naming.name(Phrases(tree: tree).text($0)) : nil
+      })
   }
 
   /// Takes in a sentence once its claims are read.

@@ -60,8 +60,11 @@ struct SecondLook: Sendable {
       let last = tree.words.last, last.form == "." || last.form == "?"
     {
       let places = out.tokens.indices.filter { $0 > 0 && verbs.contains(out.tokens[$0].text) }
-      if places.count == 1 {
-        out.tokens[places[0]].text = Self.verb
+      // "Nikon supplies mirrors": of two the one right behind a name.
+      let place =
+        places.count == 1 ? places.first : places.first { tree.words[$0 - 1].upos == "PROPN" }
+      if let place {
+        out.tokens[place].text = Self.verb
         changed = true
       }
     }

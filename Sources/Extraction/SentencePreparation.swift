@@ -71,7 +71,8 @@ struct PreparedSentence {
   private mutating func setOffTime(_ inside: Set<String>) {
     let tokens = sentence.tokens
     guard let first = tokens.first, ["In", "By", "Since", "Until", "During"].contains(first.text),
-      let year = tokens.prefix(8).firstIndex(where: { TimeExpression.isYear($0.text) }),
+      let year = tokens.prefix(8).firstIndex(where: { TimeExpression.isYear($0.text) })
+        ?? Self.season(opening: tokens),
       tokens[1..<year].allSatisfy({ inside.contains($0.text.lowercased()) }),
       year + 2 < tokens.count, let next = tokens[year + 1].text.first, next.isLetter,
       ![
@@ -83,6 +84,21 @@ struct PreparedSentence {
     let end = tokens[year].span.end
     sentence.tokens.insert(
       Token(text: ",", span: Span(start: end, end: end), spaceBefore: false), at: year + 1)
+  }
+
+  /// The last word of "Since the spring" or "By mid-2025", where a name follows.
+  private static func season(opening tokens: [Token]) -> Int? {
+    let forms = tokens.prefix(3).map { $0.text.lowercased() }
+    guard forms.count == 3, tokens.count > 4 else { return nil }
+    if let year = forms[1].split(separator: "-").last, forms[1].contains("-"),
+      TimeExpression.isYear(String(year))
+    {
+      return 1
+    }
+    guard forms[1] == "the", ["spring", "summer", "autumn", "winter"].contains(forms[2]),
+      tokens[3].text.first?.isUppercase ?? false
+    else { return nil }
+    return 2
   }
 
   /// "has more than tripled" has tripled; the parser takes "has" for the verb.

@@ -25,7 +25,9 @@ struct TimeExpression: Equatable {
     if tree.words[head].relation == "obl:tmod" || tree.words[head].relation == "nmod:tmod" {
       return true
     }
-    if isYear(tree.words[head].form) || isFiscal(tree.words[head].form) { return true }
+    if isYear(lemma) || isYear(tree.words[head].form) || isFiscal(tree.words[head].form) {
+      return true
+    }
     // "fiscal 2026"
     if lemma == "fiscal",
       tree.children(of: head, "flat", "nummod").contains(where: {

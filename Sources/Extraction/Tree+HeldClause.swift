@@ -13,6 +13,7 @@ extension Tree {
     return children(of: noun, "acl").first {
       guard self.words[$0].upos == "VERB", self.words[$0].relation == "acl" else { return false }
       return isMeant && self.words[$0].xpos == "VB" && marker(of: $0) == "to"
+        || isMeant && self.words[$0].xpos == "VBG" && marker(of: $0) == "of"
         || isDenied && self.words[$0].xpos == "VBG" && marker(of: $0) == "of"
     }
   }

@@ -52,7 +52,7 @@ extension Tree {
       {
         moved[mark].head = words[i].head
       }
-      guard ["conj", "nsubj", "appos"].contains(base(i)), base(k) == base(i),
+      guard ["conj", "nsubj", "appos", "obj"].contains(base(i)), base(k) == base(i),
         words[i].head == words[k].head,
         words[i].upos == "PROPN", words[k].upos == "PROPN", child(of: i, "cc", "punct") == nil
       else { continue }

@@ -237,6 +237,10 @@ extension Tree {
       {
         return fined
       }
+      // "accuses the traders of having slipped chips out": they are said to have.
+      if isGerund(i), marker(of: i) == "of", WordLists.builtIn["accusing"].contains(lemma(head)) {
+        return child(of: head, "obj", "iobj", "nsubj:pass")
+      }
       // "with Qwen filling the top slots": a name right after "with" is the subject.
       if marker(of: i) == "with",
         let own = children(of: i, "obl", "nmod").first(where: { $0 < i && marker(of: $0) == nil })

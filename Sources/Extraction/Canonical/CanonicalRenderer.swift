@@ -101,7 +101,7 @@ struct CanonicalRenderer {
       if isWhatever, made.contains(where: { $0.subject.isEmpty }) {
         return .silent(.unresolved(head))
       }
-      made = made.map { onSchedule($0).plain(by: reading.vocabulary) }
+      made = made.map { onSchedule($0).plain(by: reading.vocabulary) }.map(withField)
       for i in made.indices {
         made[i].rule = name
         made[i].scope = made[i].scope ?? clause.measure
@@ -120,6 +120,26 @@ struct CanonicalRenderer {
     var out = draft
     let isAhead = ["ahead", "ahead of"].contains(place) || place == "of"
     out.relation = isAhead ? "is ahead of" : "is \(place)"
+    return out
+  }
+
+  /// "outperforms | Viora in logic": what the lead is in is no part of the rival's name.
+  private func withField(_ draft: Draft) -> Draft {
+    let known = reading.vocabulary.relations[draft.relation]
+    let isRivalry =
+      draft.relation.hasSuffix(" than")
+      || known.map { ["leadership", "gap"].contains($0.frame) } ?? false
+        && !draft.relation.hasSuffix(" in")
+    let said = draft.object.split(separator: " ").map(String.init)
+    guard isRivalry, draft.scope == nil,
+      let mark = said.lastIndex(where: { ["in", "at"].contains($0) }), mark > 0,
+      mark < said.count - 1, said[0].first?.isUppercase ?? false || said[mark] == "in",
+      said[(mark + 1)...].allSatisfy({ $0.first?.isLowercase ?? false }),
+      reading.vocabulary.entities[draft.object] == nil
+    else { return draft }
+    var out = draft
+    out.object = said[..<mark].joined(separator: " ")
+    out.scope = said[(mark + 1)...].joined(separator: " ")
     return out
   }
 

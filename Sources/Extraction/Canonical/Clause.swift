@@ -63,6 +63,14 @@ struct Clause {
       outer = tree.words[outer].head
       above += reading.split(reading.reader.obliques(of: outer)).times
     }
+    // "By mid-2025 Meta said it would stop": when one said so is when it was to be.
+    let own = times + inside + adverbs
+    if own.isEmpty, tree.base(outer) == "ccomp", tree.words[outer].head >= 0,
+      reading.words["speech"].contains(tree.lemma(tree.words[outer].head)),
+      tree.isPast(tree.words[outer].head)
+    {
+      above += reading.split(reading.reader.obliques(of: tree.words[outer].head)).times
+    }
     self.times = times + inside.filter { !times.contains($0) } + adverbs + above
     let idle = reading.words["idle phrase"]
     self.rest = rest.filter { phrase in

@@ -46,6 +46,11 @@ struct SentenceReading {
     {
       return "anything"
     }
+    if ["nobody", "anybody", "anyone"].contains(tree.lemma(head)), tree.base(head) == "obj",
+      tree.children[head].isEmpty, !keepsQuestionWords
+    {
+      return "anybody"
+    }
     if ["that", "those"].contains(tree.words[head].form.lowercased()), let full = thoseOf(head) {
       return naming.name(full)
     }

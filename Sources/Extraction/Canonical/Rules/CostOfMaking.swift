@@ -29,7 +29,10 @@ struct CostOfMaking: ClaimRule {
     else { return nil }
     let gone = Set(tree.subtree(owner))
     let scope = clause.reading.phrases.naming(bill).filter { !gone.contains($0) }
-    guard let thing = clause.reading.target(owner) else { return nil }
+    guard let thing = clause.reading.target(owner),
+      // A state's bill is what it pays.
+      !["state", "bloc"].contains(clause.vocabulary.entities[thing.name]?.kind)
+    else { return nil }
     var made = clause.claim("costs", from: clause.verbWords, to: sum, of: thing, using: [sum.head])
     let text = tree.text(scope.filter { tree.words[$0].upos != "ADP" || $0 < bill })
     made.scope = made.scope ?? (scope.count > 1 ? text : nil)

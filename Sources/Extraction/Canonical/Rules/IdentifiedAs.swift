@@ -20,6 +20,10 @@ struct IdentifiedAs: ClaimRule {
     let isFirst = tree.children(of: place, "amod").contains {
       ["sole", "only"].contains(tree.lemma($0)) || tree.words[$0].xpos == "JJS"
         || clause.reading.words["ordinal"].contains(tree.lemma($0))
+        // "The most powerful computer in Peru is Inti."
+        || tree.children(of: $0, "advmod").contains {
+          ["most", "least"].contains(tree.words[$0].form.lowercased())
+        }
     }
     let isOffice =
       clause.reading.words["office"].contains(tree.lemma(place))

@@ -67,10 +67,13 @@ struct MoreThan: ClaimRule {
     else { return nil }
     let isCount = measures.contains(tree.words[more].form.lowercased())
     let gone = Set(tree.subtree(more) + tree.subtree(than))
-    // "spends a larger share of its budget on compute than Italy does": what it is a share of belongs to the measure.
+    // "spends a larger share of its budget on compute than Italy does", "has more developers on GitHub than
+    // Peru": what it is a share of and where they are belongs to the measure.
     let beside =
       isCount
-      ? []
+      ? clause.rest.filter { $0.head > o && $0.head < than && $0.preposition == "on" }.flatMap {
+        tree.subtree($0.head)
+      }
       : clause.rest.filter { $0.head > o && $0.head < than }.flatMap {
         tree.subtree($0.head)
       }
@@ -92,7 +95,11 @@ struct MoreThan: ClaimRule {
       isMore
       ? clause.claim("exceeds", from: words, to: named, using: [than])
       : clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [than])
-    made.scope = (isCount ? counting(o, in: tree) : "") + tree.text(measured)
+    let measure = (isCount ? counting(o, in: tree) : "") + tree.text(measured)
+    // "In translation, its systems deliver better quality than": the measure, and in what.
+    let field = clause.rest.first { $0.head < clause.predicate && $0.preposition == "in" }
+      .map { clause.reading.phrases.text($0.head) }
+    made.scope = field.map { "\(measure) in \($0)" } ?? measure
     return [made]
   }
 
@@ -176,10 +183,10 @@ struct MoreThan: ClaimRule {
     let verb =
       clause.proposition.isPassive
       ? "is \(clause.participle)" : Inflection.thirdPerson(phrase: clause.base)
+    let known = clause.known("\(clause.base) \(tree.text(compared).lowercased()) than")
     return clause.claim(
-      "\(verb) \(tree.text(compared).lowercased()) than", from: clause.verbWords + compared,
-      to: rival,
-      using: [than, adverb])
+      known ?? "\(verb) \(tree.text(compared).lowercased()) than",
+      from: clause.verbWords + compared, to: rival, using: [than, adverb])
   }
 }
 

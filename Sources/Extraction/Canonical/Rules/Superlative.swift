@@ -27,12 +27,21 @@ struct Superlative: ClaimRule {
       let form = tree.words[modifier].form.lowercased()
       // "a third pole" is one more.
       let isOneMore = tree.children(of: i, "det").contains { ["a", "an"].contains(tree.lemma($0)) }
+      // "top-ranked", "best-selling"
+      let lead = tree.children[modifier].first {
+        $0 < modifier && tree.words[$0 + 1].form == "-" && $0 == modifier - 2
+      }
+      let rankWord = lead.map { tree.words[$0].form.lowercased() } ?? ""
       let isTop =
         modifier != i && !isOneMore
         && (clause.reading.words["ordinal"].contains(tree.lemma(modifier))
-          || tree.words[modifier].xpos == "JJS")
+          || tree.words[modifier].xpos == "JJS"
+          || ["top", "best"].contains(rankWord)
+          || rankWord.hasSuffix("est") && rankWord.count > 5)
       guard most != nil || isTop else { continue }
-      let label = most.map { "\(tree.words[$0].form.lowercased()) \(form)" } ?? form
+      let label =
+        most.map { "\(tree.words[$0].form.lowercased()) \(form)" }
+        ?? (rankWord.isEmpty ? form : "\(rankWord)-\(form)")
       let cut = modifier == i ? [] : tree.subtree(modifier)
       return top(label, by: cut, rank: modifier, in: clause, at: i, of: subject)
     }
