@@ -59,6 +59,12 @@ public enum Query: String, CaseIterable, Sendable {
   case claimsMentioning = "claims_mentioning"
   case claimsResembling = "claims_resembling"
   case claimsTouching = "claims_touching"
+  case anyRetracted = "any_retracted"
+  case edges = "edges"
+  case liveEdges = "live_edges"
+  case entityRows = "entity_rows"
+  case entitiesAfter = "entities_after"
+  case entitiesBefore = "entities_before"
   case entitiesBeside = "entities_beside"
   case entitiesHaving = "entities_having"
   case entityKinds = "entity_kinds"
@@ -219,6 +225,12 @@ public enum Query: String, CaseIterable, Sendable {
     case .claimsResembling: PackageResources.claims_resembling_sql
     case .claimsTouching: PackageResources.claims_touching_sql
     case .entityKinds: PackageResources.entity_kinds_sql
+    case .anyRetracted: PackageResources.any_retracted_sql
+    case .edges: PackageResources.edges_sql
+    case .liveEdges: PackageResources.live_edges_sql
+    case .entityRows: PackageResources.entity_rows_sql
+    case .entitiesAfter: PackageResources.entities_after_sql
+    case .entitiesBefore: PackageResources.entities_before_sql
     case .entitiesBeside: PackageResources.entities_beside_sql
     case .entitiesHaving: PackageResources.entities_having_sql
     case .entityNames: PackageResources.entity_names_sql

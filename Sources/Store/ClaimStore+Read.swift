@@ -189,6 +189,7 @@ extension ClaimStore {
   }
 
   public func entityNames(beside names: Set<String>) throws -> [String] {
+    if let graph { return try graph.with(self) { $0.beside(names) } }
     guard !identities.isEmpty else {
       return try self.names(.entitiesBeside, ["names": json(names)])
     }
@@ -201,7 +202,7 @@ extension ClaimStore {
     try self.names(.relationNames, ["names": json(names), "beginnings": json(beginnings)])
   }
 
-  private func names(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
+  func names(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
     -> [String]
   {
     try read { try $0.rows(query, arguments).map { $0[0] } }

@@ -30,30 +30,40 @@ public final class ClaimStore: ClaimSource, Sendable {
   /// The file, and what was written to it, when it was opened.
   private let opened: State?
   private let givesUp: GivingUp?
+  /// Whom claims join, where that is kept in memory. Never under names that people gave, because
+  /// which claims are whose is not known by the name then.
+  let graph: KeptGraph?
 
   /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
   ///
   /// A store of an older schema is brought up to date, even to be read. `merged` reads claims under
   /// the names that people have said are theirs. `givesUp` is asked while statements run, and ends
-  /// them with ``StoreError/interrupted``.
+  /// them with ``StoreError/interrupted``. `keepsGraph` is for a store that stays open and is opened
+  /// anew when it has changed.
   public convenience init(
     path: String, mode: Mode = .readWrite, merged: Bool = false,
-    timeout seconds: Double = ClaimStore.patience, givesUp: GivingUp? = nil
+    timeout seconds: Double = ClaimStore.patience, givesUp: GivingUp? = nil,
+    keepsGraph: Bool = false
   ) throws {
     let store = try ClaimStore(opening: path, mode: mode, timeout: seconds, givesUp: givesUp)
     // Looked at first, so that what is written meanwhile is noticed.
     let state = try? State(of: path, store.database)
     let identities = merged ? try store.read { try $0.identities() } : Identities()
-    self.init(store, opened: state, reading: identities)
+    self.init(
+      store, opened: state, reading: identities,
+      graph: keepsGraph && identities.isEmpty ? KeptGraph() : nil)
   }
 
-  private init(_ store: ClaimStore, opened: State?, reading identities: Identities) {
+  private init(
+    _ store: ClaimStore, opened: State?, reading identities: Identities, graph: KeptGraph?
+  ) {
     path = store.path
     timeout = store.timeout
     database = store.database
     givesUp = store.givesUp
     guarded = store.guarded
     self.opened = opened
+    self.graph = graph
     self.identities = identities
   }
 
@@ -65,6 +75,7 @@ public final class ClaimStore: ClaimSource, Sendable {
     identities = Identities()
     guarded = GuardedConnection(path: path, timeout: seconds, givesUp: givesUp)
     opened = nil
+    graph = nil
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     if isDirectory.boolValue { throw StoreError.cannotOpen(path: path) }

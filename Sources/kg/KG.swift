@@ -21,7 +21,7 @@ struct KG: ParsableCommand {
       Export.self,
       Session.self, Pin.self, Note.self, Grade.self, Hyp.self, Rate.self, Matrix.self,
       Judge.self, Assume.self, Gap.self, Watch.self, Entity.self, Entity.Alias.self, Speaker.self,
-      Related.self,
+      Related.self, Neighbours.self,
       Brief.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
       Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self, Shell.self,
@@ -51,16 +51,31 @@ extension KG {
       throw Failure(
         .usage, "there is no command '\(first)'; kg --help lists them, and a question is quoted")
     }
-    return path + global + rest.dropFirst(path.count)
+    return rest.prefix(path.count) + global + rest.dropFirst(path.count)
   }
 
-  /// The names of a command and those inside it: "vocabulary", "show".
-  private static func path(in arguments: ArraySlice<String>) -> [String] {
-    var path: [String] = []
+  /// The command that arguments stand for.
+  ///
+  /// Its own type is asked first, because to go through all commands takes longer than many an answer.
+  /// What that can't read is for the root, whose messages and help have the command's whole name.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let path = path(in: arguments[...])
+    let rest = Array(arguments[path.count...])
+    if let own = path.last, let command = try? own.parseAsRoot(rest),
+      type(of: command)._commandName != "help"
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
+  }
+
+  /// A command and those inside it that the arguments begin with: "vocabulary", "show".
+  private static func path(in arguments: ArraySlice<String>) -> [any ParsableCommand.Type] {
+    var path: [any ParsableCommand.Type] = []
     var commands = configuration.subcommands
     for argument in arguments {
       guard let command = commands.first(where: { $0._commandName == argument }) else { break }
-      path.append(argument)
+      path.append(command)
       commands = command.configuration.subcommands
     }
     return path

@@ -2,7 +2,7 @@ import Claims
 import Store
 
 /// What a session keeps from one command to the next, because making it takes longer than most
-/// answers: open stores with their prepared statements, and the vocabulary.
+/// answers: open stores with their prepared statements and whom their claims join, and the vocabulary.
 ///
 /// Task-local, so that a command finds it where it opens a store and there is none outside of a
 /// session. It changes nothing that a command prints: a store that was written to since, by this
@@ -22,15 +22,15 @@ final class Kept: @unchecked Sendable {
 
   /// The store opened to be read.
   static func store(path: String, merged: Bool, timeout: Double) throws -> ClaimStore {
-    func open(givesUp: GivingUp?) throws -> ClaimStore {
-      try ClaimStore(
-        path: path, mode: .readOnly, merged: merged, timeout: timeout, givesUp: givesUp)
+    guard let current else {
+      return try ClaimStore(path: path, mode: .readOnly, merged: merged, timeout: timeout)
     }
-    guard let current else { return try open(givesUp: nil) }
     let opening = Opening(path: path, isMerged: merged, timeout: timeout)
     if let known = current.stores[opening], known.isCurrent { return known }
     current.stores = current.stores.filter { $0.value.isCurrent }
-    let store = try open(givesUp: Interruption.givesUp)
+    let store = try ClaimStore(
+      path: path, mode: .readOnly, merged: merged, timeout: timeout,
+      givesUp: Interruption.givesUp, keepsGraph: true)
     current.stores[opening] = store
     return store
   }

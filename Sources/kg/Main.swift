@@ -16,7 +16,7 @@ enum Main {
     do {
       let arguments = try KG.arranged(arguments())
       if arguments.isEmpty { throw CleanExit.helpRequest(KG.self) }
-      var command = try KG.parseAsRoot(arguments)
+      var command = try KG.command(arguments)
       try command.run()
       try Interruption.check()
       return ExitStatus.found.rawValue

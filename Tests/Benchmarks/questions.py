@@ -54,15 +54,6 @@ def questions(count, claims):
     yield from ["clashes"] * 5
 
 
-# Tables rather than the views, because the views say nothing of hops and words.
-STEPS = """
-WITH none (id) AS (SELECT id FROM entity WHERE name = '{}'),
-one (id) AS (SELECT object FROM claim WHERE subject IN none),
-two (id) AS (SELECT object FROM claim WHERE subject IN one),
-three (id) AS (SELECT object FROM claim WHERE subject IN two)
-"""
-
-
 def command(line):
     """The arguments that ask kg for it."""
     kind, *asked = line.split("\t")
@@ -71,14 +62,9 @@ def command(line):
         return sql(
             "SELECT insight, relation, object, polarity, scope, published, source, document, quote "
             "FROM claims WHERE subject = '{}' ORDER BY insight")
-    if kind == "hops2":
-        return sql(STEPS + """
-            SELECT name FROM entity WHERE id IN (SELECT id FROM one UNION SELECT id FROM two)
-            AND id NOT IN none ORDER BY name""")
-    if kind == "hops3":
-        return sql(STEPS + """
-            SELECT count(*) FROM (SELECT id FROM one UNION SELECT id FROM two UNION SELECT id FROM three)
-            WHERE id NOT IN none""")
+    if kind in ("hops2", "hops3"):
+        walk = ["neighbours", "--format", "tsv", "--direction", "out", "--steps", kind[-1], *asked]
+        return walk if kind == "hops2" else walk + ["--count"]
     if kind == "path":
         return ["query", "--format", "json", "How is %s connected to %s?" % tuple(asked)]
     if kind == "phrase":
@@ -96,8 +82,12 @@ def answer(line, printed):
         return str(len(answers[0]["claims"]) if answers else 0)
     if kind == "clashes":
         return ";".join(sorted(json.loads(clash)["id"] for clash in printed.splitlines()))
-    rows = [row.replace("\t", "|") for row in printed.splitlines()[1:]]
-    return ("," if kind == "hops2" else ";").join(rows)
+    rows = [row.split("\t") for row in printed.splitlines()[1:]]
+    if kind == "hops2":
+        return ",".join(sorted(name for _, name in rows))
+    if kind == "hops3":
+        return str(sum(int(count) for _, count in rows))
+    return ";".join("|".join(row) for row in rows)
 
 
 def main():

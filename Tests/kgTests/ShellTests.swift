@@ -20,7 +20,9 @@ struct ShellTests {
     "sql \"SELECT count(*) AS n FROM claims WHERE subject = 'China'\"", "sql 'DELETE FROM claim'",
     "sql 'SELECT'", "export", "queries show who", "queries run who -p relation='leads in'",
     "related 'Norway leads in batteries.'", "session status", "entity show China", "verdicts",
-    "check", "dump", "nonsense", "query", "stats --nope", "help stats", "query --help",
+    "neighbours China", "neighbours china --steps 3 --count", "neighbours Norway --direction into",
+    "neighbours China --steps 0", "session help", "check", "dump", "nonsense", "query",
+    "stats --nope", "help stats", "query --help",
     "vocabulary show --entities China", "extract letters.jsonl", "brief --dry-run",
     "query 'How is China connected to batteries?' --explain", "contradictions show k0",
     "diff 'Tea Letter' 'Milk Letter'",
@@ -63,6 +65,17 @@ struct ShellTests {
     let line = try tool.kg("shell", input: "Does China's lead in batteries hold? --json\n")
     #expect(line.output == asked.output)
     #expect(line.messages == asked.messages)
+  }
+
+  @Test func `what claims join is walked anew after a change`() throws {
+    try tool.file("one.jsonl", twoLetters.split(separator: "\n")[0] + "\n")
+    try tool.file(
+      "more.jsonl", #"{"subject": "China", "relation": "sells", "object": "pears"}"# + "\n")
+    let lines = "neighbours China\nimport more.jsonl\nneighbours China --count\n"
+    _ = try tool.kg("ingest", "one.jsonl")
+    let session = try tool.kg("shell", input: lines)
+    #expect(session.output == "steps\tname\n1\tbatteries\nsteps\tnames\n1\t2\n")
+    #expect(try tool.kg("neighbours", "China", "--count").output == "steps\tnames\n1\t2\n")
   }
 
   @Test func `what a line writes is seen by the next`() throws {

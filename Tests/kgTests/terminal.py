@@ -2,8 +2,8 @@
 
 Steps are lines: `send TEXT` types (with escapes as in Python), `see TEXT` waits for it to be printed after what was seen before,
 `interrupt TEXT` types Ctrl-C till that is printed, because the first may come before the program has begun what it is to end,
-`columns N` changes the width of the window, `terminate` sends SIGTERM, `end` waits for the program's end. Prints all that the program did; ends with an error
-where a step can't be done in a minute.
+`columns N` changes the width of the window, `terminate` sends SIGTERM, `end` waits for the program's end. Prints all that the
+program did; ends with an error where a step can't be done in five minutes.
 """
 import fcntl
 import os
@@ -31,7 +31,7 @@ def main():
             resize(terminal, int(text))
         elif step == "terminate":
             os.kill(child, signal.SIGTERM)
-        until = time.monotonic() + 60
+        until = time.monotonic() + 300
         while step == "end" or step in ("see", "interrupt") and text not in printed[seen:]:
             if step == "interrupt":
                 os.write(terminal, b"\x03")

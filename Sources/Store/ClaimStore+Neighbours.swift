@@ -1,0 +1,33 @@
+import Claims
+import GRDB
+import Queries
+
+extension ClaimStore {
+  /// The names in so many steps from one over claims, each at its fewest steps; by name.
+  public func neighbours(of name: String, steps: Int, _ direction: Direction) throws -> [[String]] {
+    if let graph { return try graph.with(self) { $0.around(name, steps: steps, direction) } }
+    var reached: Set<String> = [name]
+    var edge = [name]
+    var found: [[String]] = []
+    while found.count < steps, !edge.isEmpty {
+      var next: Set<String> = []
+      if direction != .into { next.formUnion(try self.names(after: edge)) }
+      if direction != .out { next.formUnion(try self.names(before: edge)) }
+      edge = next.subtracting(reached).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      reached.formUnion(edge)
+      if !edge.isEmpty { found.append(edge) }
+    }
+    return found
+  }
+
+  private func names(after edge: [String]) throws -> [String] {
+    guard !identities.isEmpty else { return try names(.entitiesAfter, ["names": json(edge)]) }
+    return try claims(subjects: Set(edge), relations: nil, objects: nil).map(\.object)
+      .filter { !$0.isEmpty }
+  }
+
+  private func names(before edge: [String]) throws -> [String] {
+    guard !identities.isEmpty else { return try names(.entitiesBefore, ["names": json(edge)]) }
+    return try claims(subjects: nil, relations: nil, objects: Set(edge)).map(\.subject)
+  }
+}

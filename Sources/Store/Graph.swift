@@ -1,0 +1,148 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+import Queries
+
+/// Which way claims are read from one entity to the next.
+public enum Direction: String, CaseIterable, Sendable {
+  /// From subject to object.
+  case out
+  /// From object to subject.
+  case into
+  case both
+}
+
+/// Whom claims join, in memory: for each entity the row of those beside it, one after the other in
+/// two arrays (compressed sparse rows), so that a step takes no longer than reading it.
+///
+/// Entities are numbered by name, so that numbers in order are names in order. Statements walk such
+/// ways a hundred times slower.
+final class Graph {
+  private struct Rows {
+    var starts: [Int32]
+    var others: [Int32]
+
+    init(_ edges: [(Int32, Int32)], count: Int) {
+      starts = [Int32](repeating: 0, count: count + 1)
+      for (from, _) in edges { starts[Int(from) + 1] += 1 }
+      for node in 0..<count { starts[node + 1] += starts[node] }
+      others = [Int32](repeating: 0, count: edges.count)
+      var next = starts
+      for (from, to) in edges {
+        others[Int(next[Int(from)])] = to
+        next[Int(from)] += 1
+      }
+    }
+
+    func of(_ node: Int32) -> ArraySlice<Int32> {
+      others[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
+    }
+  }
+
+  private let names: [String]
+  private let numbers: [String: Int32]
+  private let after: Rows
+  private let before: Rows
+  /// In which walk an entity was last reached, so that none has to begin with clearing it.
+  private var reached: [UInt32]
+  private var walk: UInt32 = 0
+
+  init(_ db: Database) throws {
+    var names: [String] = []
+    var byRow: [Int32] = []
+    try db.each(.entityRows) { row in
+      let id = Int(sqlite3_column_int64(row, 0))
+      if id >= byRow.count {
+        byRow += [Int32](repeating: -1, count: id + 1 - byRow.count)
+      }
+      byRow[id] = Int32(names.count)
+      names.append(String(cString: sqlite3_column_text(row, 1)))
+    }
+    let isWhole = try db.first(.anyRetracted)?["found"] == 0
+    var edges: [(Int32, Int32)] = []
+    try db.each(isWhole ? .edges : .liveEdges) { row in
+      let ends = (Int(sqlite3_column_int64(row, 0)), Int(sqlite3_column_int64(row, 1)))
+      edges.append((byRow[ends.0], byRow[ends.1]))
+    }
+    self.names = names
+    numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
+    // Two claims of the same two make one step.
+    edges.sort { $0 < $1 }
+    edges = edges.reduce(into: []) { kept, edge in
+      if let last = kept.last, last == edge { return }
+      kept.append(edge)
+    }
+    after = Rows(edges, count: names.count)
+    before = Rows(edges.map { ($1, $0) }, count: names.count)
+    reached = [UInt32](repeating: 0, count: names.count)
+  }
+
+  /// Those in so many steps from one, each once at its fewest steps, without itself; by name.
+  func around(_ name: String, steps: Int, _ direction: Direction) -> [[String]] {
+    walk &+= 1
+    var edge = [name].compactMap { numbers[$0] }
+    for node in edge { reached[Int(node)] = walk }
+    var found: [[String]] = []
+    while found.count < steps, !edge.isEmpty {
+      edge = step(from: edge, direction)
+      if !edge.isEmpty { found.append(edge.map { names[Int($0)] }) }
+    }
+    return found
+  }
+
+  /// Those that some claim has on the other side of one of these, by name.
+  func beside(_ some: Set<String>) -> [String] {
+    walk &+= 1
+    return step(from: some.compactMap { numbers[$0] }, .both).map { names[Int($0)] }
+  }
+
+  /// Those that this walk now reaches first.
+  private func step(from edge: [Int32], _ direction: Direction) -> [Int32] {
+    var next: [Int32] = []
+    func go(_ rows: Rows) {
+      for node in edge {
+        for other in rows.of(node) where reached[Int(other)] != walk {
+          reached[Int(other)] = walk
+          next.append(other)
+        }
+      }
+    }
+    if direction != .into { go(after) }
+    if direction != .out { go(before) }
+    return next.sorted()
+  }
+}
+
+/// The graph of a store that stays open, made when it is first asked for.
+final class KeptGraph: @unchecked Sendable {
+  private let lock = NSLock()
+  private var graph: Graph?
+
+  func with<T>(_ store: ClaimStore, _ body: (Graph) -> T) throws -> T {
+    lock.lock()
+    defer { lock.unlock() }
+    let graph = try graph ?? store.read(Graph.init)
+    self.graph = graph
+    return body(graph)
+  }
+}
+
+extension Database {
+  /// Hands over each row of a query, by SQLite's own interface because there may be millions.
+  fileprivate func each(_ query: Query, _ body: (OpaquePointer) -> Void) throws {
+    let statement = try cachedStatement(sql: query.sql)
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    while true {
+      let code = sqlite3_step(handle)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: code),
+          message: sqlite3_errmsg(sqliteConnection).map { String(cString: $0) },
+          sql: statement.sql)
+      }
+      body(handle)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Report
+import Store
+
+extension Direction: ExpressibleByArgument {}
+
+extension KG {
+  struct Neighbours: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "neighbours",
+      abstract: "Whom claims join with an entity, in one step or more.",
+      discussion: """
+        Each at its fewest steps. The ways between two are a question: kg "How is A connected to B?".
+        """)
+
+    @Argument(help: "The entity.")
+    var name: String
+
+    @Option(help: "At most this many claims away.")
+    var steps = 1
+
+    @Option(help: "Over claims of which it is the subject (out), the object (into), or both.")
+    var direction: Direction = .both
+
+    @Flag(help: "Only how many there are at each number of steps.")
+    var count = false
+
+    @OptionGroup var rows: RowOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+      if steps < 1 { throw ValidationError("--steps is 1 or more") }
+    }
+
+    func run() throws {
+      let store = try openForReading(common)
+      let name = canonicalName(name, vocabulary: try common.vocabulary(of: store))
+      let found = try store.neighbours(of: name, steps: steps, direction)
+      rows.print(
+        Rows(columns: count ? ["steps", "names"] : ["steps", "name"], rows: rows(of: found)))
+      if found.isEmpty {
+        say("kg: no claim joins \(name) with another")
+        throw ExitStatus.nothingFound
+      }
+    }
+
+    private func rows(of found: [[String]]) -> [[Cell]] {
+      found.enumerated().flatMap { place, names in
+        let steps = Cell.integer(place + 1)
+        return count ? [[steps, .integer(names.count)]] : names.map { [steps, .text($0)] }
+      }
+    }
+  }
+}
