@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Search
 import Store
 import Terminal
 
@@ -9,8 +10,8 @@ extension KG {
       commandName: "shell",
       abstract: "A session: a command or a question a line, answered without starting anew.",
       discussion: """
-        Every command of kg works, without the kg; what is no command is a question. The store \
-        stays open and what language needs in memory; what another program writes is seen.
+        Every command of kg works, without the kg; what is no command is a question, and one such \
+        as "and the US?" leans on the last, which is said. The store stays open and what language needs in memory; what another program writes is seen.
 
         On a terminal: arrows, Ctrl-A E K U W Y and Ctrl-R as in other shells; Tab completes \
         commands, options and names of the store; lines are kept in $XDG_STATE_HOME/kg/history \
@@ -43,32 +44,19 @@ extension KG {
       }
     }
 
-    /// Runs a line; nil where it ends the session.
-    private func run(_ line: String) -> Int32? {
-      if ["exit", "quit"].contains(line.trimmingCharacters(in: .whitespaces)) { return nil }
-      do {
-        let arguments = try ShellLine.arguments(of: line)
-        return arguments.isEmpty ? ExitStatus.found.rawValue : Main.run { arguments }
-      } catch {
-        return Main.report(error)
-      }
-    }
-
     private func fromPipe() throws -> Int32 {
       // Commands that read standard input would take the lines that follow.
       let lines = FileHandle(fileDescriptor: dup(STDIN_FILENO), closeOnDealloc: true)
       let nothing = open("/dev/null", O_RDONLY)
       dup2(nothing, STDIN_FILENO)
       close(nothing)
-      var status = ExitStatus.found.rawValue
+      var session = LineSession()
       var reader = LineReader(lines.fileDescriptor)
       while let line = reader.next() {
         Interruption.begin()
-        guard let next = run(line) else { break }
-        if !ShellLine(line).words.isEmpty { status = next }
-        if Interruption.endsSession { break }
+        guard session.run(line), !Interruption.endsSession else { break }
       }
-      return status
+      return session.status
     }
 
     private func onTerminal() throws -> Int32 {
@@ -77,12 +65,13 @@ extension KG {
         history: History(file: Self.historyFile), begins: { Interruption.begin() },
         goesOn: { !Interruption.endsSession },
         complete: { ShellCompletion(store: try? openForReading(CommonOptions.parse([]))).of($0) })
+      var session = LineSession()
       Interruption.spareProcess()
       while !Interruption.endsSession {
         switch editor.read(prompt: Self.prompt()) {
         case .line(let line):
           editor.history.add(line)
-          if run(line) == nil { return ExitStatus.found.rawValue }
+          guard session.run(line) else { return ExitStatus.found.rawValue }
         case .cleared: continue
         case .ended:
           return Interruption.endsSession ? Interruption.status : ExitStatus.found.rawValue
@@ -104,6 +93,44 @@ extension KG {
         ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state"
       return URL(fileURLWithPath: state + "/kg/history")
     }
+  }
+}
+
+/// The lines of a session, one after the other: all that one may know of those before it.
+private struct LineSession {
+  /// Of the last command.
+  private(set) var status = ExitStatus.found.rawValue
+  /// The last question, which the next may lean on.
+  private var asked: String?
+
+  /// Runs a line; false where it ends the session.
+  mutating func run(_ line: String) -> Bool {
+    do {
+      var arguments = try ShellLine.arguments(of: line)
+      if arguments.isEmpty { return true }
+      if arguments == ["exit"] || arguments == ["quit"] { return false }
+      if let place = arguments.firstIndex(where: { $0.contains(" ") || $0.hasSuffix("?") }),
+        place == 0 || arguments[0] == "query"
+      {
+        if let whole = try whole(arguments[place]) {
+          say("kg: read as: \(whole)")
+          arguments[place] = whole
+        }
+        asked = arguments[place]
+      }
+      status = Main.run { arguments }
+    } catch {
+      status = Main.report(error)
+    }
+    return true
+  }
+
+  /// The question that one stands for which leans on the last.
+  private func whole(_ question: String) throws -> String? {
+    guard let asked, FollowUp.leans(question) else { return nil }
+    let common = try CommonOptions.parse([])
+    return FollowUp(vocabulary: try common.vocabulary(of: common.storeIfAny()))
+      .question(question, after: asked)
   }
 }
 

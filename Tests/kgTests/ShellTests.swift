@@ -67,6 +67,18 @@ struct ShellTests {
     #expect(line.messages == asked.messages)
   }
 
+  @Test func `a question may lean on the last, and how it was read is said`() throws {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let whole = try tool.kg("query", "Does Japan lead in batteries?")
+    let session = try tool.kg(
+      "shell", input: "Does China lead in batteries?\nstats\nand Japan?\n")
+    #expect(session.messages.contains("kg: read as: Does Japan lead in batteries?\n"))
+    #expect(session.output.hasSuffix(whole.output))
+    #expect(session.status == whole.status)
+    let first = try tool.kg("shell", input: "and Japan?\n")
+    #expect(!first.messages.contains("read as: Does"))
+  }
+
   @Test func `what claims join is walked anew after a change`() throws {
     try tool.file("one.jsonl", twoLetters.split(separator: "\n")[0] + "\n")
     try tool.file(
