@@ -52,6 +52,7 @@ let package = Package(
         .embedInCode("schema_10.sql"), .embedInCode("schema_11.sql"),
         .embedInCode("schema_12.sql"), .embedInCode("schema_13.sql"),
         .embedInCode("drop_indexes.sql"), .embedInCode("make_indexes.sql"),
+        .embedInCode("drop_block_index.sql"), .embedInCode("make_block_index.sql"),
       ]),
     .target(
       name: "Queries", path: "Queries",

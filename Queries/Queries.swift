@@ -5,6 +5,7 @@ public enum Query: String, CaseIterable, Sendable {
   case addChain = "add_chain"
   case addBlock = "add_block"
   case ageClashes = "age_clashes"
+  case anyBlock = "any_block"
   case anyClaimsByRow = "any_claims_by_row"
   case chains = "chains"
   case claimsInBlocks = "claims_in_blocks"
@@ -170,6 +171,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .addChain: PackageResources.add_chain_sql
     case .addBlock: PackageResources.add_block_sql
     case .ageClashes: PackageResources.age_clashes_sql
+    case .anyBlock: PackageResources.any_block_sql
     case .anyClaimsByRow: PackageResources.any_claims_by_row_sql
     case .chains: PackageResources.chains_sql
     case .claimsInBlocks: PackageResources.claims_in_blocks_sql

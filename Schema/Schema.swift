@@ -28,6 +28,10 @@ public enum Schema {
   /// Makes them again when everything is there.
   public static var makeIndexes: String { text(PackageResources.make_indexes_sql) }
 
+  /// Drops the index of what claims offer, and makes it again when all of it is there.
+  public static var dropBlockIndex: String { text(PackageResources.drop_block_index_sql) }
+  public static var makeBlockIndex: String { text(PackageResources.make_block_index_sql) }
+
   /// Whether the store's view or trigger of this name is another than ours; of views those that we
   /// don't have are left to whoever made them, because no query of ours asks them.
   public static func isForeign(_ type: String, _ name: String, sql: String) -> Bool {

@@ -38,21 +38,23 @@ struct Blocks {
       return key
     }
 
-    var value: Int64 { Int64(bitPattern: hash) }
+    /// Of 32 bits, because a store keeps a dozen for each claim.
+    var short: Int64 { Int64(Int32(truncatingIfNeeded: hash ^ hash >> 32)) }
+    var long: Int64 { Int64(bitPattern: hash) }
   }
 
   private mutating func offer(_ key: Key, _ roles: String...) {
-    for role in roles { offers.insert(key.with(role).value) }
+    for role in roles { offers.insert(key.with(role).short) }
   }
 
   private mutating func seek(_ key: Key, _ roles: [String]) {
-    for role in roles { seeks.insert(key.with(role).value) }
+    for role in roles { seeks.insert(key.with(role).short) }
   }
 
   /// For what is sought in those that offer the same.
   private mutating func share(_ key: Key) {
-    offers.insert(key.value)
-    seeks.insert(key.value)
+    offers.insert(key.short)
+    seeks.insert(key.short)
   }
 
   // MARK: denials, opposites, and shares of a group

@@ -60,17 +60,17 @@ public struct ContradictionDetector: Sendable {
     init(_ claims: [Claim], detector: ContradictionDetector) {
       self.detector = detector
       matters = detector.matters(claims)
-      let blocks = matters.map(detector.blocks)
+      let blocks = matters.mapped(detector.blocks)
       offers = blocks.map { $0.offers.sorted() }
       seeks = blocks.map { $0.seeks.sorted() }
-      ranks = matters.map(detector.rank)
+      ranks = matters.mapped(detector.rank)
     }
 
     /// The clashes with older claims and of the new ones with each other, surest first.
     public func clashes(against old: [(claim: Claim, offers: [Int64])]) -> [Clash] {
       let all = detector.matters(old.map(\.claim)) + matters
-      let found = pairs(with: old.map(\.offers)).compactMap { detector.judge(all[$0], all[$1]) }
-      return found.sorted(by: ContradictionDetector.isSurer)
+      let found = pairs(with: old.map(\.offers)).mapped { detector.judge(all[$0.0], all[$0.1]) }
+      return found.compactMap(\.self).sorted(by: ContradictionDetector.isSurer)
     }
 
     /// Pairs of places, the old first, of which the second is new and seeks what the first offers.
@@ -122,7 +122,7 @@ public struct ContradictionDetector: Sendable {
   }
 
   func matters(_ claims: [Claim]) -> [Matter] {
-    claims.map(reader.matter(of:))
+    claims.mapped(reader.matter(of:))
   }
 
   private func blocks(_ matter: Matter) -> Blocks {

@@ -39,6 +39,7 @@ struct MatchKeys: Sendable {
   private var kinds: [String: Set<String>] = [:]
   /// Names that say of whom and of what: "US export controls" are export controls, of the US.
   private var compounds: [String: [String]] = [:]
+  private let known = Memo<String, MatchKey>()
   private static let stateKinds: Set<String> = ["state", "bloc"]
   // Kinds whose words must stay apart, because "open models" and "open coding models" share them.
   private static let wordKinds: Set<String> = ["model kind", "technology", "model-kind", "concept"]
@@ -114,6 +115,12 @@ struct MatchKeys: Sendable {
 
   /// The key of a phrase; without `metonyms`, "Beijing" is the town.
   func key(_ full: String, metonyms usesMetonyms: Bool = true) -> MatchKey {
+    usesMetonyms
+      ? known.value(of: full) { made(of: full, usesMetonyms: true) }
+      : made(of: full, usesMetonyms: false)
+  }
+
+  private func made(of full: String, usesMetonyms: Bool) -> MatchKey {
     let text = ownName(in: full)
     var raw = rawWords(text)
     // "us" is the pronoun unless it is written like the country.

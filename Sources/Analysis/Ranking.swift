@@ -60,6 +60,6 @@ struct Ranking: Sendable {
 
   /// Hashes of both with the order, so that names of two orders never meet.
   var rank: (above: Int64, below: Int64) {
-    (Blocks.Key(order, above).value, Blocks.Key(order, below).value)
+    (Blocks.Key(order, above).long, Blocks.Key(order, below).long)
   }
 }

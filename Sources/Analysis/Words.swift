@@ -8,6 +8,7 @@ struct Words: Sendable {
   private let senses: [String: [String: String]]
   // Most words begin no name: a look at the first saves stemming three for each word of a store.
   private let nameStarts: Set<String>
+  private let plain = Memo<String, String>()
 
   static let builtIn = Words(String(decoding: PackageResources.words_txt, as: UTF8.self))
 
@@ -101,7 +102,8 @@ struct Words: Sendable {
 
   /// Whether a relation or pole belongs to a class of phrases.
   func phrase(_ text: String, isIn name: String) -> Bool {
-    phrases[name]?.contains(rawWords(text).joined(separator: " ")) ?? false
+    let plain = plain.value(of: text) { rawWords(text).joined(separator: " ") }
+    return phrases[name]?.contains(plain) ?? false
   }
 }
 
@@ -151,7 +153,9 @@ private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
 /// A rough stem, so that "models", "pausing" and "pause" meet; never shown to anyone.
 func stem(_ word: String) -> String {
   var word = word
-  guard word.count > 3, !word.contains(where: \.isNumber) else { return word }
+  guard word.count > 3 else { return word }
+  let isPlain = word.utf8.allSatisfy { $0 < 0x80 && !(48...57).contains($0) }
+  guard isPlain || !word.contains(where: \.isNumber) else { return word }
   if word.hasSuffix("ies") {
     word = word.dropLast(3) + "y"
   } else if ["ches", "shes", "xes", "sses"].contains(where: word.hasSuffix) {

@@ -28,7 +28,7 @@ extension ClaimStore {
       // A part at a time, because what is worked out for each claim takes far more room than the
       // claim; which parts makes no difference to what is found. It is worked out beside the
       // reading and writing of the parts before and after.
-      let adding = try RowStatement(.addBlock, db: db)
+      var index = try BlockIndex(db: db, reach: reach)
       func next(after row: Int64?) throws -> (rows: [Int64], probe: Coming<ClashProbe>)? {
         let new = try db.made(.claimsUnblocked, ["after": row, "limit": part]) {
           (row: try $0.value(.row) as Int64, claim: try Claim(row: $0))
@@ -42,31 +42,20 @@ extension ClaimStore {
       while let (rows, probed) = coming {
         let probe = probed.value
         coming = try next(after: rows.last)
-        var offers: [Int64: [Int64]] = [:]
-        let sought = Self.json(Set(probe.seeks.joined()).sorted())
-        for row in try db.rows(.claimsInBlocks, ["blocks": sought, "reach": reach]) {
-          offers[try row.value("claim"), default: []].append(try row.value("block"))
-        }
-        for (row, blocks) in zip(rows, probe.offers) {
-          // None at all would make it look new the next time.
-          for block in blocks.isEmpty ? [0] : blocks {
-            try adding.run {
-              $0.add(block)
-              $0.add(row)
-            }
-          }
-        }
+        let offers = try index.claims(offering: Set(probe.seeks.joined()))
+        for (row, blocks) in zip(rows, probe.offers) { try index.add(blocks, of: row) }
         for (row, rank) in zip(rows, probe.ranks) {
           guard let rank else { continue }
           try db.run(.setRank, ["claim": row, "above": rank.above, "below": rank.below])
         }
-        let old = try db.made(.anyClaimsByRow, ["rows": Self.json(offers.keys.sorted())]) {
+        let old = try db.made(.anyClaimsByRow, ["rows": listed(offers.keys.sorted())]) {
           (claim: try Claim(row: $0), offers: offers[try $0.value(.row)] ?? [])
         }
         if let found { try db.add(found.value) }
         found = Coming { probe.clashesAgainst(old) }
       }
       if let found { try db.add(found.value) }
+      try index.store()
       try db.updateChains(chains)
       // Counted there, because the new ones of what is retracted or judged already are no news.
       return try Dictionary(
@@ -81,10 +70,6 @@ extension ClaimStore {
   public func updateChains(_ search: ChainSearch) throws {
     try write { try $0.updateChains(search) }
   }
-
-  fileprivate static func json(_ numbers: [Int64]) -> String {
-    "[" + numbers.map(String.init).joined(separator: ",") + "]"
-  }
 }
 
 extension Database {
@@ -92,7 +77,7 @@ extension Database {
     let around = try rows(.ranksAround)
     try run(.dropRankChanges)
     guard !around.isEmpty else { return }
-    try run(.dropChains, ["claims": ClaimStore.json(around.map { try $0.value("claim") })])
+    try run(.dropChains, ["claims": listed(around.map { try $0.value("claim") })])
     let ranks = try around.filter { try $0.value("live") }
       .map { row -> (claim: Int64, rank: ChainSearch.Rank) in
         (try row.value("claim"), (try row.value("above"), try row.value("below")))
@@ -100,7 +85,7 @@ extension Database {
     let tangled = search.tangled(ranks.map(\.rank)).map { ranks[$0].claim }
     guard !tangled.isEmpty else { return }
     let claims = try made(
-      .anyClaimsByRow, ["rows": ClaimStore.json(tangled)], Claim.init(row:))
+      .anyClaimsByRow, ["rows": listed(tangled)], Claim.init(row:))
     try add(search.chains(claims))
   }
 }
