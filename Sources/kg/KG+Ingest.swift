@@ -25,6 +25,9 @@ extension KG {
     @Argument(help: "Files to read; - is standard input.")
     var files: [String]
 
+    @Flag(help: "Leave the search for clashes to the next ingest or import.")
+    var noClashes = false
+
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
@@ -47,7 +50,7 @@ extension KG {
       summary.newInsights = counts.newInsights
       summary.claims = counts.claims
       summary.newClaims = counts.newClaims
-      let fresh = try updateClashes(in: store, vocabulary: engine.vocabulary)
+      let fresh = noClashes ? [:] : try updateClashes(in: store, vocabulary: engine.vocabulary)
       say(summary.text)
       if let news = news(of: fresh) { say(news) }
       try reportHits(in: store, with: engine.vocabulary)

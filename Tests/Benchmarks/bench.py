@@ -26,6 +26,7 @@ import claims as made_up
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 COUNT = 3000
 RUNS = 3
+TOLD = 1000
 SCALE = int(os.environ.get("SCALE", 100_000))
 
 # Words of one piece each, with [CLS] and [SEP] 30 pieces a sentence.
@@ -203,6 +204,28 @@ def asking(bench, folder):
     bench.asked(f"cold question to {SCALE} claims, all forms", every, peak)
 
 
+def ingesting(bench, folder):
+    """A row for insights read into the stores of asking(), and one for the part of it that the search for clashes takes."""
+    late, store = folder / "late.jsonl", folder / "late.db"
+    with open(late, "w") as lines:
+        for n, insight in zip(range(TOLD), made_up.claims(SCALE + 1)):
+            claim = insight.pop("claims")[0]
+            insight["id"], insight["document"] = f"late {n}", f"late {n // 10}"
+            insight["text"] = "%s %s %s %s." % (
+                claim["subject"], "does not ban" if n % 2 else "bans", claim["object"], claim["scope"])
+            lines.write(json.dumps(insight) + "\n")
+    runs = [[] for _ in bench.programs]
+    for i, program in enumerate(bench.programs):
+        for flags in [[], ["--no-clashes"]][: 1 + (i == 0)]:
+            each = []
+            for _ in range(RUNS):
+                shutil.copy(folder / f"asked-{i}.db", store)
+                each.append(timed([program, "--db", store, "ingest", *flags, late]))
+            runs[i].append(min(each, key=lambda run: run[3]))
+    whole = bench.row(f"kg ingest of {TOLD} insights into {SCALE} claims", [found[0] for found in runs], lambda s: f"{TOLD / s:.0f} insights/s")
+    bench.rows.append(("finding clashes, of its processor time", f"{1 - runs[0][1][3] / whole[3]:.0%}", "", ""))
+
+
 def cpuinfo(key):
     try:
         for line in open("/proc/cpuinfo"):
@@ -262,6 +285,7 @@ def main():
         bench.row("kg query", bench.best(question, runs=5), milliseconds)
         importing(bench, folder)
         asking(bench, folder)
+        ingesting(bench, folder)
     print(f"{cpuinfo('model name') or platform.machine()}, {os.cpu_count()} cores, load {load:.1f} before, {datetime.date.today()}\n")
     bench.show()
 
