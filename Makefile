@@ -32,8 +32,11 @@ needs:
 	  else echo "kg needs SQLite's header: install libsqlite3-dev (or sqlite-devel) with this system's package manager, then run make again." >&2; exit 1; fi; \
 	fi
 
-# One file that can be moved anywhere; where SQLite is there as an archive, nothing is looked for when it starts, which halves the time.
-ALONE = $(if $(wildcard $(shell $(CC) -print-file-name=libsqlite3.a 2>/dev/null)),-Xswiftc -static-executable,--static-swift-stdlib)
+# One file that can be moved anywhere. Where all libraries are there as archives nothing is looked for when it starts, which halves
+# the time; what Foundation's XML parser needs is not told by Swift.
+ARCHIVES = $(shell pkg-config --static --libs-only-l libxml-2.0 2>/dev/null) -lstdc++
+ALONE = $(if $(shell echo 'void xmlInitParser(void); int main(void) { xmlInitParser(); return 0; }' | $(CC) -static -x c - -o /dev/null -lsqlite3 -lxml2 $(ARCHIVES) -lm 2>/dev/null \
+  && echo yes),-Xswiftc -static-executable $(addprefix -Xlinker ,$(ARCHIVES)),--static-swift-stdlib)
 alone: needs
 	$(SWIFT) build -c release --product kg $(ALONE) --scratch-path .build-static
 
