@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct kg_workspace {
   int pieces;
@@ -96,6 +97,23 @@ static void encode(
   }
 }
 
+/// The mean of each word's pieces, in `mixed`; [CLS] is the only piece of word 0.
+static void join_pieces(const kg_floats *f, kg_workspace *w, const kg_batch *batch) {
+  for (int s = 0; s < batch->sentences; s++) {
+    for (int i = batch->first_piece[s]; i < batch->first_piece[s + 1] - 1;) {
+      int end = i + 1, word = batch->first_word[s] + batch->word_of[i];
+      while (batch->word_of[end] == batch->word_of[i]) end++;
+      f->mean(w->state + (size_t)i * HIDDEN, end - i, w->mixed + (size_t)word * HIDDEN);
+      i = end;
+    }
+  }
+}
+
+static void scale_to_one(const kg_floats *f, float *vector) {
+  float length = sqrtf(f->dot(vector, vector, HIDDEN));
+  for (int i = 0; i < HIDDEN && length > 0; i++) vector[i] /= length;
+}
+
 static uint8_t best(const float *scores, int count) {
   int found = 0;
   for (int i = 1; i < count; i++) found = scores[i] > scores[found] ? i : found;
@@ -108,14 +126,7 @@ void kg_syntax_encode(
   const kg_floats *f = kg_floats_for(kernel);
   encode(n, w, batch, kernel);
   const int words = batch->first_word[batch->sentences];
-  for (int s = 0; s < batch->sentences; s++) {
-    for (int i = batch->first_piece[s]; i < batch->first_piece[s + 1] - 1;) {
-      int end = i + 1, word = batch->first_word[s] + batch->word_of[i];
-      while (batch->word_of[end] == batch->word_of[i]) end++;
-      f->mean(w->state + (size_t)i * HIDDEN, end - i, w->mixed + (size_t)word * HIDDEN);
-      i = end;
-    }
-  }
+  join_pieces(f, w, batch);
   for (int i = 0; i < words; i++) {
     size_t at = (size_t)i * HIDDEN;
     f->quantise(w->mixed + at, HIDDEN, w->q + at, w->scale + i);
@@ -156,9 +167,19 @@ void kg_meaning_encode(
     int from = batch->first_piece[s], count = batch->first_piece[s + 1] - from;
     float *vector = vectors + (size_t)s * HIDDEN;
     f->mean(w->state + (size_t)from * HIDDEN, count, vector);
-    float length = sqrtf(f->dot(vector, vector, HIDDEN));
-    for (int i = 0; i < HIDDEN && length > 0; i++) vector[i] /= length;
+    scale_to_one(f, vector);
   }
+}
+
+void kg_meaning_words(
+    const kg_network *n, kg_workspace *w, const kg_batch *batch, kg_kernel kernel,
+    float *vectors) {
+  const kg_floats *f = kg_floats_for(kernel);
+  encode(n, w, batch, kernel);
+  join_pieces(f, w, batch);
+  const int words = batch->first_word[batch->sentences];
+  memcpy(vectors, w->mixed, (size_t)words * HIDDEN * sizeof(float));
+  for (int i = 0; i < words; i++) scale_to_one(f, vectors + (size_t)i * HIDDEN);
 }
 
 void kg_syntax_label(

@@ -31,16 +31,18 @@ struct Chunk: Sendable {
     return chunks
   }
 
-  /// A text as a whole, up to its first 510 pieces: for its meaning, which asks for no words or shapes.
-  init(text: String, number: Int, pieces: WordPieces) {
+  /// A text up to its first 510 pieces, for its meaning, which asks for no letter shapes.
+  init(words: [String], number: Int, pieces: WordPieces) {
     self.init(sentence: number)
-    for word in text.split(separator: " ") {
-      ids += pieces(String(word))
-      if ids.count > Self.mostPieces { break }
+    for (i, word) in words.enumerated() {
+      let its = pieces(word)
+      if ids.count + its.count > Self.mostPieces + 1 { break }
+      ids += its
+      wordOf += Array(repeating: Int32(i + 1), count: its.count)
     }
-    ids = ids.prefix(Self.mostPieces + 1) + [WordPieces.end]
+    ids.append(WordPieces.end)
+    wordOf.append(-1)
     shapes = Array(repeating: 0, count: ids.count)
-    wordOf = Array(repeating: 0, count: ids.count)
   }
 
   private mutating func add(_ token: Token, _ pieces: [UInt16], glued: Bool) {
@@ -129,7 +131,7 @@ struct Batch: Sendable {
     ids += chunk.ids
     shapes += chunk.shapes
     wordOf += chunk.wordOf
-    let words = chunk.tokens.count + 1
+    let words = Int(chunk.wordOf.max() ?? 0) + 1
     arcCount += words * words
     firstPiece.append(Int32(ids.count))
     firstWord.append((firstWord.last ?? 0) + Int32(words))

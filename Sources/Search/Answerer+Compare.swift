@@ -28,7 +28,16 @@ extension Answerer {
         && isAbout(topic, $0)
     }
     // "A leads in X, while B leads in Y": the claim's own words tell the two apart.
-    let own = ordered.filter { isAbout(topic, $0, withQuote: false) }
+    var own = ordered.filter { isAbout(topic, $0, withQuote: false) }
+    if ordered.isEmpty {
+      // "Italy has more of it" has its topic in the sentence before.
+      own = try pool.filter { claim in
+        guard matcher.relations.order(of: claim.relation) != nil,
+          sides.allSatisfy({ $0[claim.subject] != nil || $0[claim.object] != nil })
+        else { return false }
+        return try source.claims(besideIDs: [claim.id]).contains { isAbout(topic, $0) }
+      }
+    }
     for claim in own.isEmpty ? ordered : own {
       guard let place = matcher.relations.place(of: claim.relation) else { continue }
       let subject = sides.firstIndex { $0[claim.subject] != nil }

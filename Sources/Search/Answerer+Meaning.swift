@@ -3,6 +3,14 @@ import Claims
 /// How near texts are to a question by their meaning: a cosine each, 1 for the same words.
 public typealias Likening = (_ question: String, _ texts: [String]) throws -> [Double]
 
+/// How near each word of a question is to each word of the texts, as they are meant there: cosines by
+/// text, then by the question's word, then by the text's.
+public typealias WordLikening = (_ question: [String], _ texts: [[String]]) throws -> [[[Double]]]
+
+extension PassageMatch {
+  fileprivate var saysMost: Bool { 3 * missing.count <= words }
+}
+
 extension Answerer {
   /// The answer of the sentences that mean what the question asks in other words; nil where none does.
   ///
@@ -16,9 +24,16 @@ extension Answerer {
     case .when: return try told(question, near, "date") { dates(of: $0) }
     case .number:
       let counted = counted(question.core)
-      return try told(question, near, "number") { counts($0, counted) ? numbers(of: $0) : [] }
+      let asksMoney = question.core.lowercased().contains("much")
+      return try told(question, near, "number") { claim in
+        guard counts(claim, counted) else { return [] }
+        // "How many plants?" isn't answered by what one cost.
+        return numbers(of: claim).filter {
+          counted.isEmpty || asksMoney || Quantity(in: $0).map(isMoney) != true
+        }
+      }
     case .source: return try told(question, near, "entity") { $0.attribution.map { [$0] } ?? [] }
-    case .why: return try reasons(question, for: near, asked)
+    case .why: return try reasons(question, for: nearestOfEachSentence(near), asked, isNear: true)
     case .yesno: return try weighed(question, near, asked)
     case .subject, .object, .list:
       return try told(question, near, "entity") { part(of: $0, askedBy: question, asked) }
@@ -27,56 +42,80 @@ extension Answerer {
   }
 
   // Half way between what answers and what only speaks of the same things, on questions of our own.
-  private static let leastLikeness = 0.5
+  private static let leastNearness = 0.5
+  private static let leastSaid = 0.42
+  private static let muchAlike = 0.78
   // Enough for the one that answers, few enough to be read at once.
   private static let mostSentences = 32
+  private static let mostPassages = 8
 
   /// The claims whose sentences are near the question, the nearest first.
   ///
-  /// Nearness is the mean of two cosines, with the names and without: much is said of whom a question
-  /// names, and little of it answers the question.
+  /// Nearness is the cosine of the whole, and how far each word of the question is said: much is near
+  /// that speaks of the same things, and little of it answers the question.
   private func near(_ question: Question, _ asked: Wording) throws -> [PassageMatch] {
     guard let liken, !asked.names.isEmpty || asked.senses.subtracting(asked.general).count > 1
     else { return [] }
     let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
-    let pool = try search.naming(asked)
-    let quotes = Array(pool.map(\.evidence.quote).uniqued().prefix(Self.mostSentences))
-    guard !quotes.isEmpty else { return [] }
-    let likeness = try likeness(of: question.core, to: quotes, liken)
-    let least = max(Self.leastLikeness, (likeness.max() ?? 0) - 0.1)
-    let kept = Dictionary(uniqueKeysWithValues: zip(quotes, likeness).filter { $0.1 >= least })
-    let claims = pool.filter { kept[$0.evidence.quote] != nil }
+    let passages = try nearest(Passage.all(of: search.naming(asked)), to: question.core, liken)
+    guard !passages.isEmpty else { return [] }
+    let said = try SaidWords(
+      of: question.core, in: passages.map(\.passage), names: matcher.names, search, likenWords)
+    var nearness: [String: (whole: Double, missing: [String])] = [:]
+    for (i, (passage, whole, own)) in passages.enumerated() {
+      for (j, sentence) in passage.sentences.enumerated() {
+        // The sentence that says most of it may leave a name to the one before.
+        let isFullest = said.isFullest(j, of: i)
+        let words = said.sentence(isFullest ? nil : j, of: i)
+        let like = isFullest ? max(whole, own[j]) : own[j]
+        guard words.mean >= Self.leastSaid, words.isHinted || like >= Self.muchAlike else {
+          continue
+        }
+        let near = 0.6 * like + 0.4 * words.mean
+        nearness[sentence] = (near, words.missing)
+      }
+    }
+    let claims = passages.flatMap(\.passage.claims).filter {
+      nearness[$0.evidence.quote]?.whole ?? 0 >= Self.leastNearness
+    }
     let own = try liken(question.core, claims.map(Self.whole))
     return zip(claims, own).map { claim, own in
-      PassageMatch(
-        claim: claim, coverage: kept[claim.evidence.quote] ?? 0, ownCoverage: own, missing: [])
+      let near = nearness[claim.evidence.quote]
+      return PassageMatch(
+        claim: claim, coverage: near?.whole ?? 0, ownCoverage: own, missing: near?.missing ?? [],
+        words: said.words.count)
     }.sorted {
       $0.coverage != $1.coverage ? $0.coverage > $1.coverage : $0.claim.precedes($1.claim)
     }
   }
 
-  private func likeness(of question: String, to texts: [String], _ liken: Likening) throws
-    -> [Double]
+  /// The passages nearest a question, with the cosines of the whole and of each sentence.
+  private func nearest(_ all: [Passage], to question: String, _ liken: Likening) throws
+    -> [(passage: Passage, whole: Double, own: [Double])]
   {
-    let whole = try liken(question, texts)
-    let unnamed = try liken(unnamed(question), texts.map(unnamed))
-    return zip(whole, unnamed).map { ($0 + $1) / 2 }
-  }
-
-  /// A text without its names: those of the vocabulary, and words with a capital that don't begin it.
-  private func unnamed(_ text: String) -> String {
-    let words = text.split(separator: " ")
-    let left = words.enumerated().filter { i, word in
-      !(i > 0 && word.first?.isUppercase == true)
-        && matcher.names.wording(of: String(word)).names.isEmpty
+    var room = Self.mostSentences
+    let passages = all.prefix {
+      room -= $0.sentences.count
+      return room >= 0
     }
-    return left.map(\.element).joined(separator: " ")
+    guard !passages.isEmpty else { return [] }
+    let texts = passages.flatMap { $0.sentences.count > 1 ? $0.sentences + [$0.text] : [$0.text] }
+    var likeness = try liken(question, texts)[...]
+    let weighed = passages.map { passage in
+      let own = Array(likeness.prefix(passage.sentences.count))
+      likeness = likeness.dropFirst(own.count)
+      let whole = own.count > 1 ? likeness.popFirst() ?? 0 : own[0]
+      return (passage: passage, whole: whole, own: own)
+    }
+    func best(_ i: Int) -> Double { max(weighed[i].whole, weighed[i].own.max() ?? 0) }
+    let order = weighed.indices.sorted { best($0) != best($1) ? best($0) > best($1) : $0 < $1 }
+    return order.prefix(Self.mostPassages).map { weighed[$0] }
   }
 
   /// Whether a claim tells of something else than what is asked: who trains a model doesn't thereby
   /// oppose it. A contrary is; of two relations that the vocabulary knows apart only a sentence that is
   /// nearer than most says the other.
-  private func isOtherDeed(_ match: PassageMatch, _ asked: String) -> Bool {
+  func tellsOfOther(_ match: PassageMatch, _ asked: String) -> Bool {
     let relations = matcher.relations
     let given = match.claim.relation
     if relations.isContrary(asked, given) == true { return true }
@@ -94,11 +133,25 @@ extension Answerer {
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Of the claims of one sentence those that are nearest the question themselves.
-  private func nearestOfEachSentence(_ matches: [PassageMatch]) -> [PassageMatch] {
-    let best = Dictionary(
-      matches.map { ($0.claim.evidence.quote, $0.ownCoverage) }, uniquingKeysWith: max)
-    return matches.filter { $0.ownCoverage >= (best[$0.claim.evidence.quote] ?? 0) - 0.02 }
+  /// Of the sentences those that are about as near as the nearest, and of the claims of one sentence
+  /// those that are nearest the question themselves, with their like: in "A and B sign", A signs and B.
+  private func nearestOfEachSentence(_ matches: [PassageMatch], room: Double = 0.1)
+    -> [PassageMatch]
+  {
+    let least = (matches.map(\.coverage).max() ?? 0) - room
+    var best: [String: PassageMatch] = [:]
+    for match in matches where match.coverage >= least {
+      let known = best[match.claim.evidence.quote]
+      if match.ownCoverage > known?.ownCoverage ?? -1 { best[match.claim.evidence.quote] = match }
+    }
+    return matches.filter { match in
+      guard let nearest = best[match.claim.evidence.quote] else { return false }
+      let (a, b) = (match.claim, nearest.claim)
+      let isLike =
+        a.relation == b.relation && a.polarity == b.polarity
+        && (a.subject == b.subject || a.object == b.object)
+      return isLike || match.ownCoverage >= nearest.ownCoverage - 0.02
+    }
   }
 
   /// An answer of the values that near claims have in the place asked for; of a sentence's claims those
@@ -110,12 +163,12 @@ extension Answerer {
     let denies = QuestionReader.denies(Phrase.split(question.core))
     let having = near.filter { match in
       denies == (match.claim.polarity == .negative)
-        && !relations.contains { isOtherDeed(match, $0) } && !values(match.claim).isEmpty
+        && !relations.contains { tellsOfOther(match, $0) } && !values(match.claim).isEmpty
     }
     var items: [Answer.Item] = []
     var cited: [Claim] = []
-    for match in nearestOfEachSentence(having) {
-      for value in values(match.claim) {
+    for match in nearestOfEachSentence(withTotals(having, question)) {
+      for value in values(match.claim) where !isUnnamed(value) {
         let key = Phrase(matcher.names.canonical(value)).key
         if let at = items.firstIndex(where: { Phrase(matcher.names.canonical($0.name)).key == key })
         {
@@ -143,34 +196,130 @@ extension Answerer {
     return try withDisputes(answer)
   }
 
+  /// Whether an amount is of a currency, which goes by three letters.
+  private func isMoney(_ amount: Quantity) -> Bool {
+    amount.unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) } == true
+  }
+
+  /// Where a total is asked for, the claims that give one, if there are any.
+  private func withTotals(_ matches: [PassageMatch], _ question: Question) -> [PassageMatch] {
+    func isTotal(_ text: String) -> Bool {
+      matcher.names.wording(of: text).senses.contains("alike-total")
+    }
+    guard isTotal(question.core) else { return matches }
+    let totals = matches.filter { isTotal(Self.whole($0.claim)) }
+    return totals.isEmpty ? matches : totals
+  }
+
+  /// A verdict needs all that is asked to be said by one sentence at least: who makes chips doesn't
+  /// thereby make memory chips. Others that are near it may say less, where they plainly deny it.
   private func weighed(_ question: Question, _ near: [PassageMatch], _ asked: Wording) throws
     -> Answer?
   {
+    let full = near.filter(\.missing.isEmpty)
+    guard !full.isEmpty else { return nil }
+    let relations = askedRelations(question) + full.map(\.claim.relation)
     var pro: [Claim] = []
     var con: [Claim] = []
-    for match in nearestOfEachSentence(near) {
-      guard var agrees = stance(of: match.claim, to: question.core, asked) else { continue }
-      if let contrary = askedRelations(question).lazy.compactMap({
-        matcher.relations.isContrary($0, match.claim.relation)
-      }).first, contrary {
-        // A contrary verb may be of something else: what slows one thing doesn't cheapen another.
-        guard match.coverage >= Self.nearerThanMost else { continue }
-        agrees.toggle()
-      }
-      if agrees { pro.append(match.claim) } else { con.append(match.claim) }
+    for match in nearestOfEachSentence(near, room: Self.roomForDispute) {
+      guard let side = side(of: match, question, relations, asked),
+        match.missing.isEmpty || side.isPlain && match.saysMost
+      else { continue }
+      if side.agrees { pro.append(match.claim) } else { con.append(match.claim) }
     }
     guard !pro.isEmpty || !con.isEmpty else { return nil }
-    return try withDisputes(
-      Answer(
-        question: question.text, form: question.form.rawValue,
-        verdict: con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested, claims: pro,
-        against: con, note: Self.inOtherWords,
-        explanation: ["form: \(question.form.rawValue)"] + near.map(likenessStep)))
+    var answer = Answer(
+      question: question.text, form: question.form.rawValue,
+      verdict: con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested, claims: pro,
+      against: con, note: Self.inOtherWords,
+      explanation: ["form: \(question.form.rawValue)"] + near.map(likenessStep))
+    if answer.verdict == .contested, let (later, note) = try replaced(pro, con, question) {
+      answer.verdict = later
+      answer.note = note + "; " + Self.inOtherWords
+    }
+    return try withDisputes(answer)
+  }
+
+  // Who denies a thing says it in other words than who asserts it.
+  private static let roomForDispute = 0.2
+
+  /// Whether a claim says what a question asks, and whether its polarity or its relation tell so.
+  private func side(
+    of match: PassageMatch, _ question: Question, _ relations: [String], _ asked: Wording
+  ) -> (agrees: Bool, isPlain: Bool)? {
+    let claim = match.claim
+    let isSame = relations.contains {
+      matcher.relations.match($0, claim.relation)?.sense == .same
+        || matcher.isForbiddenByChange(claim, $0)
+    }
+    let denies = QuestionReader.denies(Phrase.split(question.core))
+    // Who halts a thing says that it stops, whatever else halting forbids.
+    guard
+      var agrees = isSame
+        ? (claim.polarity == .positive) != denies : stance(of: claim, to: question.core, asked)
+    else { return nil }
+    let contrary =
+      !isSame
+      && relations.contains {
+        matcher.relations.isContrary($0, claim.relation) == true
+      }
+    if contrary {
+      // A contrary verb may be of something else: what slows one thing doesn't cheapen another.
+      guard match.coverage >= Self.nearerThanMost else { return nil }
+      agrees.toggle()
+    }
+    // Not to sell a thing is no denial of having it.
+    let known = matcher.relations.vocabulary.relations
+    let isOwnVerb =
+      known[matcher.relations.canonical(claim.relation)] == nil
+      || !relations.contains { known[matcher.relations.canonical($0)] != nil }
+    return (agrees, contrary || isSame || claim.polarity == .negative && isOwnVerb)
+  }
+
+  /// A verdict of one side with what near sentences plainly say for the other.
+  private func withOtherSide(_ answer: Answer, _ question: Question) throws -> Answer {
+    let asked = matcher.names.wording(of: question.core, withAmount: false)
+    let own = answer.claims + answer.against
+    let relations = askedRelations(question) + own.map(\.relation)
+    let known = Set(own.map(\.evidence.insight))
+    let near = try near(question, asked).filter { !known.contains($0.claim.evidence.insight) }
+    let found = nearestOfEachSentence(near, room: Self.roomForDispute).filter { match in
+      // Who leads in what is weighed by its words, since one field is near another.
+      guard match.saysMost, matcher.relations.order(of: match.claim.relation) == nil,
+        let side = side(of: match, question, relations, asked)
+      else {
+        return false
+      }
+      return side.isPlain && side.agrees == (answer.verdict == .denied)
+    }
+    guard !found.isEmpty else { return answer }
+    var out = answer
+    if answer.verdict == .denied {
+      out.claims += found.map(\.claim)
+    } else {
+      out.against += found.map(\.claim)
+    }
+    out.verdict = .contested
+    if let (later, note) = try replaced(out.claims, out.against, question) {
+      out.verdict = later
+      out.note = ([out.note].compactMap { $0 } + [note]).joined(separator: "; ")
+    }
+    out.explanation += found.map(likenessStep)
+    return out
   }
 
   /// The answer with its rivals in other words: amounts and dates of the same matter.
   func withOtherWords(_ answer: Answer) throws -> Answer {
     let question = reader.unread(answer.question)
+    if answer.form == Question.Form.yesno.rawValue, question.form == .yesno,
+      [.supported, .denied].contains(answer.verdict),
+      answer.claims.isEmpty || answer.against.isEmpty,
+      // What was so at one time says nothing of another.
+      QuestionReader.days(in: question.core) == nil,
+      (answer.claims + answer.against).count < Self.manyClaims
+    {
+      return try withOtherSide(answer, question)
+    }
     guard question.form == .number || question.form == .when,
       answer.form == question.form.rawValue, answer.claims.count < Self.manyClaims,
       let near = try byMeaning(question)
@@ -213,9 +362,11 @@ extension Answerer {
   private func part(of claim: Claim, askedBy question: Question, _ asked: Wording) -> [String] {
     func isNew(_ part: String) -> Bool {
       let said = matcher.names.wording(of: part)
-      guard said.names.isDisjoint(with: asked.names) else { return false }
-      return !said.names.isEmpty
-        || !said.senses.subtracting(said.general).isSubset(of: asked.senses)
+      // "stocks in Rome" are asked for where Rome is named.
+      let head = matcher.names.wording(of: Phrase(part).headPhrase.joined(separator: " "))
+      guard head.names.isDisjoint(with: asked.names) else { return false }
+      let telling = said.senses.subtracting(said.general)
+      return !head.names.isEmpty || 2 * telling.intersection(asked.senses).count < telling.count
     }
     let parts = [claim.subject, claim.object]
     let first = question.core.split(separator: " ").first?.lowercased() ?? ""
@@ -228,13 +379,5 @@ extension Answerer {
     if let new = places.first(where: isNew) { return [new] }
     guard first.hasPrefix("who"), !parts.contains(where: isNew) else { return [] }
     return claim.attribution.map { [$0] } ?? []
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// Each element once, where it first stands.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -20,7 +20,9 @@ extension Answerer {
         values = [match.claim.time].compactMap { $0 } + [match.answer].filter(hasNumber)
       default: values = [match.answer].filter { !$0.isEmpty }
       }
-      guard let value = values.first else { continue }
+      guard let value = values.first, kind != "entity" || !isRepeated(value, question) else {
+        continue
+      }
       let key = Phrase(matcher.names.canonical(value)).key
       let fits = question.patterns.contains { category($0.category, fits: value) }
       let weight = match.weight * (fits ? 1 : 0.6) * emphasis(match.claim, of: asked)
@@ -70,6 +72,15 @@ extension Answerer {
     if question.form == .number { try addNearNumbers(to: &answer, question) }
     try order(&answer, question)
     return answer
+  }
+
+  /// Whether a value only says what the question names: "the US" of "What does A sell to the US?"
+  private func isRepeated(_ value: String, _ question: Question) -> Bool {
+    guard let pattern = question.patterns.first, pattern.hole != nil else { return false }
+    let said = matcher.names.wording(of: value)
+    let asked = matcher.names.wording(of: question.core)
+    return !said.names.isEmpty && said.names.isSubset(of: asked.names)
+      && said.senses.isSubset(of: asked.senses)
   }
 
   /// What an answer gains by its sources: how many, and how far the best trusted claim is trusted,

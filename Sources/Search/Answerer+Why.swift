@@ -22,13 +22,18 @@ extension Answerer {
   }
 
   /// The same for claims found by their words; an effect asked about as good or bad is a reason itself.
-  func reasons(_ question: Question, for found: [PassageMatch], _ asked: Wording) throws -> Answer?
-  {
+  ///
+  /// What is near in meaning needs no relation of the vocabulary's.
+  func reasons(
+    _ question: Question, for found: [PassageMatch], _ asked: Wording, isNear: Bool = false
+  ) throws -> Answer? {
     let relations = askedRelations(question)
     let told = found.filter { match in
       relations.isEmpty
         || relations.contains {
-          matcher.relations.match($0, match.claim.relation)?.sense == .same
+          isNear
+            ? !tellsOfOther(match, $0)
+            : matcher.relations.match($0, match.claim.relation)?.sense == .same
         }
     }
     let best = told.map(\.ownCoverage).max() ?? 0
@@ -61,7 +66,8 @@ extension Answerer {
     var reasons: [Reason] = []
     for claim in claims {
       var own = try linkedReasons(of: claim)
-      if own.isEmpty { own = spokenReasons(of: claim) }
+      if own.isEmpty { own = try spokenReasons(of: claim) }
+      if own.isEmpty { own = try reasonsBehind(claim) }
       for reason in own where !reasons.contains(where: { $0.item.name == reason.item.name }) {
         reasons.append(reason)
       }
@@ -82,6 +88,18 @@ extension Answerer {
     }
   }
 
+  /// What the sentence behind the claim's says where it begins with "The reason is".
+  private func reasonsBehind(_ claim: Claim) throws -> [Reason] {
+    let beside = try source.claims(besideIDs: [claim.id]).filter {
+      $0.evidence.start >= claim.evidence.end
+        && QuestionReader.rest(of: $0.evidence.quote, after: "reason sentence") != nil
+    }
+    let first = beside.map(\.evidence.quote).first
+    return beside.filter { $0.evidence.quote == first }.map { reason in
+      Reason(Self.statement(reason), reason, step: "the reason behind it")
+    }
+  }
+
   /// The claims at the other end of a claim's links.
   private func linkedReasons(of claim: Claim) throws -> [Reason] {
     try source.links(touching: [claim.id]).flatMap { link -> [Reason] in
@@ -99,8 +117,16 @@ extension Answerer {
   }
 
   /// What the claim's own sentence gives as its reason.
-  private func spokenReasons(of claim: Claim) -> [Reason] {
-    statedReasons(in: claim).map { Reason($0, claim, step: "its sentence says why: \($0)") }
+  private func spokenReasons(of claim: Claim) throws -> [Reason] {
+    let stated = statedReasons(in: claim).map {
+      Reason($0, claim, step: "its sentence says why: \($0)")
+    }
+    guard stated.isEmpty else { return stated }
+    // "…, and X is the reason"
+    return try source.claims(besideIDs: [claim.id]).filter {
+      $0.evidence.quote == claim.evidence.quote
+        && Phrase($0.object).headPhrase.last.map { WordList.has("reason noun", $0) } == true
+    }.map { Reason($0.subject, $0, step: "its sentence names the reason: \($0.subject)") }
   }
 
   private func statedReasons(of claims: [Claim]) throws -> [Reason] {
@@ -125,7 +151,9 @@ extension Answerer {
         let goal = claim.object.firstRange(of: " for ").map {
           String(claim.object[$0.lowerBound...].dropFirst())
         }
-        return (claim.scope ?? goal).map { Reason($0, claim) }
+        // In what one is ahead is no reason for it.
+        let scope = matcher.relations.order(of: claim.relation) == nil ? claim.scope : nil
+        return (scope ?? goal).map { Reason($0, claim) }
       }
   }
 

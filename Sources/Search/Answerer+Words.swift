@@ -22,7 +22,8 @@ extension Answerer {
       source: source, names: matcher.names, relations: matcher.relations,
       weighsBoth: question.form == .yesno)
     let least = Self.leastCoverage[question.form] ?? 0.8
-    let found = try search.matches(asked, atLeast: least)
+    let found = try hinted(
+      search.matches(asked, atLeast: least), question.core, search)
     guard !found.isEmpty else { return nil }
     switch question.form {
     case .when: return try named(question, found, "date") { dates(of: $0.claim) }
@@ -74,6 +75,28 @@ extension Answerer {
     default: return nil
     }
   }
+
+  /// The matches without those that lack a word of the question to which nothing in them comes near,
+  /// as long as others are left: who took command hasn't given it up.
+  private func hinted(_ found: [PassageMatch], _ question: String, _ search: PassageSearch) throws
+    -> [PassageMatch]
+  {
+    guard let likenWords, found.contains(where: { !$0.missing.isEmpty }) else { return found }
+    let passages = Array(
+      Passage.all(of: found.filter { !$0.missing.isEmpty }.map(\.claim)).prefix(Self.mostHinted))
+    let said = try SaidWords(
+      of: question, in: passages, names: matcher.names, search, likenWords)
+    var far: Set<String> = []
+    for (i, passage) in passages.enumerated() {
+      for (j, sentence) in passage.sentences.enumerated() where said.lacksOne(j, of: i) {
+        far.insert(sentence)
+      }
+    }
+    let near = found.filter { $0.missing.isEmpty || !far.contains($0.claim.evidence.quote) }
+    return near.isEmpty ? found : near
+  }
+
+  private static let mostHinted = 8
 
   private static let leastCoverage: [Question.Form: Double] = [
     .when: 0.66, .number: 0.7, .source: 0.66, .why: 0.66, .place: 0.8, .yesno: 0.85, .keywords: 1,
@@ -360,7 +383,18 @@ extension Answerer {
           with: asked.senses)
     }
     let parts = [claim.subject, claim.object].filter { !$0.isEmpty }
-    if let new = parts.first(where: isNew) { return [new] }
+    // "Mistral's founders" are new where Mistral is asked about, "the company" isn't.
+    if question.form == .subject, isUnnamed(claim.object),
+      matcher.names.owner(of: Phrase(claim.subject)) != nil
+    {
+      return [claim.subject]
+    }
+    if let new = parts.first(where: { isNew($0) && !isUnnamed($0) }) { return [new] }
+    if let scope = claim.scope, isNew(scope), !matcher.names.wording(of: scope).names.isEmpty,
+      !WordList.has("preposition", scope.prefix { $0 != " " }.lowercased())
+    {
+      return [scope]
+    }
     // "What do labs gain?" is answered by "the revenue of labs".
     guard question.form == .object || question.core.lowercased().hasPrefix("what ") else {
       return []
@@ -370,6 +404,13 @@ extension Answerer {
       return said.names.isSubset(of: asked.names)
         && !said.senses.subtracting(said.general).isSubset(of: asked.senses)
     }
+  }
+
+  /// Whether a part only takes up what another sentence names: "the company".
+  func isUnnamed(_ part: String) -> Bool {
+    let words = Phrase(part).words
+    return words.count == 1
+      && ["company", "startup", "start-up", "group", "lab", "firm"].contains(words[0])
   }
 
   /// The kind asked for: "papers" of "Whose papers are cited more?"

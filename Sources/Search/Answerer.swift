@@ -10,12 +10,14 @@ public struct Answerer {
   let matcher: ClaimMatcher
   let clashes: ((ClashScope) throws -> [Clash])?
   let liken: Likening?
+  let likenWords: WordLikening?
 
   /// `read` gives a question as claims with a hole named "?"; `clashes` those that a question needs;
-  /// `liken` compares meanings, which is left out where it is nil.
+  /// `liken` and `likenWords` compare meanings, which is left out where they are nil.
   public init(
     source: any ClaimSource, vocabulary: Vocabulary,
     clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil,
+    likenWords: WordLikening? = nil,
     read: @escaping (String) -> [Claim]
   ) {
     self.source = source
@@ -25,6 +27,7 @@ public struct Answerer {
       source: source, names: names, relations: RelationMatcher(vocabulary: vocabulary))
     self.clashes = clashes
     self.liken = liken
+    self.likenWords = likenWords
   }
 
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
@@ -45,7 +48,11 @@ public struct Answerer {
     }
     // What speaks against it is better than what only sounds alike.
     if case .success(let none) = first, !none.against.isEmpty { return none }
-    return try byMeaning(reader.unread(text)) ?? first.get()
+    if let found = try byMeaning(reader.unread(text)) { return found }
+    if let mended, let found = try byMeaning(reader.unread(mended)) {
+      return found.read(text, as: mended)
+    }
+    return try first.get()
   }
 
   /// The answer to what the grammar of the question asks.

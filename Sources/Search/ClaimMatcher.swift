@@ -127,7 +127,8 @@ struct ClaimMatcher {
         }
         guard var topic else { continue }
         topic.weight *= measure.weight
-        var agrees = !isRival && (verb.sense == .same) == (claim.polarity == pattern.polarity)
+        let isSame = (verb.sense == .same) != isForbiddenByChange(claim, pattern.relation)
+        var agrees = !isRival && isSame == (claim.polarity == pattern.polarity)
         var agent = NameMatch(weight: 1, widening: "")
         if pattern.subject != nil {
           if let match = agents?[subject] {
@@ -136,6 +137,7 @@ struct ClaimMatcher {
             agent = match
           } else if agrees, pattern.hole == nil, let relation = pattern.relation,
             relations.excludesOthers(relation), verb.sense == .same, topic.weight >= 0.65,
+            isOfOnePlace(claim, pattern),
             // Who is ahead in a field leaves no room there; who is ahead of another leaves much.
             !names.isActor(object),
             claim.polarity == .positive, pattern.polarity == .positive
@@ -195,6 +197,32 @@ struct ClaimMatcher {
     return places.allSatisfy { place in
       said.contains { $0 == place || names.isNarrower($0, than: place) }
     }
+  }
+
+  /// Whether a claim of a change forbids what it is about: "suspends exports" halts them, "suspends the
+  /// ban" doesn't.
+  func isForbiddenByChange(_ claim: Claim, _ asked: String?) -> Bool {
+    guard let asked, relations.control(of: asked) == .ban,
+      relations.control(of: claim.relation) == .allow, relations.isChange(claim.relation)
+    else { return false }
+    return !Phrase(claim.object).words.contains { WordList.has("rule", $0) }
+  }
+
+  /// Whether a claim of who is first is of the place asked about: the fastest of Europe takes nothing
+  /// from the fastest of the world.
+  private func isOfOnePlace(_ claim: Claim, _ pattern: QuestionPattern) -> Bool {
+    func place(_ texts: [String?]) -> Set<String> {
+      let said = texts.compactMap { $0 }.map { names.wording(of: $0) }
+      let wide = said.contains { $0.senses.contains("alike-world") } ? ["world"] : []
+      return Set(
+        wide
+          + said.flatMap(\.names).filter {
+            ["state", "place", "bloc", "region"].contains(names.vocabulary.entities[$0]?.kind ?? "")
+          })
+    }
+    let asked = place([pattern.object, pattern.scope, pattern.within])
+    let given = place([claim.object, claim.scope])
+    return asked.isEmpty || given.isEmpty || !asked.isDisjoint(with: given)
   }
 
   /// "open models" of "open models for cheap inference"; nil where no preposition divides it.

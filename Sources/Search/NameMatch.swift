@@ -20,6 +20,10 @@ struct NameMatcher {
     "university",
   ]
 
+  private static let companyKinds: Set<String> = ["company", "chipmaker", "lab"]
+
+  private func isState(_ name: String) -> Bool { vocabulary.entities[name]?.kind == "state" }
+
   private let aliases: [String: String]
   private let demonyms: [String: String]
   private let above: [String: Set<String>]
@@ -144,7 +148,11 @@ struct NameMatcher {
       return NameMatch(weight: 0.98, widening: "\(candidate) is another name of \(name)")
     }
     if isNarrower(known, than: meant) {
-      return NameMatch(weight: 0.85, widening: "\(candidate) is part of \(meant) or narrower")
+      // A company of a country seldom acts for it.
+      let kind = vocabulary.entities[known]?.kind ?? ""
+      let weight = !topic && Self.companyKinds.contains(kind) && isState(meant) ? 0.5 : 0.85
+      return NameMatch(
+        weight: weight, widening: "\(candidate) is part of \(meant) or narrower")
     }
     let isActor = vocabulary.entities[meant].map { Self.actorKinds.contains($0.kind) }
     if isActor == true, let owner = owner(of: given), owner.name == meant {

@@ -8,6 +8,8 @@ struct PassageMatch {
   /// The same for the claim's own parts, because a passage may say much else.
   var ownCoverage: Double
   var missing: [String]
+  /// How many words were looked for.
+  var words = 0
 }
 
 /// Finds claims by the words of their passages, for questions whose grammar leads nowhere.
@@ -137,6 +139,9 @@ struct PassageSearch {
       guard let asked = relations.vocabulary.relations[name] else { return false }
       if asked.name == given.name { return true }
       if weighsBoth, relations.isContrary(name, given.name) == true { return true }
+      if relations.order(of: name) == .level, relations.order(of: given.name) == .level {
+        return true
+      }
       return asked.frame != nil && asked.frame == given.frame && asked.pole != nil
         && asked.pole == given.pole
     }

@@ -60,6 +60,7 @@ extension QuestionReader {
       (.list, "opening-list"),
     ]
     for (form, list) in forms where rest(of: bare, after: list) != nil { return form }
+    if asksPrice(bare) { return .number }
     if bare.lowercased().hasPrefix("why ") || rest(of: bare, after: "opening-reason") != nil
       || asksGrounds(bare)
     {
@@ -85,6 +86,20 @@ extension QuestionReader {
       return false
     }
     return words.contains { WordList.has("reason noun", $0) }
+  }
+
+  /// "What did A pay for B?", "What price did A pay?"; "What does A pay for?" asks for B.
+  private static func asksPrice(_ bare: String) -> Bool {
+    let words = bare.lowercased().split(separator: " ").map(String.init)
+    guard words.count > 3, words[0] == "what" else { return false }
+    if WordList.has("price noun", words[1]) { return true }
+    if ["is", "was"].contains(words[1]), words[2] == "the", WordList.has("price noun", words[3]) {
+      return true
+    }
+    guard auxiliaries.contains(words[1]),
+      let verb = words.dropFirst(2).firstIndex(where: { WordList.has("price verb", $0) })
+    else { return false }
+    return words[verb] == "cost" || words[(verb + 1)...].dropLast().first == "for"
   }
 
   /// What follows one of a list's openings.

@@ -80,6 +80,11 @@ struct QuestionReader {
     case nil: form = .yesno
     }
     form = Self.openingForm(bare) ?? form
+    // A question with an interrogative isn't answered by yes or no: what it asks was not read.
+    let opening = bare.prefix { $0 != " " }.lowercased()
+    if form == .yesno, ["who", "whom", "whose", "what", "which"].contains(opening) {
+      return Question(text: text, form: opening == "who" ? .subject : .object, core: bare)
+    }
     if form == .number { patterns += patterns.compactMap { trained($0, in: bare.lowercased()) } }
     return Question(text: text, form: form, patterns: patterns, core: bare)
   }
@@ -95,7 +100,7 @@ struct QuestionReader {
     let first = bare.split(separator: " ").first?.lowercased() ?? ""
     let form: Question.Form =
       Self.openingForm(bare)
-      ?? (["who", "what", "which", "whose", "whom"].contains(first)
+      ?? (["who", "what", "which", "whose", "whom"].contains(first) || comparison(bare) != nil
         ? .subject : Self.auxiliaries.contains(first) || text.hasSuffix("?") ? .yesno : .keywords)
     return Question(text: text, form: form, patterns: patterns, core: bare)
   }
@@ -342,7 +347,7 @@ struct QuestionReader {
     // "Who leads in chips, the US or China?", "Is China or the US ahead in chips?"
     let words = bare.split(separator: " ").map(String.init)
     if let comma = Self.split(bare, at: ", "), let sides = Self.split(comma[1], at: " or "),
-      ["who", "which", "what", "whose"].contains(words[0].lowercased())
+      ["who", "which", "what", "whose", "where"].contains(words[0].lowercased())
     {
       return sides.map(Self.owner) + [comma[0]]
     }

@@ -24,17 +24,22 @@ struct RelationMatcher {
   final class VerbIndex {
     private let phrases: [String: String]
     lazy var relations: [String: [String]] = {
-      var found: [String: Set<String>] = [:]
+      var plain: [String: Set<String>] = [:]
+      var joined: [String: Set<String>] = [:]
       for (phrase, relation) in phrases {
-        // "rely on" is known by "rely".
         let words = phrase.split(separator: " ").map(String.init)
-        guard
-          words.count == 1
-            || words.count == 2 && words[0] != "be" && WordList.has("preposition", words[1])
-        else { continue }
-        found[Stem.sense(of: Stem.of(words[0])), default: []].insert(relation)
+        let sense = words.first.map { Stem.sense(of: Stem.of($0)) } ?? ""
+        if words.count == 1 {
+          plain[sense, default: []].insert(relation)
+        } else if words.count == 2, words[0] != "be", WordList.has("preposition", words[1]) {
+          joined[sense, default: []].insert(relation)
+        }
       }
-      return found.mapValues { $0.sorted() }
+      // "rely on" is known by "rely"; "run from" and "run to" say nothing of who runs a firm.
+      for (sense, found) in joined where found.count == 1 || plain[sense] != nil {
+        plain[sense, default: []].formUnion(found)
+      }
+      return plain.mapValues { $0.sorted() }
     }()
 
     init(_ vocabulary: Vocabulary) { phrases = vocabulary.relationByPhrase }
@@ -93,6 +98,10 @@ struct RelationMatcher {
       }
       return nil
     }
+    // Who has caught up is level.
+    if order(of: a) == .level, order(of: b) == .level {
+      return same(0.75, "\(given) taken for \(asked)")
+    }
     // Who depends on a thing uses it.
     if vocabulary.relations[b]?.traits?.contains("implies \(a)") == true {
       return same(0.9, "\(given) implies \(asked)")
@@ -102,7 +111,7 @@ struct RelationMatcher {
       return same(0.85, "\(given) taken for \(asked)")
     }
     if let passive = passive(a, b) ?? passive(b, a) { return passive }
-    if let x = place(a), let y = place(b), WordList.has("contrary", "\(x)=\(y)") {
+    if WordList.has("contrary", "\(place(a) ?? a)=\(place(b) ?? b)") {
       return RelationMatch(
         weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
     }

@@ -31,13 +31,14 @@ enum Stem {
     return Array(Set(words + others)).sorted()
   }
 
-  // "manufacture" and "manufactur-ing", "ban" and "bann-ed".
+  // "manufacture" and "manufactur-ing", "ban" and "bann-ed", but "fall" and "fall-ing".
   private static func trimmed(_ stem: String) -> String {
     var stem = stem
     // "applies" and "applying", "release" and "releasing".
     if stem.count > 3, let last = stem.last, "eyi".contains(last) { stem.removeLast() }
     let last = stem.suffix(2)
-    if stem.count > 3, last.first == last.last, !["l", "s"].contains(last.last) {
+    if stem.count > 3, last.first == last.last, last.last != "s", last.last != "l" || stem.count > 5
+    {
       stem.removeLast()
     }
     return stem

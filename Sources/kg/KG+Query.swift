@@ -110,6 +110,7 @@ extension KG {
           if Interruption.received { throw StoreError.interrupted }
           return try SentenceEncoder.shared().likeness(of: question, to: texts)
         },
+        likenWords: { try SentenceEncoder.shared().likeness(ofWords: $0, to: $1) },
         read: engine.extractor.questionClaims)
       do {
         return try answerer.answer(question)

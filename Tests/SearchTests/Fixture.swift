@@ -64,14 +64,15 @@ enum Fixture {
   static func answer(
     _ question: String, _ subject: String = "", _ relation: String = "", _ object: String = "",
     category: String? = nil, claims: [Claim] = claims,
-    clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil
+    clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil,
+    likenWords: WordLikening? = nil
   ) throws -> Answer {
     var reading = claim("q", subject, relation, object)
     if let category, subject == "?" { reading.surface.subject = category }
     let readings = relation.isEmpty ? [] : [reading]
     return try Answerer(
       source: InMemoryClaims(claims), vocabulary: vocabulary(), clashes: clashes, liken: liken,
-      read: { _ in readings }
+      likenWords: likenWords, read: { _ in readings }
     ).answer(question)
   }
 }

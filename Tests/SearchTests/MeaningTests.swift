@@ -19,17 +19,31 @@ import Testing
       "s", "Heliora", "hires", "nine welders", quote: "Heliora hired nine welders."),
   ]
 
+  private static let alike = [
+    "withdrew": "revoked", "permit": "licence", "give": "cost", "get": "bought",
+  ]
+
   /// Asked with a likeness for the texts that hold a word.
-  private func answer(_ question: String, hole: Bool = true, _ likeness: [String: Double]) throws
-    -> Answer
-  {
+  private func answer(
+    _ question: String, hole: Bool = true, claims: [Claim] = Self.claims,
+    _ likeness: [String: Double]
+  ) throws -> Answer {
     try Fixture.answer(
-      question, hole ? "?" : "", hole ? "withdraws" : "", claims: Self.claims,
+      question, hole ? "?" : "", hole ? "withdraws" : "", claims: claims,
       liken: { _, texts in
         texts.map { text in
           likeness.first { text.lowercased().contains($0.key) }?.value ?? 0
         }
-      })
+      },
+      likenWords: Self.likenWords)
+  }
+
+  private static func likenWords(_ question: [String], _ texts: [[String]]) -> [[[Double]]] {
+    texts.map { text in
+      question.map { word in
+        text.map { $0 == word || $0 == Self.alike[word] ? 0.7 : 0.1 }
+      }
+    }
   }
 
   @Test func theNearestSentenceAnswersInOtherWords() throws {
@@ -41,7 +55,7 @@ import Testing
   }
 
   @Test func whatIsNotNearEnoughIsNoAnswer() throws {
-    let answer = try answer("Who withdrew the permit of Heliora?", ["licence": 0.4])
+    let answer = try answer("Who withdrew the permit of Heliora?", ["licence": 0.3])
     #expect(answer.verdict == .unknown)
   }
 
@@ -56,6 +70,45 @@ import Testing
       "Who withdrew the permit of Heliora?", "?", "withdraws", claims: Self.claims,
       liken: { _, texts in texts.map { $0.contains("Heliora") ? 0.8 : 0.1 } })
     #expect(found.verdict == .unknown)
+  }
+
+  @Test func aVerdictNeedsEachWordOfTheQuestionToBeSaid() throws {
+    let claims = [
+      Fixture.claim("t", "Heliora", "makes", "panels", quote: "Heliora makes panels in Reus.")
+    ]
+    let near = ["panels": 0.8]
+    let all = try answer("Does Heliora make panels?", hole: false, claims: claims, near)
+    #expect(all.verdict == .supported)
+    let more = try answer("Does Heliora make foldable panels?", hole: false, claims: claims, near)
+    #expect(more.verdict == .unknown)
+  }
+
+  @Test func aSentenceMayLeaveTheNameToTheOneBefore() throws {
+    let claims = [
+      Fixture.claim(
+        "u", "Heliora", "opens", "works", quote: "Heliora has opened works in Reus."),
+      Fixture.claim(
+        "u", "welders", "needs", "diploma", polarity: .negative,
+        quote: "Its welders need no diploma."),
+    ]
+    let found = try answer(
+      "Do welders need a diploma at Heliora?", hole: false, claims: claims, ["welders": 0.6])
+    #expect(found.verdict == .denied)
+  }
+
+  @Test func whatSignsTogetherAnswersTogether() throws {
+    let quote = "Heliora and Sunward put their names to the pact of Reus."
+    let claims = [
+      Fixture.claim("v", "Heliora", "signs", "pact of Reus", quote: quote),
+      Fixture.claim("v", "Sunward", "signs", "pact of Reus", quote: quote),
+    ]
+    let found = try Fixture.answer(
+      "Which firms signed up to the pact of Reus?", "?", "joins", "pact", claims: claims,
+      liken: { _, texts in texts.map { $0.hasPrefix("Sunward") ? 0.7 : 0.8 } },
+      likenWords: { question, texts in
+        texts.map { text in question.map { _ in text.map { _ in 0.7 } } }
+      })
+    #expect(Set(found.answers.map(\.name)) == ["Heliora", "Sunward"])
   }
 
   @Test func amountsOfOneMatterAreRivals() throws {

@@ -73,6 +73,11 @@ void kg_meaning_encode(
     const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
     float *vectors);
 
+/// The same for each word in its sentence, [CLS] being the first.
+void kg_meaning_words(
+    const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
+    float *vectors);
+
 /// How many cores this process may use.
 int32_t kg_core_count(void);
 
