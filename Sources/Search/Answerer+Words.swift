@@ -22,8 +22,9 @@ extension Answerer {
       source: source, names: matcher.names, relations: matcher.relations,
       weighsBoth: question.form == .yesno)
     let least = Self.leastCoverage[question.form] ?? 0.8
-    let found = try hinted(
-      search.matches(asked, atLeast: least), question.core, search)
+    let all = try search.matches(asked, atLeast: least)
+    // What has a reason may be told in words far from the question's: it is the reason that is asked for.
+    let found = question.form == .why ? all : try hinted(all, question.core, search)
     guard !found.isEmpty else { return nil }
     switch question.form {
     case .when: return try named(question, found, "date") { dates(of: $0.claim) }
