@@ -19,7 +19,6 @@ struct Measurement: Sendable {
 
   /// That of the object, and that of the subject; none where a claim counts nothing.
   static func all(in matter: Matter, keys: MatchKeys) -> [Measurement] {
-    let words = keys.words
     guard matter.isPositive else { return [] }
     var found: [Measurement] = []
     func add(_ quantity: Quantity, beside other: MatchKey) {

@@ -6,7 +6,6 @@ struct ReasonOfChange: ClaimRule {
   static let name = "reason of change"
 
   func claims(in clause: Clause) -> [Draft]? {
-    let tree = clause.tree
     guard clause.object == nil, clause.control == nil,
       let reason = clause.rest.first(where: {
         clause.reading.words["owing to"].contains($0.preposition)
