@@ -43,8 +43,8 @@ extension Answerer {
 
   // Half way between what answers and what only speaks of the same things, on questions of our own.
   private static let leastNearness = 0.5
-  private static let leastSaid = 0.42
-  private static let muchAlike = 0.78
+  private static let leastSaid = 0.36
+  private static let muchAlike = 0.7
   // Enough for the one that answers, few enough to be read at once.
   private static let mostSentences = 32
   private static let mostPassages = 8
