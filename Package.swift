@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "kg",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "kg", targets: ["kg"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -1,9 +1,9 @@
 """A program on a terminal of its own: terminal.py PROGRAM ARGUMENT… < STEPS
 
 Steps are lines: `send TEXT` types (with escapes as in Python), `see TEXT` waits for it to be printed after what was seen before,
-`interrupt TEXT` types Ctrl-C till that is printed, because the first may come before the program has begun what it is to end,
-`columns N` changes the width of the window, `terminate` sends SIGTERM, `end` waits for the program's end. Prints all that the
-program did; ends with an error where a step can't be done in five minutes.
+`interrupt` types Ctrl-C once it is a signal and no longer a key (one only: the kernel drops what was printed and not yet read when
+it comes), `columns N` changes the width of the window, `terminate` sends SIGTERM, `end` waits for the program's end. Prints all that
+the program did; ends with an error where a step can't be done in five minutes.
 """
 import fcntl
 import os
@@ -32,14 +32,16 @@ def main():
         elif step == "terminate":
             os.kill(child, signal.SIGTERM)
         until = time.monotonic() + 300
-        while step == "end" or step in ("see", "interrupt") and text not in printed[seen:]:
-            if step == "interrupt":
-                os.write(terminal, b"\x03")
-            more = read(terminal, min(until, time.monotonic() + 0.5) if step == "interrupt" else until)
-            if not more and (step != "interrupt" or time.monotonic() > until):
+        if step == "interrupt":
+            while not termios.tcgetattr(terminal)[3] & termios.ISIG and time.monotonic() < until:
+                time.sleep(0.01)
+            os.write(terminal, b"\x03")
+        while step == "end" or step == "see" and text not in printed[seen:]:
+            more = read(terminal, until)
+            if not more:
                 break
             printed += more
-        if step in ("see", "interrupt"):
+        if step == "see":
             if text not in printed[seen:]:
                 sys.exit("not seen: %r in %r" % (text, printed[seen:]))
             seen = printed.index(text, seen) + len(text)
