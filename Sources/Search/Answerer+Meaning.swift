@@ -18,8 +18,17 @@ extension Answerer {
   /// to be there, the claim must have what the form asks for, and the sentence is cited as always.
   func byMeaning(_ question: Question) throws -> Answer? {
     let asked = matcher.names.wording(of: question.core, withAmount: false)
-    let near = try near(question, asked)
-    guard !near.isEmpty else { return nil }
+    // What says the question's words less plainly is asked only where nothing says them.
+    for isPlain in [true, false] {
+      let near = try near(question, asked, isPlain: isPlain)
+      if !near.isEmpty, let answer = try byMeaning(question, asked, near) { return answer }
+    }
+    return nil
+  }
+
+  private func byMeaning(_ question: Question, _ asked: Wording, _ near: [PassageMatch]) throws
+    -> Answer?
+  {
     switch question.form {
     case .when: return try told(question, near, "date") { dates(of: $0) }
     case .number:
@@ -53,7 +62,9 @@ extension Answerer {
   ///
   /// Nearness is the cosine of the whole, and how far each word of the question is said: much is near
   /// that speaks of the same things, and little of it answers the question.
-  private func near(_ question: Question, _ asked: Wording) throws -> [PassageMatch] {
+  private func near(_ question: Question, _ asked: Wording, isPlain: Bool = true) throws
+    -> [PassageMatch]
+  {
     guard let liken, !asked.names.isEmpty || asked.senses.subtracting(asked.general).count > 1
     else { return [] }
     let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
@@ -63,15 +74,21 @@ extension Answerer {
       of: question.core, in: passages.map(\.passage), names: matcher.names, search, likenWords)
     var nearness: [String: (whole: Double, missing: [String])] = [:]
     for (i, (passage, whole, own)) in passages.enumerated() {
+      let unnamed =
+        isPlain
+        ? [] : try liken(unnamed(question.core), (passage.sentences + [passage.text]).map(unnamed))
       for (j, sentence) in passage.sentences.enumerated() {
         // The sentence that says most of it may leave a name to the one before.
         let isFullest = said.isFullest(j, of: i)
         let words = said.sentence(isFullest ? nil : j, of: i)
         let like = isFullest ? max(whole, own[j]) : own[j]
-        guard words.mean >= Self.leastSaid, words.isHinted || like >= Self.muchAlike else {
-          continue
-        }
-        let near = 0.6 * like + 0.4 * words.mean
+        let isSaid = words.mean >= Self.leastSaid && (words.isHinted || like >= Self.muchAlike)
+        guard isSaid || !isPlain else { continue }
+        // Much is said of whom a question names.
+        let near =
+          isPlain
+          ? 0.6 * like + 0.4 * words.mean
+          : (like + (isFullest ? max(unnamed.last ?? 0, unnamed[j]) : unnamed[j])) / 2
         nearness[sentence] = (near, words.missing)
       }
     }
@@ -87,6 +104,16 @@ extension Answerer {
     }.sorted {
       $0.coverage != $1.coverage ? $0.coverage > $1.coverage : $0.claim.precedes($1.claim)
     }
+  }
+
+  /// A text without its names: those of the vocabulary, and words with a capital that don't begin it.
+  private func unnamed(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let left = words.enumerated().filter { i, word in
+      !(i > 0 && word.first?.isUppercase == true)
+        && matcher.names.wording(of: String(word)).names.isEmpty
+    }
+    return left.map(\.element).joined(separator: " ")
   }
 
   /// The passages nearest a question, with the cosines of the whole and of each sentence.

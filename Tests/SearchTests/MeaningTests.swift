@@ -54,6 +54,14 @@ import Testing
     #expect(answer.note?.contains("meaning") == true)
   }
 
+  @Test func aNearSentenceAnswersWhereNoneSaysTheWordsPlainly() throws {
+    // "Cancelled" and "concession" are near no word of the sentence.
+    let asked = "Who cancelled the concession of Heliora?"
+    let near = try answer(asked, ["licence": 0.8])
+    #expect(near.answers.map(\.name) == ["the Spanish regulator"])
+    #expect(try answer(asked, ["licence": 0.4]).verdict == .unknown)
+  }
+
   @Test func whatIsNotNearEnoughIsNoAnswer() throws {
     let answer = try answer("Who withdrew the permit of Heliora?", ["licence": 0.3])
     #expect(answer.verdict == .unknown)
