@@ -178,6 +178,12 @@ struct QuantityReader {
       }
       return nil
     }
+    // Claims leave out the article they begin with: "quarter of sales", not "quarter of 2025".
+    if start == 0, let part = words.fractions[first], first != "half", word(at: 1) == "of",
+      word(at: 2) != nil, word(at: 2) != "the" || word(at: 3) != "year"
+    {
+      return Number(value: part, end: 1, isMarked: true, isShare: true)
+    }
     if first == "half", isPart(first, at: start + 1) {
       let article = ["a", "an"].contains(word(at: start + 1)?.lowercased())
       return Number(value: 0.5, end: start + (article ? 2 : 1), isMarked: true, isShare: true)

@@ -22,6 +22,14 @@ extension Answerer {
     if answer.verdict == .supported, out.against.count > answer.against.count {
       out.verdict = .contested
     }
+    if answer.verdict == .denied, answer.form == Question.Form.yesno.rawValue {
+      let defended = try disputes(of: answer.against).filter { shown.insert($0.other.id).inserted }
+      out.claims += defended.map(\.other)
+      out.explanation += defended.map {
+        "disputed (\($0.clash.kind)): \(Self.statement($0.other))"
+      }
+      if !defended.isEmpty { out.verdict = .contested }
+    }
     return out
   }
 

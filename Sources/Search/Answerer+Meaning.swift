@@ -244,7 +244,7 @@ extension Answerer {
     -> Answer?
   {
     let full = near.filter(\.missing.isEmpty)
-    guard !full.isEmpty else { return nil }
+    guard !full.isEmpty else { return try contested(question, near) }
     let relations = askedRelations(question) + full.map(\.claim.relation)
     var pro: [Claim] = []
     var con: [Claim] = []
@@ -254,7 +254,7 @@ extension Answerer {
       else { continue }
       if side.agrees { pro.append(match.claim) } else { con.append(match.claim) }
     }
-    guard !pro.isEmpty || !con.isEmpty else { return nil }
+    guard !pro.isEmpty || !con.isEmpty else { return try contested(question, near) }
     var answer = Answer(
       question: question.text, form: question.form.rawValue,
       verdict: con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested, claims: pro,
@@ -265,6 +265,21 @@ extension Answerer {
       answer.note = note + "; " + Self.inOtherWords
     }
     return try withDisputes(answer)
+  }
+
+  /// Two near sentences that contradict each other leave what is asked contested, whichever of them
+  /// says it: "dearer" where one raises the bills and the other lowers them.
+  private func contested(_ question: Question, _ near: [PassageMatch]) throws -> Answer? {
+    let spoken = near.filter { $0.coverage >= Self.nearerThanMost && $0.saysMost }.map(\.claim)
+    let ids = Set(spoken.map(\.id))
+    let found = try disputes(of: spoken).filter { ids.contains($0.other.id) }
+    guard let first = found.first else { return nil }
+    let turned = first.mine.polarity == .negative && first.other.polarity != .negative
+    let (pro, con) = turned ? (first.other, first.mine) : (first.mine, first.other)
+    return Answer(
+      question: question.text, form: question.form.rawValue, verdict: .contested, claims: [pro],
+      against: [con], note: Self.inOtherWords,
+      explanation: ["form: \(question.form.rawValue)"] + near.map(likenessStep))
   }
 
   // Who denies a thing says it in other words than who asserts it.

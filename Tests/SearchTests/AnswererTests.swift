@@ -144,6 +144,25 @@ import Testing
     #expect(answer.answers.map(\.claims) == [[a.id, b.id]])
   }
 
+  @Test("a denial that another claim contradicts leaves it contested")
+  func deniedButContradicted() throws {
+    let denial = Fixture.claims[8]
+    let other = Fixture.claim(
+      "n", "Paris customs", "turns back", "cheap panels from France's ports")
+    let clash = Clash(
+      label: .contradiction, kind: "negation", score: 0.9, why: "one denies it", a: denial,
+      b: other)
+    func answer(_ clashes: [Clash]) throws -> Answer {
+      try Fixture.answer(
+        "Does France ban cheap panels?", "France", "bans", "cheap panels",
+        claims: Fixture.claims + [other], clashes: { _ in clashes })
+    }
+    #expect(try answer([]).verdict == .denied)
+    let contested = try answer([clash])
+    #expect(contested.verdict == .contested)
+    #expect(contested.claims.map(\.id) == [other.id])
+  }
+
   @Test("the JSON has the contract's keys and no explanation")
   func json() throws {
     let answer = try Fixture.answer("Heliora")

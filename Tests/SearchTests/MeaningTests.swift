@@ -91,6 +91,26 @@ import Testing
     #expect(more.verdict == .unknown)
   }
 
+  @Test func nearSentencesThatContradictEachOtherLeaveItContested() throws {
+    let up = Fixture.claim(
+      "v", "Heliora", "lifts", "panel prices", quote: "Heliora lifts panel prices.")
+    let down = Fixture.claim(
+      "w", "Heliora", "cuts", "panel prices", quote: "Heliora cuts panel prices.")
+    let clash = Clash(
+      label: .contradiction, kind: "opposed_effect", score: 0.9, why: "up against down", a: up,
+      b: down)
+    func answer(_ clashes: [Clash]) throws -> Answer {
+      try Fixture.answer(
+        "Does Heliora make panel prices dearer?", claims: [up, down],
+        clashes: { _ in clashes }, liken: { _, texts in texts.map { _ in 0.8 } },
+        likenWords: Self.likenWords)
+    }
+    let contested = try answer([clash])
+    #expect(contested.verdict == .contested)
+    #expect(contested.claims.map(\.id) == [up.id] && contested.against.map(\.id) == [down.id])
+    #expect(try answer([]).verdict == .unknown)
+  }
+
   @Test func aSentenceMayLeaveTheNameToTheOneBefore() throws {
     let claims = [
       Fixture.claim(
