@@ -175,7 +175,9 @@ public final class ClaimStore: ClaimSource, Sendable {
 
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     if let givesUp, givesUp.asked() { throw StoreError.interrupted }
-    return try translated(path) { try database.read(body) }
+    return try translated(path) {
+      isInTransaction ? try database.unsafeReentrantRead(body) : try database.read(body)
+    }
   }
 
   /// Whether it gives what it gave when it was opened: the path is still that file, and nobody has
@@ -197,12 +199,30 @@ public final class ClaimStore: ClaimSource, Sendable {
   }
 
   func write<T>(_ body: (Database) throws -> T) throws -> T {
-    try translated(path) { try database.write(body) }
+    try translated(path) {
+      isInTransaction ? try database.unsafeReentrantWrite(body) : try database.write(body)
+    }
+  }
+
+  /// What the body does to this store is kept as a whole, or nothing of it: whatever ends the
+  /// program, a log never lacks what was done.
+  public func atOnce<T>(_ body: () throws -> T) throws -> T {
+    if isInTransaction { return try body() }
+    return try translated(path) {
+      try database.write { _ in
+        try Self.$inTransaction.withValue(ObjectIdentifier(database)) { try body() }
+      }
+    }
   }
 }
 
 /// What a SQLite file says of itself before anything is done to it.
 struct SchemaVersion {
+
+  private var isInTransaction: Bool { Self.inTransaction == ObjectIdentifier(database) }
+
+  /// The connection that the body of ``atOnce(_:)`` runs on.
+  @TaskLocal private static var inTransaction: ObjectIdentifier?
   var schema: Int
   var application: Int
   var tables: Int

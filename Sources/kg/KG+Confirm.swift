@@ -44,7 +44,10 @@ struct VerdictOptions: ParsableArguments {
 
   func judge(_ status: Clash.Status, in store: ClaimStore) throws {
     guard let clash = try store.clashes(of: id).first else { return }
-    try store.judge(clash, status, because: because)
-    try store.tell("\(status.rawValue) \(shortID(clash.id)): \(clash.why)", because: because)
+    let done = try store.logged(because: because) {
+      try store.judge(clash, status, because: because)
+      return "\(status.rawValue) \(shortID(clash.id)): \(clash.why)"
+    }
+    say(done)
   }
 }

@@ -294,8 +294,7 @@ struct RecordOptions: ParsableArguments {
   }
 
   func keep(_ record: IdentityRecord, in store: ClaimStore) throws {
-    let number = try store.add(record)
-    try store.tell("e\(number): \(record.words)", because: because)
+    say(try store.logged(because: because) { "e\(try store.add(record)): \(record.words)" })
     try renewClashes(in: store, common)
   }
 }
@@ -303,8 +302,11 @@ struct RecordOptions: ParsableArguments {
 extension ClaimStore {
   /// Undoes a record, says it, and looks for the clashes that follow from it.
   func takeBack(_ kept: KeptIdentity, _ common: CommonOptions) throws {
-    try undoIdentity(kept.number, at: Clock.now())
-    try tell("undid e\(kept.number): \(kept.record.words)")
+    let done = try logged {
+      try undoIdentity(kept.number, at: Clock.now())
+      return "undid e\(kept.number): \(kept.record.words)"
+    }
+    say(done)
     try renewClashes(in: self, common)
   }
 }

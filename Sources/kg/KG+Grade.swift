@@ -99,7 +99,10 @@ extension ClaimStore {
       let scale = what.scale.map { "\($0.grade) \($0.means)" }.joined(separator: ", ")
       throw Failure(.usage, "a \(what.rawValue) is graded \(scale); not \(text)")
     }
-    try self.grade(Grading(what, name, grade, because: because, at: Clock.now()))
-    try tell("graded \(shown) \(grade): \(means)", because: because)
+    let done = try logged(because: because) {
+      try self.grade(Grading(what, name, grade, because: because, at: Clock.now()))
+      return "graded \(shown) \(grade): \(means)"
+    }
+    say(done)
   }
 }

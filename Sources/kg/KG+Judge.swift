@@ -63,13 +63,15 @@ extension KG {
           throw Failure(.usage, "there is no open assumption \(text); kg assume lists them")
         }
       }
-      let assumptions = try assumption.map { text in
-        if let known = session.item(text) { return known.name }
-        return try store.note(.assumed(what: text)).assumptions.last?.name ?? ""
+      let (judgment, after) = try store.atOnce {
+        let assumptions = try assumption.map { text in
+          if let known = session.item(text) { return known.name }
+          return try store.note(.assumed(what: text)).assumptions.last?.name ?? ""
+        }
+        let judgment = Judgment(
+          name, likelihood, confidence, because: footings, assumptions: assumptions, note: note)
+        return (judgment, try store.note(.judged(what: judgment)))
       }
-      let judgment = Judgment(
-        name, likelihood, confidence, because: footings, assumptions: assumptions, note: note)
-      let after = try store.note(.judged(what: judgment))
       say(judgmentText(judgment))
       if let before = after.judgments[name]?.dropLast().last {
         say("It replaces the judgment of \(before.day): \(before.judgment.likelihood.rawValue).")

@@ -37,11 +37,12 @@ extension KG {
     func run() throws {
       let store = try openForChange(common)
       let name = withdrawn.name
-      let claims = counted(
-        try store.retract(name, isSource: withdrawn.isSource, because: because), "claim")
-      try updateChains(in: store, vocabulary: common.vocabulary(of: store))
-      try store.noteIfInUse(.did(text: "withdrew \(name): \(claims)", because: because))
-      say("withdrew \(name): \(claims); kg restore takes that back")
+      let done = try store.logged(because: because) {
+        let claims = try store.retract(name, isSource: withdrawn.isSource, because: because)
+        try updateChains(in: store, vocabulary: common.vocabulary(of: store))
+        return "withdrew \(name): \(counted(claims, "claim"))"
+      }
+      say("\(done); kg restore takes that back")
     }
   }
 
@@ -56,10 +57,12 @@ extension KG {
 
     func run() throws {
       let store = try openForChange(common)
-      let claims = counted(
-        try store.restore(withdrawn.name, isSource: withdrawn.isSource), "claim")
-      try updateChains(in: store, vocabulary: common.vocabulary(of: store))
-      try store.tell("restored \(withdrawn.name): \(claims)")
+      let done = try store.logged {
+        let claims = try store.restore(withdrawn.name, isSource: withdrawn.isSource)
+        try updateChains(in: store, vocabulary: common.vocabulary(of: store))
+        return "restored \(withdrawn.name): \(counted(claims, "claim"))"
+      }
+      say(done)
     }
   }
 }

@@ -65,7 +65,12 @@ extension KG {
         for failure in failures { say("kg: \(failure)") }
         let store = try openOrCreate(common)
         Interruption.hold()
-        try store.keep(verdicts)
+        if !verdicts.isEmpty {
+          _ = try store.logged {
+            try store.keep(verdicts)
+            return "took over \(counted(verdicts.count, "verdict"))"
+          }
+        }
         say("\(counted(verdicts.count, "verdict")) kept, \(failures.count) failed")
         if !failures.isEmpty { throw ExitStatus.inputUnreadable }
       }
@@ -107,9 +112,10 @@ extension KG {
               ? "there is no verdict on \(id); kg verdicts lists them"
               : "\(id) begins several ids: \(found.joined(separator: ", "))")
         }
-        try store.dropVerdict(on: first)
-        try store.noteIfInUse(
-          .did(text: "took back the verdict on \(shortID(first))", because: nil))
+        _ = try store.logged {
+          try store.dropVerdict(on: first)
+          return "took back the verdict on \(shortID(first))"
+        }
         say("open \(shortID(first))")
       }
     }

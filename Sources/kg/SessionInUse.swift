@@ -40,23 +40,25 @@ extension ClaimStore {
   /// Adds to the log of the session under way; returns what it is then.
   @discardableResult
   func note(_ act: Act) throws -> ResearchSession {
-    let session = try session()
-    let entry = LogEntry(session: session.number, at: try Clock.now(), act)
-    try log(entry)
-    return ResearchSession(number: session.number, log: session.log + [entry])
-  }
-
-  /// Adds what was done to the store to the log, if a session is under way.
-  func noteIfInUse(_ act: Act) throws {
-    if let session = try sessionInUse() {
-      try log(LogEntry(session: session, at: Clock.now(), act))
+    // At once, because another program's line would shift the names that lines give: H1, H2.
+    try atOnce {
+      let session = try session()
+      let entry = LogEntry(session: session.number, at: try Clock.now(), act)
+      try log(entry)
+      return ResearchSession(number: session.number, log: session.log + [entry])
     }
   }
 
-  /// Says what was done to the store, and logs it if a session is under way.
-  func tell(_ done: String, because: String? = nil) throws {
-    try noteIfInUse(.did(text: done, because: because))
-    say(done)
+  /// Does something to the store and logs, if a session is under way, the words that the body gives
+  /// for it: both, or neither.
+  func logged(because: String? = nil, _ body: () throws -> String) throws -> String {
+    try atOnce {
+      let done = try body()
+      if let session = try sessionInUse() {
+        try log(LogEntry(session: session, at: Clock.now(), .did(text: done, because: because)))
+      }
+      return done
+    }
   }
 
   /// How the one claim stands that is meant by the beginning of its id, or by an insight of one claim.

@@ -45,18 +45,16 @@ def edited(trial, given, times, choose):
     ]
     copied = lambda to: shutil.copy(trial.folder / "before.db", trial.folder / to)
     for work in works:
-        # What a change is noted as in the log comes after it.
-        dump = lambda store: [line for line in trial.dump(store).splitlines() if work[0] == "note" or b'"log":' not in line]
-        before = dump("before.db")
+        before = trial.dump("before.db")
         copied("after.db")
         seconds = trial.whole("after.db", work)
-        after = dump("after.db")
+        after = trial.dump("after.db")
         early = changed = 0
         for number in range(2 * times):
             copied("edited.db")
             early += ended(trial, "edited.db", work, choose.uniform(0, seconds), choose.choice(ENDS))
             trial.check("edited.db", sizes(given), f"{work[0]} ({number})")
-            found = dump("edited.db")
+            found = trial.dump("edited.db")
             changed += found == after
             if found not in (before, after):
                 fail(*work, "was done by half, number", number)
