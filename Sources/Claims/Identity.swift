@@ -97,6 +97,9 @@ public struct Identities: Sendable {
 
   public var isEmpty: Bool { records.isEmpty }
 
+  /// Ids of the claims that are read under a part of a name.
+  public var splitClaims: [String] { splits.keys.sorted() }
+
   /// The name that a name is read as.
   public func head(of name: String) -> String { heads[name] ?? name }
 

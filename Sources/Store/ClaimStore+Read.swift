@@ -193,9 +193,12 @@ extension ClaimStore {
     guard !identities.isEmpty else {
       return try self.names(.entitiesBeside, ["names": json(names)])
     }
-    let stored = identities.stored(as: names)
-    return try Set(claims(touching: stored).flatMap { [$0.subject, $0.object] })
-      .subtracting([""]).sorted()
+    return try Set(
+      claims(touching: names).flatMap { claim in
+        [(claim.subject, claim.object), (claim.object, claim.subject)]
+          .compactMap { names.contains($0) ? $1 : nil }
+      }
+    ).subtracting([""]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   public func relationNames(among names: Set<String>, beginnings: Set<String>) throws -> [String] {

@@ -30,8 +30,7 @@ public final class ClaimStore: ClaimSource, Sendable {
   /// The file, and what was written to it, when it was opened.
   private let opened: State?
   private let givesUp: GivingUp?
-  /// Whom claims join, where that is kept in memory. Never under names that people gave, because
-  /// which claims are whose is not known by the name then.
+  /// Whom claims join, where that is kept in memory.
   let graph: KeptGraph?
 
   /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
@@ -51,7 +50,7 @@ public final class ClaimStore: ClaimSource, Sendable {
     let identities = merged ? try store.read { try $0.identities() } : Identities()
     self.init(
       store, opened: state, reading: identities,
-      graph: keepsGraph && identities.isEmpty ? KeptGraph() : nil)
+      graph: keepsGraph ? KeptGraph() : nil)
   }
 
   private init(

@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -47,25 +48,53 @@ final class Graph {
   private var reached: [UInt32]
   private var walk: UInt32 = 0
 
-  init(_ db: Database) throws {
-    var names: [String] = []
+  /// Whom claims join under the names that they are read with.
+  init(_ db: Database, _ identities: Identities) throws {
+    var stored: [String] = []
     var byRow: [Int32] = []
     try db.each(.entityRows) { row in
       let id = Int(sqlite3_column_int64(row, 0))
       if id >= byRow.count {
         byRow += [Int32](repeating: -1, count: id + 1 - byRow.count)
       }
-      byRow[id] = Int32(names.count)
-      names.append(String(cString: sqlite3_column_text(row, 1)))
+      byRow[id] = Int32(stored.count)
+      stored.append(String(cString: sqlite3_column_text(row, 1)))
+    }
+    // Of a name that was split some claims are read under another, so they are taken one by one.
+    let split = try db.rows(.claimsById, ["ids": json(identities.splitClaims)])
+    var apart: [[Int64]: Int] = [:]
+    var read: [(subject: String, object: String)] = []
+    for row in split {
+      apart[[try row.value(.subjectRow), try row.value(.objectRow)], default: 0] += 1
+      let claim = identities.read(try Claim(row: row))
+      if !claim.object.isEmpty { read.append((claim.subject, claim.object)) }
+    }
+    let names: [String]
+    if identities.isEmpty {
+      names = stored
+    } else {
+      names = Set(stored.map(identities.head) + read.flatMap { [$0.subject, $0.object] })
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
+    if !identities.isEmpty {
+      let heads = stored.map { numbers[identities.head(of: $0)] ?? -1 }
+      for id in byRow.indices where byRow[id] >= 0 { byRow[id] = heads[Int(byRow[id])] }
     }
     let isWhole = try db.first(.anyRetracted)?["found"] == 0
-    var edges: [(Int32, Int32)] = []
+    var edges = read.compactMap { claim in
+      numbers[claim.subject].flatMap { from in numbers[claim.object].map { (from, $0) } }
+    }
     try db.each(isWhole ? .edges : .liveEdges) { row in
-      let ends = (Int(sqlite3_column_int64(row, 0)), Int(sqlite3_column_int64(row, 1)))
-      edges.append((byRow[ends.0], byRow[ends.1]))
+      let ends = (sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1))
+      if !apart.isEmpty, let left = apart[[ends.0, ends.1]], left > 0 {
+        apart[[ends.0, ends.1]] = left - 1
+      } else {
+        edges.append((byRow[Int(ends.0)], byRow[Int(ends.1)]))
+      }
     }
     self.names = names
-    numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
+    self.numbers = numbers
     // Two claims of the same two make one step.
     edges.sort { $0 < $1 }
     edges = edges.reduce(into: []) { kept, edge in
@@ -121,7 +150,7 @@ final class KeptGraph: @unchecked Sendable {
   func with<T>(_ store: ClaimStore, _ body: (Graph) -> T) throws -> T {
     lock.lock()
     defer { lock.unlock() }
-    let graph = try graph ?? store.read(Graph.init)
+    let graph = try graph ?? store.read { try Graph($0, store.identities) }
     self.graph = graph
     return body(graph)
   }

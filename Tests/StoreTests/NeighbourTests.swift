@@ -51,12 +51,17 @@ struct NeighbourTests {
     }
     try keep(edges, in: store)
     if seed % 2 == 1 { _ = try store.retract(edges[0]) }
-    if seed % 5 == 0 {
-      try store.add(IdentityRecord(.merge, "a", "b", because: nil, at: "2026-01-05"))
+    let day = "2026-01-05"
+    if seed % 3 > 0 {
+      let parted = try store.claims(touching: ["c"]).map(\.id).filter { _ in draw(2) == 0 }
+      try store.add(IdentityRecord(.split, "c", "ç", claims: parted, because: nil, at: day))
+    }
+    if seed % 3 > 1 {
+      try store.add(IdentityRecord(.merge, "a", "b", because: nil, at: day))
+      try store.add(IdentityRecord(.rename, "h", "z", because: nil, at: day))
     }
     let (one, other) = (try opened(keepsGraph: false), try opened(keepsGraph: true))
-    for letter in letters {
-      let name = String(letter)
+    for name in letters.map({ String($0) }) + ["ç", "z"] {
       for direction in Direction.allCases {
         for steps in 1...4 {
           #expect(
