@@ -145,12 +145,17 @@ public final class ClaimStore: ClaimSource, Sendable {
   /// Brings the store up to date, after a copy of it as it was has been laid beside it.
   private func migrate() throws {
     // Set here, because GRDB has its own mind when it opens a store.
-    let found = try translated(path) {
+    let (found, isForeign) = try translated(path) {
       try database.writeWithoutTransaction { db in
         try db.run(.durable)
-        return try SchemaVersion.read(db)
+        return try (
+          SchemaVersion.read(db),
+          !db.foreignPrograms("trigger").isEmpty || !db.foreignPrograms("view").isEmpty
+        )
       }
     }
+    // Without waiting for whoever is writing.
+    if found.schema == Schema.version, !isForeign { return }
     if found.schema > 0, found.schema < Schema.version {
       let copy = "\(path).schema-\(found.schema)"
       if !FileManager.default.fileExists(atPath: copy) { try backup(to: copy) }
@@ -213,15 +218,15 @@ public final class ClaimStore: ClaimSource, Sendable {
       }
     }
   }
-}
-
-/// What a SQLite file says of itself before anything is done to it.
-struct SchemaVersion {
 
   private var isInTransaction: Bool { Self.inTransaction == ObjectIdentifier(database) }
 
   /// The connection that the body of ``atOnce(_:)`` runs on.
   @TaskLocal private static var inTransaction: ObjectIdentifier?
+}
+
+/// What a SQLite file says of itself before anything is done to it.
+struct SchemaVersion {
   var schema: Int
   var application: Int
   var tables: Int

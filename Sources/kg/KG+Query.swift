@@ -126,8 +126,9 @@ extension KG {
       guard let session = try store.sessionInUse() else { return }
       let asked = AskedQuestion(answer, conditions)
       do {
-        try openForChange(common).log(
-          LogEntry(session: session, at: Clock.now(), .asked(what: asked)))
+        Interruption.hold()
+        let writing = Kept.current == nil ? try openForChange(common) : store
+        try writing.log(LogEntry(session: session, at: Clock.now(), .asked(what: asked)))
       } catch let error as StoreError {
         // The answer is there; a store that can't be written to is still good to be asked.
         say("kg: not in the session's log: \(error)")

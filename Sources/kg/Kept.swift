@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import Store
 
 /// What a session keeps from one command to the next, because making it takes longer than most
@@ -28,9 +29,11 @@ final class Kept: @unchecked Sendable {
     let opening = Opening(path: path, isMerged: merged, timeout: timeout)
     if let known = current.stores[opening], known.isCurrent { return known }
     current.stores = current.stores.filter { $0.value.isCurrent }
+    // Not only to be read where it may be written to, so that a question is logged by the same
+    // connection: what that writes is no reason to open it anew.
     let store = try ClaimStore(
-      path: path, mode: .readOnly, merged: merged, timeout: timeout,
-      givesUp: Interruption.givesUp, keepsGraph: true)
+      path: path, mode: access(path, W_OK) == 0 ? .readWrite : .readOnly, merged: merged,
+      timeout: timeout, givesUp: Interruption.givesUp, keepsGraph: true)
     current.stores[opening] = store
     return store
   }
