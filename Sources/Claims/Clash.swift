@@ -10,8 +10,8 @@ public struct Clash: Encodable, Sendable, Hashable {
     case open, confirmed, dismissed
   }
 
-  /// How many sources say what each side says, the side's own among them.
-  public struct Origins: Codable, Sendable, Hashable {
+  /// What is counted of each side.
+  public struct Counts: Codable, Sendable, Hashable {
     public var a: Int
     public var b: Int
     /// Of each claim of a chain; only there where there is one.
@@ -22,6 +22,14 @@ public struct Clash: Encodable, Sendable, Hashable {
       self.b = b
       self.chain = chain
     }
+
+    /// Of each claim of a clash, in order.
+    public init(_ counts: [Int]) {
+      self.init(
+        a: counts.first ?? 1, b: counts.last ?? 1, chain: counts.count > 2 ? counts : nil)
+    }
+
+    public var all: [Int] { chain ?? [a, b] }
   }
 
   /// How far the two claims talk about the same thing, each from 0 to 1.
@@ -53,7 +61,12 @@ public struct Clash: Encodable, Sendable, Hashable {
   public var because: String?
   /// Whether a passage has come in for either side since it was judged.
   public var hasNewEvidence = false
-  public var origins = Origins()
+  /// Independent origins of what each side says, the side's own among them.
+  public var origins = Counts()
+  /// Passages that say what each side says.
+  public var mentions = Counts()
+  /// Of each side, in order, why several sources are one origin; empty where none are.
+  public var repeated: [String?] = []
   public var a: Claim
   public var b: Claim
   /// All claims of a clash of more than two, each ahead of the next one's: from `a` to `b`.
@@ -95,7 +108,7 @@ public struct Clash: Encodable, Sendable, Hashable {
     case reconciledIf = "reconciled_if"
     case status, because
     case newEvidence = "new_evidence"
-    case origins, a, b, chain
+    case origins, mentions, repeated, a, b, chain
   }
 
   // Written out, because a missing reconciliation must read `null` rather than be left out.
@@ -112,6 +125,8 @@ public struct Clash: Encodable, Sendable, Hashable {
     try c.encode(because, forKey: .because)
     try c.encode(hasNewEvidence, forKey: .newEvidence)
     try c.encode(origins, forKey: .origins)
+    try c.encode(mentions, forKey: .mentions)
+    if !repeated.isEmpty { try c.encode(repeated, forKey: .repeated) }
     try c.encode(a, forKey: .a)
     try c.encode(b, forKey: .b)
     if !chain.isEmpty { try c.encode(chain, forKey: .chain) }

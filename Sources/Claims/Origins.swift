@@ -34,10 +34,9 @@ public struct Origins: Sendable {
       let key = Self.key(claim.evidence.source ?? claim.evidence.document)
       if let first = publishers[key] { join(first, place, nil) } else { publishers[key] = place }
     }
-    // Who is quoted by name: "officials" and "a minister" may be others each time.
     var speakers: [String: Int] = [:]
     for (place, claim) in claims.enumerated() {
-      guard let name = claim.attribution, name.contains(where: \.isUppercase) else { continue }
+      guard let name = claim.namedSpeaker else { continue }
       let key = Self.key(name)
       if let first = speakers[key] ?? publishers[key] { join(first, place, "\(name) is quoted") }
       speakers[key] = speakers[key] ?? place
@@ -53,9 +52,16 @@ public struct Origins: Sendable {
 
   /// `2 sources`, or `1 origin, 3 mentions` where sources repeat one another.
   public var words: String {
-    if !all.contains(where: { $0.because != nil }) { return counted(all.count, "source") }
-    return counted(all.count, "origin")
-      + ", \(counted(all.reduce(0) { $0 + $1.claims.count }, "mention"))"
+    if because == nil { return counted(all.count, "source") }
+    return counted(all.count, "origin") + ", \(counted(mentions, "mention"))"
+  }
+
+  public var mentions: Int { all.reduce(0) { $0 + $1.claims.count } }
+
+  /// Why several sources are one origin; nil where none are.
+  public var because: String? {
+    let reasons = Set(all.compactMap(\.because)).sorted()
+    return reasons.isEmpty ? nil : reasons.joined(separator: ", ")
   }
 
   /// Whether one takes over the other's sentence.
@@ -113,5 +119,18 @@ public struct Origins: Sendable {
       }
       return pairs
     }
+  }
+}
+
+extension Claim {
+  /// Who is quoted, where that is the name of one person or body wherever it stands.
+  ///
+  /// "Officials" and "a minister" may be others each time, and so may "Speaker 2" and "Tom", as
+  /// transcripts call those who speak.
+  fileprivate var namedSpeaker: String? {
+    guard let name = attribution, name.contains(where: \.isUppercase) else { return nil }
+    guard name == evidence.speaker else { return name }
+    let isLabel = name.contains(where: \.isNumber) || name.lowercased().hasPrefix("speaker")
+    return name.contains(" ") && !isLabel ? name : nil
   }
 }

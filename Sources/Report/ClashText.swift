@@ -14,10 +14,8 @@ public func text(of disputes: [Dispute], style: Style = Style(colours: false)) -
 public func text(of clash: Clash, style: Style = Style(colours: false)) -> String {
   var out = headline(of: clash, style: style) + "\n"
   out += "  \(oneLine(clash.why))\n"
-  let origins = clash.origins.chain ?? [clash.origins.a, clash.origins.b]
-  for (side, count) in zip(sides(of: clash), origins) {
-    out +=
-      "  \(side.letter)  \(citation(of: side.claim))  \(style.dim("(\(counted(count, "source")))"))\n"
+  for (side, words) in zip(sides(of: clash), backing(of: clash)) {
+    out += "  \(side.letter)  \(citation(of: side.claim))  \(style.dim("(\(words))"))\n"
   }
   // An update is made by its two times, not weakened by them.
   let weak = gateReasons(of: clash)
@@ -48,6 +46,17 @@ func headline(of clash: Clash, style: Style) -> String {
     out += "  [\(clash.status.rawValue)\(reason)\(news)]"
   }
   return out
+}
+
+/// How many say what each side says: `2 sources`, or `2 origins, 14 mentions: the same sentence`.
+func backing(of clash: Clash) -> [String] {
+  zip(clash.origins.all, clash.mentions.all).enumerated().map { place, counts in
+    let (origins, mentions) = counts
+    let because = place < clash.repeated.count ? clash.repeated[place] : nil
+    return counted(origins, because == nil ? "source" : "origin")
+      + (mentions > origins ? ", \(counted(mentions, "mention"))" : "")
+      + (because.map { ": \($0)" } ?? "")
+  }
 }
 
 /// The claims of a clash with letters to call them by, `a` and `b` as a rule.

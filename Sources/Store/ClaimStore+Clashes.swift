@@ -156,10 +156,11 @@ extension Database {
           entity: try row.value("gate_entity")),
         reconciledIf: try row.value("reconciled_if"), status: status, a: a.claim, b: b.claim,
         chain: sides.count > 2 ? sides.map(\.claim) : [])
-      let behind = sides.map { evidence[$0.saying] ?? SideEvidence() }
-      let origins = behind.map { max(1, $0.origins.count) }
-      clash.origins = Clash.Origins(
-        a: origins[0], b: origins[origins.count - 1], chain: origins.count > 2 ? origins : nil)
+      let behind = sides.map { evidence[$0.saying] ?? SideEvidence([$0.claim]) }
+      clash.origins = Clash.Counts(behind.map { $0.origins.all.count })
+      clash.mentions = Clash.Counts(behind.map(\.passages.count))
+      let repeated = behind.map { $0.origins.because }
+      if repeated.contains(where: { $0 != nil }) { clash.repeated = repeated }
       clash.because = try row.value("because")
       if let seen = (try row.value("seen") as String?).map(names) {
         clash.hasNewEvidence = !behind.allSatisfy { $0.passages.isSubset(of: seen) }
@@ -170,18 +171,23 @@ extension Database {
 
   /// What stands behind what the claims in these rows (a JSON array) say.
   private func evidence(alike list: String) throws -> [Saying: SideEvidence] {
-    var found: [Saying: SideEvidence] = [:]
+    var found: [Saying: [Claim]] = [:]
     for row in try rows(.evidenceAlike, ["rows": list]) {
       let saying = Saying(
         subject: try row.value("subject"), relation: try row.value("relation"),
         object: try row.value("object"),
         polarity: try row.value("polarity"))
-      let passage = Passage(document: try row.value("document"), quote: try row.value("quote"))
-      let source: String? = try row.value("source")
-      found[saying, default: SideEvidence()].passages.insert(passage.key)
-      found[saying, default: SideEvidence()].origins.insert(source ?? passage.document)
+      // Of the claim no more than who says it where.
+      let evidence = Evidence(
+        insight: try row.value("insight"), document: try row.value("document"),
+        source: try row.value("source"), published: try row.value("published"),
+        quote: try row.value("quote"), start: 0, end: 0, speaker: try row.value("speaker"))
+      found[saying, default: []].append(
+        Claim(
+          id: try row.value("claim"), subject: "", relation: "", object: "",
+          attribution: try row.value("attribution"), evidence: evidence))
     }
-    return found
+    return found.mapValues(SideEvidence.init)
   }
 
   /// Keys of the passages that stand behind any side.
@@ -192,10 +198,15 @@ extension Database {
   }
 }
 
-/// The passages that say one thing, and who published them.
+/// The passages that say one thing, and how many of them are independent.
 private struct SideEvidence {
-  var passages: Set<String> = []
-  var origins: Set<String> = []
+  var passages: Set<String>
+  var origins: Origins
+
+  init(_ claims: [Claim]) {
+    passages = Set(claims.map { Passage($0.evidence).key })
+    origins = Origins(of: claims)
+  }
 }
 
 /// What many claims may say alike, by the rows of its names.

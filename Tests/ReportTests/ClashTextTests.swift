@@ -31,14 +31,16 @@ struct ClashTextTests {
     var clash = Clash(
       label: .contradiction, kind: "ordering", score: 0.9, why: "They go round.",
       reconciledIf: "They are by different measures", a: claims[0], b: claims[2], chain: claims)
-    clash.origins = Clash.Origins(a: 1, b: 1, chain: [1, 2, 1])
+    clash.origins = Clash.Counts([1, 2, 1])
+    clash.mentions = Clash.Counts([1, 14, 2])
+    clash.repeated = [nil, "the same sentence", nil]
     #expect(
       text(of: clash) == """
         \(clash.id.prefix(8))  contradiction (ordering, 0.9)  Example Letter against Other Letter
           They go round.
           a  “Ruritania leads Graustark.” — Example Letter, 2026-01-05, i1  (1 source)
-          b  “Graustark leads Sylvania.” — Example Letter, 2026-01-05, i1  (2 sources)
-          c  “Sylvania leads Ruritania.” — Other Letter, 2026-01-05, i1  (1 source)
+          b  “Graustark leads Sylvania.” — Example Letter, 2026-01-05, i1  (2 origins, 14 mentions: the same sentence)
+          c  “Sylvania leads Ruritania.” — Other Letter, 2026-01-05, i1  (1 source, 2 mentions)
           all could hold if: They are by different measures
 
         """)
@@ -82,7 +84,7 @@ struct ClashTextTests {
     #expect(
       Set(keys?.keys.map(\.self) ?? []) == [
         "label", "kind", "score", "why", "gates", "reconciled_if", "status", "a", "b", "id",
-        "because", "new_evidence", "origins",
+        "because", "new_evidence", "origins", "mentions",
       ])
     clash.a.subject = "Kingdom of Ruritania"
     #expect(clash.id == id)

@@ -61,7 +61,7 @@ private func finding(_ clash: Clash) -> @Sendable ([Claim]) -> ClashProbe {
   try store.ingest([more], origin: "more")
   let back = try #require(try store.clashes().first)
   #expect(back.isInSight && back.hasNewEvidence && back.status == .dismissed)
-  #expect(back.origins == Clash.Origins(a: 2, b: 1))
+  #expect(back.origins == Clash.Counts(a: 2, b: 1))
   // Judged again, it is settled again.
   try store.judge(back, .dismissed)
   #expect(try store.clashes().map(\.isInSight) == [false])

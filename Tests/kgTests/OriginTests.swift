@@ -36,4 +36,32 @@ struct OriginTests {
       try tool.kg("query", "Does Peru lead in copper?", "--format", "table").output.contains(
         "for: 2 origins, 4 mentions, against: 1 source"))
   }
+
+  @Test func `each side of a clash counts origins, and says why they are fewer than mentions`()
+    throws
+  {
+    let shown = try tool.kg("contradictions", "--format", "table").output
+    #expect(
+      shown.contains("(2 origins, 4 mentions: Leaf Institute is quoted, the same sentence)\n"))
+    #expect(shown.contains("(1 source)\n"))
+    let line = try tool.kg("contradictions", "--format", "jsonl").output
+    #expect(
+      line.contains(#""mentions":{"a":4,"b":1}"#) && line.contains(#""origins":{"a":2,"b":1}"#))
+    #expect(line.contains(#""repeated":["Leaf Institute is quoted, the same sentence",null]"#))
+  }
+
+  @Test func `one who is called Speaker 2 is another in each transcript`() throws {
+    for name in ["one", "two"] {
+      for (label, file) in [("Speaker 2", "label-\(name).srt"), ("Ada Ash", "name-\(name).srt")] {
+        let metal = label == "Ada Ash" ? "tin" : "zinc"
+        let words = name == "one" ? "Bolivia leads in \(metal)" : "Bolivia now leads in \(metal)"
+        try tool.file(file, "1\n00:00:01,000 --> 00:00:04,000\n\(label): \(words).\n")
+        _ = try tool.kg("ingest", file, "--source", "\(name) hour")
+      }
+    }
+    for (metal, count) in [("zinc", "2 sources"), ("tin", "1 origin, 2 mentions")] {
+      let answer = try tool.kg("query", "Who leads in \(metal)?", "--format", "table").output
+      #expect(answer.hasPrefix("Bolivia  (\(count))\n"), "\(answer)")
+    }
+  }
 }
