@@ -288,17 +288,8 @@ extension SessionReport: Encodable {
     var name: String
     var hypothesis: String
     var ended: String?
-    var judgments: [Judged]
+    var judgments: [SessionJudgment]
     var stale: [String]
-  }
-
-  private struct Judged: Encodable {
-    var day: String
-    var likelihood: String
-    var confidence: String
-    var because: [String]
-    var assumptions: [String]
-    var note: String?
   }
 
   private struct Cited: Encodable {
@@ -309,19 +300,6 @@ extension SessionReport: Encodable {
     var ratings: [String: String]
   }
 
-  private struct Item: Encodable {
-    var name: String
-    var text: String
-    var day: String
-    var ended: String?
-    var because: String?
-
-    init(_ item: ResearchSession.Item) {
-      (name, text, day) = (item.name, item.text, item.day)
-      (ended, because) = (item.ended, item.because)
-    }
-  }
-
   public func encode(to encoder: any Encoder) throws {
     var c = encoder.container(keyedBy: Key.self)
     try c.encode(session.name, forKey: .session)
@@ -330,17 +308,10 @@ extension SessionReport: Encodable {
     try c.encode(session.last, forKey: .last)
     try c.encode(
       session.hypotheses.map { item in
-        let judgments = session.judgments[item.name] ?? []
-        return Hypothesis(
+        Hypothesis(
           name: item.name, hypothesis: item.text, ended: item.ended,
-          judgments: judgments.map {
-            Judged(
-              day: $0.day, likelihood: $0.judgment.likelihood.rawValue,
-              confidence: $0.judgment.confidence.rawValue,
-              because: $0.judgment.because.map(\.claim.id), assumptions: $0.judgment.assumptions,
-              note: $0.judgment.note)
-          },
-          stale: judgments.last.map { session.staleness(of: $0, now: now).map(words) } ?? [])
+          judgments: SessionJudgment.all(of: item, in: session),
+          stale: session.stale(item, now: now))
       }, forKey: .hypotheses)
     try c.encode(matrix.totals, forKey: .totals)
     try c.encode(matrix.order, forKey: .order)
@@ -352,9 +323,9 @@ extension SessionReport: Encodable {
           ratings: (session.ratings[claim.id] ?? [:]).mapValues(\.rating.rawValue))
       }, forKey: .evidence)
     try c.encode(clashes, forKey: .contradictions)
-    try c.encode(session.assumptions.map(Item.init), forKey: .assumptions)
-    try c.encode(session.gaps.map(Item.init), forKey: .gaps)
-    try c.encode(session.watches.map { Item($0.item) }, forKey: .watches)
+    try c.encode(session.assumptions.map(SessionItem.init), forKey: .assumptions)
+    try c.encode(session.gaps.map(SessionItem.init), forKey: .gaps)
+    try c.encode(session.watches.map { SessionItem($0.item) }, forKey: .watches)
     try c.encode(session.notes, forKey: .notes)
     try c.encode(session.log, forKey: .log)
   }

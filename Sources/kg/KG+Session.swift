@@ -78,8 +78,18 @@ extension KG {
         commandName: "status",
         abstract: "How a session stands, and what has changed since you looked.")
 
+      enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, json
+      }
+
       @Argument(help: "The session; without it the one in use.")
       var session: String?
+
+      @Option(help: "How to print: for a person or for a program.")
+      var format: Format?
+
+      @Flag(help: "The same as --format json.")
+      var json = false
 
       @OptionGroup var common: CommonOptions
 
@@ -87,7 +97,15 @@ extension KG {
         let store = try openForReading(common)
         let found = try store.session(named: session)
         let now = try store.footings(of: found.claims)
-        output(text(of: found, now: now, style: common.style))
+        let format = format ?? Format(rawValue: RowOptions.usual.rawValue) ?? .table
+        if json || format == .json {
+          output(
+            try Report.json(
+              SessionStatus(
+                of: found, now: now, inUse: try store.sessionInUse() == found.number)))
+        } else {
+          output(text(of: found, now: now, style: common.style))
+        }
       }
     }
 

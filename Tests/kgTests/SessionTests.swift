@@ -120,6 +120,34 @@ struct SessionTests {
     #expect(try tool.kg("matrix").status == 1)
   }
 
+  @Test func `how a session stands is there for programs too`() throws {
+    let tool = try sampleTool()
+    _ = try tool.shell(
+      """
+      export KG_NOW=2026-01-05
+      kg ingest sample.jsonl; kg session new 'Who leads in chips?'; kg hyp add 'Nobody leads.'
+      kg rate field-notes-2-4 H1 I; kg pin cc2863f6 --note 'One voice.'
+      kg judge H1 --likelihood likely --confidence low --because cc2863f6
+      kg retract pacific-compute-1 --because 'The host took it back.'
+      """)
+    let status = try tool.kg("session", "status", "--json")
+    #expect(try tool.kg("session", "status", "--format", "json").output == status.output)
+    let found = try #require(
+      JSONSerialization.jsonObject(with: Data(status.output.utf8)) as? [String: Any])
+    #expect(found["session"] as? String == "s1" && found["state"] as? String == "in use")
+    let hypotheses = try #require(found["hypotheses"] as? [[String: Any]])
+    #expect(
+      hypotheses.map { $0["stale"] as? [String] } == [
+        ["cc2863f6: withdrawn: The host took it back."]
+      ])
+    let evidence = try #require(found["evidence"] as? [[String: Any]])
+    #expect(evidence.map { $0["remarks"] as? [String] } == [[], ["One voice."]])
+    let changes = evidence.map {
+      ($0["changes"] as? [[String: Any]])?.map { $0["kind"] as? String }
+    }
+    #expect(changes == [[], ["withdrawn"]])
+  }
+
   @Test func `a watch reports what is new once, and no more when it is ended`() throws {
     let tool = try Tool()
     try tool.file("letters.jsonl", twoLetters)
