@@ -20,6 +20,8 @@ struct Cue: Hashable {
 /// next along.
 struct CaptionReader {
   private(set) var cues: [Cue] = []
+  /// What stands behind `WEBVTT -`.
+  private(set) var title: String?
   private(set) var failures: [(line: Int, message: String)] = []
   /// The lines of the block that is open: before its times, then after.
   private var heading: [NumberedLine] = []
@@ -36,6 +38,10 @@ struct CaptionReader {
       if line.number == 1, isWebVTT, line.text.wholeMatch(of: /WEBVTT(?:[ \t].*)?/) == nil {
         failures.append((1, "a WebVTT file begins with the line WEBVTT; add it"))
         isInHeader = false
+      } else if line.number == 1, isWebVTT {
+        title = line.text.firstMatch(of: /^WEBVTT\s+-\s+(.*\p{L}.*?)\s*$/).map {
+          String($0.output.1)
+        }
       }
       if line.text.contains("-->") {
         isInHeader = false

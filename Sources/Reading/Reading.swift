@@ -103,7 +103,7 @@ struct InsightReader {
     case .vtt, .srt:
       let captions = CaptionReader(text, isWebVTT: format == .vtt)
       for failure in captions.failures { fail(failure.message, line: failure.line) }
-      keep(captions.cues)
+      keep(captions.cues, title: captions.title)
     case .transcript: readTranscript(text)
     case .html: readHTML(text)
     case .rss, .atom: readFeed(text)
@@ -230,10 +230,18 @@ struct InsightReader {
       return
     }
     for failure in transcript.failures { fail(failure) }
-    keep(transcript.cues)
+    keep(
+      transcript.cues, title: transcript.title, show: transcript.show,
+      published: transcript.published.flatMap(feedDate))
   }
 
-  mutating func keep(_ cues: [Cue]) {
+  /// Keeps what is spoken. Its source is the show, else what the recording or its file is called:
+  /// whoever speaks, somebody has published it.
+  mutating func keep(
+    _ cues: [Cue], title: String? = nil, show: String? = nil, published: String? = nil
+  ) {
+    let title = self.title ?? title
+    let source = source ?? show ?? title ?? documentName(name)
     let transcript = Transcript(cues)
     result.skipped += transcript.skipped
     if transcript.lacksSentences {
@@ -242,7 +250,9 @@ struct InsightReader {
     for passage in transcript.passages {
       let speaker = passage.speaker.map { persons.name(for: $0) ?? $0 }
       keep(
-        InsightRow(text: passage.text, speaker: speaker, marks: passage.marks), line: passage.line)
+        InsightRow(
+          title: title, text: passage.text, source: source, published: self.published ?? published,
+          speaker: speaker, marks: passage.marks), line: passage.line)
     }
   }
 

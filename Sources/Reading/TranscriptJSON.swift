@@ -2,12 +2,24 @@
 /// namespace has them, or with `text` and `start`, as Whisper writes them.
 struct TranscriptJSON {
   private(set) var cues: [Cue] = []
+  /// What the recording is called, of which show it is, and when it came out, where the file says so.
+  private(set) var title: String?
+  private(set) var show: String?
+  private(set) var published: String?
   /// One sentence for each segment that can't be read.
   private(set) var failures: [String] = []
 
   /// Nil where it is no such transcript.
   init?(_ text: String) {
-    guard case .array(let segments)? = JSON(text)?.object?["segments"] else { return nil }
+    guard let file = JSON(text)?.object, case .array(let segments)? = file["segments"] else {
+      return nil
+    }
+    func words(_ keys: String...) -> String? {
+      keys.lazy.compactMap { file[$0]?.string }.first { $0.contains(where: \.isLetter) }
+    }
+    title = words("title", "episode", "episodeTitle")
+    show = words("show", "podcast", "podcastTitle", "source")
+    published = ["published", "pubDate", "date"].lazy.compactMap { file[$0]?.string }.first
     for (number, segment) in segments.enumerated() {
       do {
         cues.append(try Cue(segment))

@@ -34,6 +34,9 @@ struct WebVTTTests {
       <v Ada Lovelace>depends <c.term>on</c> <00:15:16.000>American chips. [laughs] Halden AI
       released a model, if 5 < 6.
       """
+    let insights = read(file, .vtt).insights
+    #expect(Set(insights.map(\.source)) == ["Chips Weekly 12"])
+    #expect(Set(insights.map(\.title)) == ["Chips Weekly 12"])
     #expect(
       spoken(file, .vtt) == [
         "Grace Hopper | 0@00:00:07.000 | Ada, will China lead in open models next year?",
