@@ -217,7 +217,9 @@ extension Answerer {
       question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
       claims: cited, note: Self.inOtherWords,
       explanation: ["form: \(question.form.rawValue)"] + near.map(likenessStep))
-    if kind != "entity", items.count > 1 {
+    if kind == "number", let total = total(of: cited, question) {
+      answer.answers.insert(total, at: 0)
+    } else if kind != "entity", items.count > 1 {
       answer.against = cited.filter { !items[0].claims.contains($0.id) }
     }
     return try withDisputes(answer)
@@ -230,11 +232,10 @@ extension Answerer {
 
   /// Where a total is asked for, the claims that give one, if there are any.
   private func withTotals(_ matches: [PassageMatch], _ question: Question) -> [PassageMatch] {
-    func isTotal(_ text: String) -> Bool {
-      matcher.names.wording(of: text).senses.contains("alike-total")
+    guard asksTotal(question) else { return matches }
+    let totals = matches.filter {
+      matcher.names.wording(of: Self.whole($0.claim)).senses.contains("alike-total")
     }
-    guard isTotal(question.core) else { return matches }
-    let totals = matches.filter { isTotal(Self.whole($0.claim)) }
     return totals.isEmpty ? matches : totals
   }
 

@@ -49,7 +49,7 @@ extension Answerer {
       let y = b.group.weight + merit(b.group.matches, b.support)
       return x != y ? x > y : a.group.name < b.group.name
     }
-    let items = ranked.map { entry in
+    var items = ranked.map { entry in
       Answer.Item(
         name: entry.group.name, kind: kind, support: entry.support,
         claims: entry.group.matches.map(\.claim.id),
@@ -61,8 +61,10 @@ extension Answerer {
       !$0.agrees && $0.weight >= 0.4 && !$0.isInstance
         && answered.contains(Phrase(matcher.names.canonical($0.answer)).key)
     }.map(\.claim)
-    // Numbers and dates of one thing are rivals; several actors or objects are not.
-    if kind != "entity" {
+    // Numbers and dates of one thing are rivals; several actors or objects are not, nor is what adds up.
+    if let total = total(of: ranked.flatMap { $0.group.matches.map(\.claim) }, question) {
+      items.insert(total, at: 0)
+    } else if kind != "entity" {
       against += ranked.dropFirst().flatMap { $0.group.matches.map(\.claim) }
     }
     var answer = Answer(

@@ -163,6 +163,30 @@ import Testing
     #expect(contested.claims.map(\.id) == [other.id])
   }
 
+  @Test("amounts of different things add up where a total is asked for")
+  func totals() throws {
+    let question = "How much does Heliora spend altogether?"
+    func answer(_ objects: [String]) throws -> Answer {
+      let claims = objects.enumerated().map { i, object in
+        Fixture.claim("t\(i)", "Heliora", "spends", object)
+      }
+      return try Fixture.answer(question, "Heliora", "spends", "?", claims: claims)
+    }
+    let added = try answer(["$40 million on panels", "$1.2 billion on ships", "$3 million on ink"])
+    #expect(added.answers.first?.name == "1.243 billion USD")
+    #expect(added.answers.first?.claims.count == 3)
+    #expect(added.answers.first?.widening == "added up from 3 amounts")
+    #expect(added.answers.count == 4 && added.against.isEmpty)
+    // Other currencies, shares, limits, and two amounts for one thing don't.
+    for others in [
+      ["$40 million on panels", "€2 million on ships"], ["40 % of sales", "10 % of profit"],
+      ["$40 million on panels", "over $2 million on ships"],
+      ["$40 million on panels", "$50 million on panels"],
+    ] {
+      #expect(try answer(others).answers.allSatisfy { !$0.widening.contains("added up") })
+    }
+  }
+
   @Test("the JSON has the contract's keys and no explanation")
   func json() throws {
     let answer = try Fixture.answer("Heliora")
