@@ -121,7 +121,11 @@ struct Blocks {
       sought += [own.pole + "+", own.pole + "i"]
       // What has ended and what never was.
       sought.append(own.pole + "-")
+      // No Chinese model, hence no Qwen.
+      sought.append(own.pole + "+n")
     }
+    if matter.isPositive { soughtOfWider.append(own.pole + "-") }
+    let isOfGroup = !matter.isPositive && matter.isOfGroup
     if isShare {
       let all = poles.flatMap { [$0 + "+", $0 + "-"] }
       sought += all + all.map { $0 + "n" } + [own.pole + "i"]
@@ -136,7 +140,7 @@ struct Blocks {
     let wider = Self.wider(matter, keys).subtracting(tokens)
     let heads = Self.heads(of: matter, tokens, keys.words)
     let names = Self.parties(of: matter, keys)
-    let isOfAny = matter.isAgentless || matter.subjectShare != nil
+    let isOfAny = matter.isAgentless || matter.subjectShare != nil || isOfGroup
 
     for token in tokens {
       let anyone = heads.contains(token) ? ["*"] : []
@@ -168,6 +172,11 @@ struct Blocks {
         seek(key, soughtOfWider)
         for saying in excluded { seek(Key(saying.about, party, token), [saying.pole + "+"]) }
       }
+      // None of a state's forces buys another's models: who of them does, and which, is open.
+      if matter.isPositive, keys.isState(token) {
+        offer(Key(own.about, "*", token), said + "n")
+        seek(Key(own.about, "%", token), [""])
+      }
     }
     // Those of whom it makes no difference who they are.
     for token in heads {
@@ -176,7 +185,7 @@ struct Blocks {
       if matter.isPositive { seek(key, matter.isAlone ? [own.pole + "+", "alone"] : ["alone"]) }
       for about in Set([own.about] + implications.map(\.about)) {
         if matter.isAgentless { offer(Key(about, "?", token), "") }
-        if matter.subjectShare != nil { offer(Key(about, "%", token), "") }
+        if matter.subjectShare != nil || isOfGroup { offer(Key(about, "%", token), "") }
         seek(Key(about, "?", token), [""])
         if !matter.isAgentless { seek(Key(about, "%", token), [""]) }
       }

@@ -35,8 +35,9 @@ struct MatchKeys: Sendable {
   private var entities: [String: Vocabulary.Entity] = [:]
   /// The state that a place lies in, of those that are no entities.
   private var states: [String: String] = [:]
-  private var generalised: [String: Set<String>] = [:]
-  private var kinds: [String: Set<String>] = [:]
+  private let generalised = Memo<String, Set<String>>()
+  private let kinds = Memo<String, Set<String>>()
+  private let called = Memo<String, Set<String>>()
   /// Names that say of whom and of what: "US export controls" are export controls, of the US.
   private var compounds: [String: [String]] = [:]
   private let known = Memo<String, MatchKey>()
@@ -62,15 +63,6 @@ struct MatchKeys: Sendable {
     }
     addPlaces()
     for (token, entity) in entities { compounds[token] = compound(entity.name) }
-    for (token, entity) in entities {
-      let wider = ancestors(of: token)
-      var said = wider
-      for name in wider where Self.wordKinds.contains(entities[name]?.kind ?? "") {
-        said.formUnion(key(entities[name]?.name ?? "").tokens)
-      }
-      generalised[token] = said
-      kinds[token] = Set(key(entity.kind).tokens)
-    }
   }
 
   /// The places of `places.txt` that the vocabulary doesn't know.
@@ -105,12 +97,20 @@ struct MatchKeys: Sendable {
 
   /// "Olga's X7" is the X7 where it is known who makes it.
   private func dropMaker(from key: inout MatchKey) {
-    guard key.tokens.count > 1, let thing = key.tokens.last,
+    guard key.tokens.count > 1, let thing = key.tokens.last, key.identifiers.contains(thing),
       case let maker = key.tokens[key.tokens.count - 2],
-      key.identifiers.isSuperset(of: [thing, maker]), ancestors(of: thing).contains(maker)
+      key.identifiers.contains(maker) || isOwn(thing, of: maker),
+      ancestors(of: thing).contains(maker)
     else { return }
     key.tokens.remove(at: key.tokens.count - 2)
     key.identifiers.remove(maker)
+    key.states.remove(maker)
+  }
+
+  /// "The Korean AI Basic Act" is the AI Basic Act; but what a firm does in a state is another thing.
+  private func isOwn(_ thing: String, of state: String) -> Bool {
+    Self.stateKinds.contains(kind(of: state) ?? "")
+      && !words["owned"].isDisjoint(with: kindWords(of: thing))
   }
 
   /// The key of a phrase; without `metonyms`, "Beijing" is the town.
@@ -270,7 +270,13 @@ struct MatchKeys: Sendable {
     let text = phrase.joined(separator: " ")
     if let token = entityByPhrase[text] { return token }
     guard let last = phrase.last, last.hasSuffix("s"), last.count > 3 else { return nil }
-    return entityByPhrase[(phrase.dropLast() + [String(last.dropLast())]).joined(separator: " ")]
+    // There are H20s and Americans, but "arms" are no Arm and "mass" is no MAS.
+    let one = (phrase.dropLast() + [String(last.dropLast())]).joined(separator: " ")
+    return entityByPhrase[one].flatMap { isSingle(entities[$0]?.kind) ? nil : $0 }
+  }
+
+  private func isSingle(_ kind: String?) -> Bool {
+    kind?.split(separator: " ").last.map { words["single"].contains(String($0)) } ?? false
   }
 
   func isActor(_ token: String) -> Bool { words["actor"].contains(token) }
@@ -296,11 +302,26 @@ struct MatchKeys: Sendable {
 
   /// The tokens of all that a name stands under: an H100 is a chip of its maker's.
   func generalisations(of token: String) -> Set<String> {
-    generalised[token] ?? ancestors(of: token)
+    generalised.value(of: token) {
+      let wider = ancestors(of: token)
+      return wider.reduce(into: wider) { said, name in
+        guard let entity = entities[name], Self.wordKinds.contains(entity.kind) else { return }
+        said.formUnion(key(entity.name).tokens)
+      }
+    }
   }
 
   /// The tokens of the kind of thing that a name is of.
-  func kindWords(of token: String) -> Set<String> { kinds[token] ?? [] }
+  func kindWords(of token: String) -> Set<String> {
+    guard let kind = entities[token]?.kind else { return [] }
+    return kinds.value(of: kind) { Set(key(kind).tokens) }
+  }
+
+  /// What else a thing may be called, known by its name or by its kind alone: a lab is a developer.
+  func callings(of token: String) -> Set<String> {
+    let kind = entities[token]?.kind ?? token
+    return called.value(of: kind) { Set(words["called \(kind)"].map(words.common)) }
+  }
 
   /// The state that a government body speaks for; a parliament speaks for none.
   func spokenFor(by key: MatchKey) -> String? {
@@ -314,8 +335,13 @@ struct MatchKeys: Sendable {
       entity.kind == "government body",
       rawWords(entity.name).allSatisfy({ !words["legislature"].contains($0) })
     else { return nil }
-    return ancestors(of: token).filter { Self.stateKinds.contains(kind(of: $0) ?? "") }.min()
+    // The state itself rather than a union or a league that it is in.
+    let homes = ancestors(of: token)
+    return homes.filter { kind(of: $0) == "state" }.min()
+      ?? homes.filter { kind(of: $0) == "bloc" }.min()
   }
+
+  func isState(_ token: String) -> Bool { Self.stateKinds.contains(entities[token]?.kind ?? "") }
 
   func kind(of token: String) -> String? {
     entities[token]?.kind

@@ -343,6 +343,14 @@ struct Matter: Sendable {
     return said.count == 1 && !isCopular ? said.first.map(stem) : nil
   }
 
+  /// Whether it is said of a group: of several, of none, or of the forces of a state.
+  var isOfGroup: Bool {
+    guard !isAgentless, !subject.isEmpty else { return false }
+    return subjectShare?.share == 0...0
+      || subject.identifiers.isSubset(of: subject.tokens.dropLast()) && claim.subject.hasSuffix("s")
+      || claim.subject.hasSuffix(" forces")
+  }
+
   /// Whether it puts something off.
   var isDelay: Bool { relation == "delays" || implies.contains("delays") }
 

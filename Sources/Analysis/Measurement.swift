@@ -73,7 +73,9 @@ struct Measurement: Sendable {
   private func areOfOneName(_ other: Measurement) -> Bool {
     let apart = names.symmetricDifference(other.names)
     let products = capitals.union(other.capitals).intersection(senses).intersection(other.senses)
-    return apart.isEmpty || !products.isEmpty && apart.isSubset(of: firms.union(other.firms))
+    let known = names.intersection(other.names).subtracting(firms)
+    return apart.isEmpty
+      || !(products.isEmpty && known.isEmpty) && apart.isSubset(of: firms.union(other.firms))
   }
 
   /// How surely the two measure one thing; nil where they don't, or may not.

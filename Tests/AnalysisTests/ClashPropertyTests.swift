@@ -95,6 +95,24 @@ struct ClashPropertyTests {
     }
   }
 
+  @Test func `what no lab of a state does none of its labs does, and another's may`() throws {
+    let states = vocabulary.entities.values.filter { $0.kind == "state" && $0.demonyms != nil }
+      .sorted { $0.name < $1.name }
+    for lab in vocabulary.entities.values.sorted(by: { $0.name < $1.name }) {
+      guard lab.kind == "lab", let home = states.firstIndex(where: { [$0.name] == lab.partOf })
+      else { continue }
+      let some = goldenClaim("\(lab.name) | uses | Nordlys", id: "b")
+      for (place, kind) in [(home, "negation"), ((home + 1) % states.count, nil)] {
+        let nation = try #require(states[place].demonyms?.first)
+        var none = goldenClaim("\(nation) labs | uses | Nordlys", id: "a")
+        none.polarity = .negative
+        let clash = detector.judge(none, some)
+        #expect(clash?.kind == kind, "\(nation), \(lab.name)")
+        #expect(clash == detector.judge(some, none), "\(nation), \(lab.name)")
+      }
+    }
+  }
+
   private func aliases(of name: String) -> [String] {
     guard
       let known = vocabulary.entityByAlias[name.lowercased()]

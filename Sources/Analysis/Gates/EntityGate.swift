@@ -123,12 +123,33 @@ struct EntityGate {
     {
       return Self.alias
     }
+    if !instance.identifiers.isEmpty, isMember(instance, of: general) { return Self.alias }
     let x = content(general).subtracting(["model"])
     let y = content(instance).subtracting(["model"])
     guard general.identifiers.isSubset(of: instance.identifiers) else { return nil }
     if x.isEmpty { return x == y ? 1 : nil }
     if x == y { return 1 }
     return x.isSubset(of: y) && !x.isSubset(of: words["general"]) ? Self.alias : nil
+  }
+
+  /// Whether all that names the group is said of the part, or follows from what the part is: a lab
+  /// of a state is one of its developers, a model is of the state of who makes it.
+  func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool {
+    if group.words.isSubset(of: part.words) { return true }
+    let missing = group.words.subtracting(part.words)
+    let isFirm = part.identifiers.contains { words["firmlike"].contains(keys.kind(of: $0) ?? "") }
+    return missing.allSatisfy { word in
+      isFirm && (words["firm"].contains(word) || words["size"].contains(word))
+        || part.tokens.contains {
+          keys.generalisations(of: $0).contains(word) || keys.kindWords(of: $0).contains(word)
+            || keys.callings(of: $0).contains(word)
+        }
+    }
+  }
+
+  /// Whether the one is known to be of the group that the other names, rather than called so.
+  func isMember(_ part: MatchKey, of group: MatchKey) -> Bool {
+    !group.isEmpty && !part.isEmpty && part.words != group.words && isWithin(part, group)
   }
 
   private func isOneState(_ a: MatchKey, _ b: MatchKey) -> Bool {

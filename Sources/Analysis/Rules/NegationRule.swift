@@ -73,7 +73,9 @@ struct NegationRule: Rule {
   private func subject(_ positive: Matter, _ negative: Matter) -> Double? {
     // Nobody can where it is forbidden; yet some do.
     if negative.isOutcome, negative.isAgentless, !positive.isAbility { return nil }
-    let same = context.sameSubject(positive, negative) ?? member(of: negative, positive)
+    let same =
+      context.sameSubject(positive, negative) ?? member(of: negative, positive)
+      ?? oneOfGroup(positive, negative)
     // Nobody did it, hence not this one; but somebody did says little of one who didn't.
     if negative.isAgentless { return same.map { max($0, EntityGate.alias) } }
     return positive.isAgentless ? same.map { min($0, 0.6) } : same
@@ -87,6 +89,14 @@ struct NegationRule: Rule {
       group.isSubset(of: positive.subject.words)
     else { return nil }
     return EntityGate.alias
+  }
+
+  /// What a group doesn't do none of it does; of whom none at all does it the shares have a rule too.
+  private func oneOfGroup(_ positive: Matter, _ negative: Matter) -> Double? {
+    guard negative.isOfGroup, positive.subjectShare == nil,
+      context.entity.isMember(positive.subject, of: negative.subject)
+    else { return nil }
+    return EntityGate.overlap
   }
 
   private func object(_ positive: Matter, _ negative: Matter) -> (Double, Double)? {

@@ -132,17 +132,7 @@ struct RuleContext: Sendable {
   }
 
   /// Whether all that names the group is said of the part, or follows from what the part is.
-  func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool {
-    if group.words.isSubset(of: part.words) { return true }
-    let missing = group.words.subtracting(part.words)
-    let isFirm = part.identifiers.contains { words["firmlike"].contains(keys.kind(of: $0) ?? "") }
-    return missing.allSatisfy { word in
-      isFirm && (words["firm"].contains(word) || words["size"].contains(word))
-        || part.tokens.contains {
-          keys.generalisations(of: $0).contains(word) || keys.kindWords(of: $0).contains(word)
-        }
-    }
-  }
+  func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool { entity.isWithin(part, group) }
 
   /// A subject without where it is from.
   func foreignless(_ matter: Matter) -> Set<String> {
