@@ -89,17 +89,29 @@ private struct LineReader {
     skipSpaces()
     let start = at
     var isSpaced = false
-    while let byte = next, !Self.ends.contains(byte) {
+    while let byte = next, !Self.isEnd(byte) {
       if byte == UInt8(ascii: " "), at > start, bytes[at - 1] == byte { isSpaced = true }
       at += 1
     }
     var end = at
     while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    guard end > start, !isSpaced, !Self.opens.contains(bytes[start]) else { return nil }
+    guard end > start, !isSpaced, !Self.isOpening(bytes[start]) else { return nil }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return text == "null" || text == "~" || text.utf8.contains(UInt8(ascii: "#")) ? nil : text
   }
 
-  private static let ends = Set(",:[]{}\n".utf8)
-  private static let opens = Set("\"'&*!|>%@`?-".utf8)
+  // Switches rather than sets, because every byte of the vocabulary comes by here at every start.
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case ",", ":", "[", "]", "{", "}", "\n": true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "\"", "'", "&", "*", "!", "|", ">", "%", "@", "`", "?", "-": true
+    default: false
+    }
+  }
 }

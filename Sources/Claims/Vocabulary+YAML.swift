@@ -201,9 +201,22 @@ struct EntryReader {
 
   /// The values of one entry, by key.
   struct Fields {
-    var texts: [String: String] = [:]
-    var words: [String: [String]] = [:]
-    var pairs: [String: [[String]]] = [:]
+    var texts = Few<String>()
+    var words = Few<[String]>()
+    var pairs = Few<[[String]]>()
+  }
+
+  /// Values by keys so few that to look at each is quicker than to hash one.
+  struct Few<Value> {
+    private var pairs: [(key: String, value: Value)] = []
+
+    subscript(key: String) -> Value? {
+      get { pairs.first { $0.key == key }?.value }
+      set {
+        pairs.removeAll { $0.key == key }
+        if let newValue { pairs.append((key, newValue)) }
+      }
+    }
   }
 }
 

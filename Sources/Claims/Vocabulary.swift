@@ -76,6 +76,8 @@ public struct Vocabulary: Sendable {
     var aliases = FirstComers()
     var metonyms = FirstComers()
     var demonyms = FirstComers()
+    aliases.owners.reserveCapacity(2 * all.entities.count)
+    phrases.owners.reserveCapacity(16 * all.relations.count)
     for layer in [own, entries] {
       for relation in layer.relations {
         phrases.give([relation.name], to: relation.name)
