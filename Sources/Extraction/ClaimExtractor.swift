@@ -79,7 +79,8 @@ public struct ClaimExtractor: Sendable {
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
         .withoutCleft()
         .withoutPseudoCleft()
-        .withoutOuterSubject()
+        .withoutOuterSubject().withConcessionsAside().withAmountsAsSubjects()
+        .withClausesOffTheirSubjects().withWhoseOfNames()
         .withWantedInfinitives(.builtIn)
         .withSpeakersLast(.builtIn).withSpeechAside(.builtIn)
       if prepared.hasLabel {

@@ -203,6 +203,13 @@ struct PropositionReader {
       }
     }
     if tree.isMeasuring(i, words) { return false }
+    // "Whatever the ministry claims, …" concedes what it may be.
+    if tree.base(i) == "advcl",
+      let first = tree.subtree(i).first(where: { tree.words[$0].upos != "PUNCT" }),
+      ["whatever", "whichever", "whoever"].contains(tree.lemma(first))
+    {
+      return false
+    }
     // "however low prices get" says nothing of how low they do.
     if ["advcl", "parataxis"].contains(tree.base(i)),
       let first = tree.subtree(i).first(where: { tree.words[$0].upos != "PUNCT" }),
@@ -233,9 +240,17 @@ struct PropositionReader {
       clause = tree.words[clause].head
     }
     if tree.isEitherWay(clause) { return false }
+    // "Whatever the ministry claims, …"
+    if tree.base(clause) == "acl", tree.words[clause].head >= 0,
+      tree.base(tree.words[clause].head) == "dislocated"
+    {
+      return false
+    }
     if tree.base(clause) == "acl" {
       guard tree.words[clause].head >= 0 else { return false }
-      if let mark {
+      // "whose seat is in Oslo": the preposition is the state's.
+      let isPlace = tree.child(of: clause, "cop") != nil && tree.child(of: clause, "mark") == nil
+      if let mark, !isPlace {
         return mark == "that" && words["content noun"].contains(tree.lemma(tree.words[clause].head))
       }
       let first = tree.subtree(clause).first { tree.words[$0].upos != "PUNCT" } ?? clause
@@ -328,7 +343,10 @@ struct PropositionReader {
           out.append(Oblique(head: child, preposition: tree.marker(of: child) ?? ""))
         }
       // "went back to Nvidia": the phrase may hang on the verb's particle.
-      case "advmod" where words["particle"].contains(tree.lemma(child)) && child > i:
+      // "twelve days ahead of Viora" measures, and is none.
+      case "advmod"
+      where words["particle"].contains(tree.lemma(child)) && child > i
+        && !tree.children(of: child, "obl").contains { $0 < child }:
         for below in tree.children(of: child, "obl") where below > child {
           if let mark = tree.marker(of: below) {
             out.append(Oblique(head: below, preposition: mark))

@@ -52,6 +52,14 @@ extension Tree {
       {
         moved[mark].head = words[i].head
       }
+      // "beat Moore Threads to it": two objects in a row, both written as names, are one.
+      if base(i) == "obj", base(k) == "obj", words[i].head == words[k].head,
+        words[k].upos == "PROPN", words[i].upos == "NOUN", children[k].isEmpty,
+        words[i].form.first?.isUppercase ?? false, child(of: i, "det", "amod", "compound") == nil
+      {
+        (moved[k].head, moved[k].relation, moved[i].upos) = (i, "compound", "PROPN")
+        continue
+      }
       guard ["conj", "nsubj", "appos", "obj"].contains(base(i)), base(k) == base(i),
         words[i].head == words[k].head,
         words[i].upos == "PROPN", words[k].upos == "PROPN", child(of: i, "cc", "punct") == nil

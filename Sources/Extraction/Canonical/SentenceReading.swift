@@ -29,6 +29,7 @@ struct SentenceReading {
   /// The name of a noun phrase; nil for a pronoun that can't be resolved.
   func name(_ head: Int) -> String? {
     if let resolved = resolve(head) { return resolved }
+    if let owner = ownerByClause(head) { return name(owner) }
     if tree.lemma(head) == "one", ["NOUN", "PRON"].contains(tree.words[head].upos),
       let full = ones(head)
     {
@@ -103,12 +104,23 @@ struct SentenceReading {
     var text = phrases.text(head)
     // "its models", "their rivals": the owner is named where it is sure.
     if let owner = tree.child(of: head, "nmod:poss"), tree.words[owner].upos == "PRON",
-      let named = resolve(owner), !keepsQuestionWords, tree.base(head) == "nsubj" || undergone(head)
+      let named = resolve(owner) ?? ownerByClause(owner).flatMap(name), !keepsQuestionWords,
+      tree.base(head) == "nsubj" || undergone(head) || tree.lemma(owner) == "whose"
     {
       text = "\(named.possessive) \(text)"
     }
     if text.isEmpty { return nil }
     return version(text, at: head) ?? naming.name(text, asPlace: isPlace(head))
+  }
+
+  /// "Viora, whose largest site is in Oslo": the noun that the clause hangs on.
+  private func ownerByClause(_ pronoun: Int) -> Int? {
+    guard tree.words[pronoun].form.lowercased() == "whose", !keepsQuestionWords else { return nil }
+    var clause = pronoun
+    while clause >= 0, tree.words[clause].relation != "acl:relcl" {
+      clause = tree.words[clause].head
+    }
+    return clause >= 0 ? tree.words[clause].head : nil
   }
 
   /// The name set off behind a description of a person: "the agency's chief, Anna Berg,".
@@ -293,7 +305,10 @@ struct SentenceReading {
       clause = tree.words[clause].head
     }
     // "The result: prices have doubled."
+    // "…, although the gap has not closed" is no less said.
     return ["root", "ccomp", "parataxis", "appos"].contains(String(tree.base(clause)))
+      || tree.base(clause) == "advcl"
+        && ["although", "though", "even though"].contains(tree.marker(of: clause) ?? "")
       || ReasonClause.isReason(clause, in: tree, words)
   }
 }

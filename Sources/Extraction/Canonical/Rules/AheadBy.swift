@@ -4,7 +4,35 @@ import Language
 struct AheadBy: ClaimRule {
   static let name = "ahead by"
 
-  func claims(in clause: Clause) -> [Draft]? { claims(in: clause, at: clause.predicate) }
+  func claims(in clause: Clause) -> [Draft]? {
+    claims(in: clause, at: clause.predicate) ?? placed(clause)
+  }
+
+  /// "is two years behind Intel": the rival is the state.
+  private func placed(_ clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    let i = clause.predicate
+    guard let place = tree.marker(of: i), let relation = clause.known("be \(place)"),
+      clause.vocabulary.relations[relation]?.frame == "leadership",
+      let distance = tree.children(of: i, "nmod", "obl").first(where: {
+        $0 < i && tree.marker(of: $0) == nil
+          && (tree.child(of: $0, "nummod", "det") != nil || tree.words[$0].xpos == "NNS")
+      }), let rival = clause.reading.target(i)
+    else { return nil }
+    let gone = Set(tree.subtree(distance))
+    let named = clause.reading.phrases.naming(i).filter { !gone.contains($0) }
+    let words = tree.children(of: i, "case")
+    let target = Target(
+      head: i,
+      name: tree.words[i].upos == "PRON"
+        ? rival.name : clause.reading.naming.name(tree.text(named)))
+    var made = clause.claim(
+      relation, from: clause.copulaWords + words, to: target, using: [distance])
+    made.time =
+      clause.times.contains { $0.head == distance } && clause.times.count == 1 ? nil : made.time
+    made.scope = made.scope ?? "by \(clause.reading.phrases.text(distance))"
+    return [made]
+  }
 
   /// The distance that the noun at a word names: "remain a generation behind Korea".
   func claims(in clause: Clause, at i: Int) -> [Draft]? {
