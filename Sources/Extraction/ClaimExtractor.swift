@@ -72,6 +72,8 @@ public struct ClaimExtractor: Sendable {
     var reference = Reference(naming: naming, source: insight.source)
     var claims: [Claim] = []
     var links = InsightLinks()
+    var ellipsis = Ellipsis()
+    var drafts: [Draft] = []
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
@@ -95,13 +97,19 @@ public struct ClaimExtractor: Sendable {
         resolve: { [reference] in reference.name(of: $0, in: tree) },
         keepsQuestionWords: asQuestion)
       let isQuestion = tree.words.last?.form == "?" && !asQuestion
-      let rendered = isQuestion ? [] : CanonicalRenderer(reading: reading).rendered()
-      let quote = sentence.span.text(in: insight.text)
+      let read = CanonicalRenderer(reading: reading, before: drafts).rendered()
+      let rendered = (isQuestion ? [] : read) + ellipsis.rendered(in: reading)
+      // An answer is quoted with what was asked.
+      let span = Span(
+        start: ellipsis.start(of: tree) ?? sentence.span.start, end: sentence.span.end)
+      drafts = (isQuestion ? read : rendered).flatMap(\.outcome.drafts).map(\.ofAnotherSentence)
+      ellipsis.read(tree, drafts: read.flatMap(\.outcome.drafts), at: sentence.span.start)
+      let quote = span.text(in: insight.text)
       var idsByPredicate: [Int: [String]] = [:]
       let fates = rendered.map { item in
         item.outcome.drafts.map { draft -> Fate in
           guard
-            var claim = claim(from: draft, insight: insight, quote: quote, span: sentence.span)
+            var claim = claim(from: draft, insight: insight, quote: quote, span: span)
           else { return .dropped(.namesItself) }
           // What a source says of itself is said by nobody else.
           if claim.attribution == reference.author { claim.attribution = nil }

@@ -13,6 +13,8 @@ protocol ClaimRule: Sendable {
 /// The first rule whose shape the clause has decides, so the order below reads from the special to the plain.
 struct CanonicalRenderer {
   let reading: SentenceReading
+  /// What the sentences before this one claim; their words are not of this tree.
+  var before: [Draft] = []
 
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ReasonOfChange(), LinkingVerb(),
@@ -106,6 +108,8 @@ struct CanonicalRenderer {
         made[i].rule = name
         made[i].scope = made[i].scope ?? clause.measure
       }
+      made += made.flatMap { NotTheOther().claims(beside: $0, in: reading) }
+      made += made.flatMap { TogetherWith().claims(beside: $0, in: clause) }
       return .drafts(made)
     }
     return .silent(.noRule)
@@ -145,7 +149,7 @@ struct CanonicalRenderer {
 
   /// Every proposition of the sentence with what came of it, in text order.
   func rendered() -> [Rendered] {
-    var earlier: [Draft] = []
+    var earlier = before
     let clauses = reading.reader.propositions().map { proposition in
       var outcome = outcome(of: proposition)
       if case .drafts(var made) = outcome {

@@ -26,6 +26,13 @@ struct Draft {
 }
 
 extension Draft {
+  /// The draft for readers of another sentence: its words are not theirs.
+  var ofAnotherSentence: Draft {
+    var out = self
+    (out.predicate, out.subjectHead, out.objectHead) = (-1, nil, nil)
+    return out
+  }
+
   /// The draft under the relation that the vocabulary keeps: "does without" as a denial of "depends on".
   func plain(by vocabulary: Vocabulary) -> Draft {
     guard let known = vocabulary.relations[relation] else { return self }

@@ -34,13 +34,19 @@ struct CatchingUp {
   private func gapOf(_ draft: Draft, after earlier: [Draft], in reading: SentenceReading) -> Draft?
   {
     let tree = reading.tree
-    guard draft.object.isEmpty, let gap = draft.subjectHead,
+    // "has not closed the gap", "the gap has not closed"
+    let isObject = !draft.object.isEmpty
+    guard let gap = isObject ? draft.objectHead : draft.subjectHead,
       reading.words["gap"].contains(tree.lemma(gap)),
       tree.children[gap].allSatisfy({ tree.base($0) == "det" }),
       let relation = reading.vocabulary.relationByPhrase[
-        "\(tree.lemma(gap)) \(tree.lemma(draft.predicate))"],
+        isObject
+          ? "\(tree.lemma(draft.predicate)) \(tree.lemma(gap)) with"
+          : "\(tree.lemma(gap)) \(tree.lemma(draft.predicate))"]
+        ?? reading.vocabulary.relationByPhrase[
+          "\(tree.lemma(gap)) be \(tree.words[draft.predicate].form.lowercased())"],
       let rivals = earlier.last(where: {
-        !$0.object.isEmpty
+        !$0.object.isEmpty && (!isObject || $0.subject == draft.subject)
           && ["leadership", "gap"].contains(reading.vocabulary.relations[$0.relation]?.frame)
       })
     else { return nil }

@@ -10,13 +10,28 @@ struct LinkingVerb: ClaimRule {
     // "went public in Shanghai"
     if clause.verb == "go", clause.object == nil,
       let state = tree.children(of: i, "xcomp").first(where: {
-        $0 == i + 1 && tree.words[$0].upos == "ADJ" && tree.children[$0].isEmpty
+        $0 == i + 1 && tree.words[$0].upos == "ADJ"
+          && tree.children[$0].allSatisfy { tree.base($0) == "obl" }
       })
     {
       return [
-        clause.claim(
+        clause.adding(clause.reading.reader.obliques(of: state)).claim(
           clause.relation("go \(tree.lemma(state))"), from: clause.verbWords + [state], to: nil)
       ]
+    }
+    // "is inching closer to Intel": the vocabulary knows the verb with its adverb.
+    if clause.object == nil,
+      let state = tree.children(of: i, "xcomp", "advmod").first(where: {
+        $0 > i && $0 <= i + 2 && ["ADJ", "ADV"].contains(tree.words[$0].upos)
+      })
+    {
+      let way = "\(clause.verb) \(tree.words[state].form.lowercased())"
+      for phrase in clause.reading.reader.obliques(of: state) + clause.rest
+      where phrase.head > state {
+        guard let relation = clause.known("\(way) \(phrase.preposition)") else { continue }
+        return clause.adding(clause.reading.reader.obliques(of: state)).claims(
+          relation, from: clause.verbWords + [state], to: phrase)
+      }
     }
     let isPlaced =
       clause.reading.words["place verb"].contains(clause.verb)
