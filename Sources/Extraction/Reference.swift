@@ -161,6 +161,9 @@ struct Reference {
       if let fitting { return fitting.name }
       // "Tekever's drones fly. Its newest …": whose they are.
       if form == "its", let owner = others.last?.owner { return owner }
+      if plural, form != "their", let only = onlyMany(before: i, in: tree) {
+        return name(of: only, in: tree) ?? naming.name(Phrases(tree: tree).text(only))
+      }
       // A company may be "they", a thing is not.
       let isNamed = { (m: Mention) in plural == m.isPlural || m.isProper || m.kind != nil }
       if let last = others.last(where: { !$0.isPerson && isNamed($0) }) { return last.name }
@@ -209,6 +212,8 @@ struct Reference {
       $0 < pronoun && tree.base($0) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
         && tree.child(of: tree.words[$0].head, "expl") == nil
         && (isOwner || tree.words[$0].head != tree.words[pronoun].head)
+        // "Viora is its largest investor": nobody is his own.
+        && !(isOwner && tree.words[$0].head == tree.words[pronoun].head)
         && !isAside(pronoun, about: $0, in: tree) && !isShut(in: $0, to: pronoun, in: tree)
         && $0 != agent
         && isPlural($0, tree) == plural
@@ -250,6 +255,16 @@ struct Reference {
         })
     else { return nil }
     return subject
+  }
+
+  /// "raises the workload of radiologists, because they …": the only ones of many that were spoken of so far.
+  private func onlyMany(before pronoun: Int, in tree: Tree) -> Int? {
+    let many = tree.words.indices.filter {
+      $0 < pronoun && ["NNS", "NNPS"].contains(tree.words[$0].xpos)
+        && ["obj", "obl", "nmod"].contains(tree.words[$0].relation)
+        && !TimeExpression.isTime($0, in: tree) && !Quantities.isAmount($0, in: tree)
+    }
+    return many.count == 1 && tree.base(pronoun) == "nsubj" ? many.first : nil
   }
 
   /// "opposes the ban, arguing that it would cost jobs": the ban as well as who opposes it.
@@ -330,7 +345,12 @@ struct Reference {
   }
 
   private func isPlural(_ i: Int, _ tree: Tree) -> Bool {
-    tree.words[i].xpos == "NNS" || tree.words[i].xpos == "NNPS" && !isKnown(i, tree)
+    tree.words[i].xpos == "NNS"
+      || tree.words[i].xpos == "NNPS" && !isKnown(i, tree)
+        // "Moore Threads"
+        && !tree.children(of: i, "compound", "flat").contains { tree.words[$0].upos == "PROPN" }
+      // "has not bought a single chip … leases them"
+      || tree.isNotOne(i) || tree.singles(i).contains { tree.lemma($0) == "single" }
       || !tree.children(of: i, "conj").isEmpty && tree.base(i) == "nsubj"
   }
 
@@ -350,7 +370,9 @@ struct Reference {
     let isDescribed = tree.children(of: i, "appos", "compound", "amod").contains {
       words["person noun"].contains(tree.lemma($0))
     }
-    return isDescribed || speaks && parts.count >= 2 && tree.base(i) == "nsubj"
+    // A firm is founded by people.
+    let founds = head >= 0 && ["found", "co-found", "cofound"].contains(tree.lemma(head))
+    return isDescribed || (speaks || founds) && parts.count >= 2 && tree.base(i) == "nsubj"
   }
 
   /// "Tan said he would resign": a name that speaks of "him" in its own words is a person's.
@@ -376,6 +398,8 @@ struct Reference {
       naming.vocabulary.entities[name]?.kind ?? description.map { Self.kindOf[$0] ?? "company" }
     let isProper =
       tree.words[i].upos == "PROPN"
+      // "founded Safe Haven": a name in words that the dictionary has.
+      || i > 0 && tree.words[i].form.first?.isUppercase ?? false && tree.words[i].xpos == "NN"
       || name.first?.isUppercase ?? false && known == nil
         && tree.words[i].upos == "NOUN" && !tree.children(of: i, "appos").isEmpty
     return Mention(
@@ -407,7 +431,8 @@ struct Reference {
     subjects += found.filter(\.isMain).map(\.mention)
     for i in tree.words.indices
     where ["obj", "iobj", "obl", "nmod", "appos"].contains(String(tree.base(i)))
-      && (tree.words[i].upos == "PROPN" || !tree.children(of: i, "appos").isEmpty)
+      && (tree.words[i].upos == "PROPN" || !tree.children(of: i, "appos").isEmpty
+        || tree.words[i].form.first?.isUppercase ?? false && i > 0)
     {
       if let mention = mention(i, tree, reading), mention.isProper,
         !TimeExpression.isTime(i, in: tree)

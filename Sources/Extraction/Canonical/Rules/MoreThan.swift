@@ -36,6 +36,19 @@ struct MoreThan: ClaimRule {
         "\(clause.relation(clause.base)) \(tree.words[o].form.lowercased()) than",
         from: clause.verbWords + [o], to: named, using: [than])
       let aside = tree.children(of: o, "obl", "nmod").first { $0 != than && $0 < than }
+      if clause.control == nil,
+        let measure = Self.measure(
+          clause, by: aside ?? clause.rest.first { $0.head > o && $0.head < than }?.head)
+      {
+        let isMore = tree.words[o].form.lowercased() == "more"
+        var made =
+          isMore
+          ? clause.claim("exceeds", from: clause.verbWords + [o], to: named, using: [than])
+          : clause.claim(
+            "exceeds", from: clause.verbWords + [o], to: clause.subject, of: named, using: [than])
+        made.scope = measure
+        return [made]
+      }
       made.scope =
         made.scope
         ?? aside.map {
@@ -101,6 +114,19 @@ struct MoreThan: ClaimRule {
       .map { clause.reading.phrases.text($0.head) }
     made.scope = field.map { "\(measure) in \($0)" } ?? measure
     return [made]
+  }
+
+  private static let sums = [
+    "earn": "earnings", "make": "earnings", "spend": "spending", "invest": "investment",
+  ]
+
+  /// "earns more from games than": the sum that is compared, by the noun of its verb.
+  static func measure(_ clause: Clause, by phrase: Int?) -> String? {
+    guard let sum = sums[clause.verb], let phrase, let mark = clause.tree.marker(of: phrase),
+      ["from", "out of", "on", "in", "with"].contains(mark)
+    else { return nil }
+    let source = clause.reading.name(phrase) ?? clause.reading.phrases.text(phrase)
+    return "\(sum) \(mark == "out of" ? "from" : mark) \(source)"
   }
 
   /// "more papers" are counted, "more money" is not.

@@ -26,10 +26,12 @@ struct NoneAsMany: ClaimRule {
       !gone.contains($0)
         && !["as", "many", "much", "more"].contains(tree.words[$0].form.lowercased())
     }
+    let sum = named == nil ? MoreThan.measure(clause, by: whole) : nil
     var made =
       larger(clause, whole, gone, best, rival)
       ?? clause.claim(
-        "is first in", from: clause.verbWords, to: Target(head: whole, name: tree.text(measured)),
+        "is first in", from: clause.verbWords,
+        to: Target(head: whole, name: sum ?? tree.text(measured)),
         of: best, using: [rival])
     made.polarity = .positive
     return [made]

@@ -1,6 +1,6 @@
 import Language
 
-/// A verb and its object: "Brussels fined the lab", "hands Mistral a contract".
+/// A verb and its object: "Brussels fined the lab", "hands Mistral a contract" (to whom is the scope).
 struct PlainObject: ClaimRule {
   static let name = "verb and object"
 
@@ -60,8 +60,16 @@ struct PlainObject: ClaimRule {
         let gone = Set(reasons.flatMap { clause.tree.subtree($0) })
         made.scope = clause.tree.text(
           clause.reading.phrases.naming(o).filter { !gone.contains($0) })
-      } else {
+      } else if !clause.reading.words["handing over"].contains(clause.verb)
+        || Quantities.isAmount(recipient, in: clause.tree)
+        || clause.reading.words["measure"].contains(clause.tree.lemma(recipient))
+      {
         made.object = "\(given.name) \(target.name)"
+      } else {
+        // "hands Viora a contract": what is handed over is done something to, Viora is where it goes.
+        made = clause.claim(relation, from: clause.verbWords, to: target)
+        made.scope =
+          "\(["cost", "save"].contains(clause.verb) ? "for" : "to") \(given.name)"
       }
       return [made]
     }

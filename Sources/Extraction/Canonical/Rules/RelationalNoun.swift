@@ -57,7 +57,9 @@ struct RelationalNoun: ClaimRule {
         clause.reading.words[$0].contains(tree.lemma(state))
       }) || tree.lemma(state) == "executive",
       let owner = tree.child(of: state, "nmod:poss") ?? supplied(clause, state),
-      tree.words[owner].upos == "PROPN", let owned = clause.reading.target(owner)
+      tree.words[owner].upos == "PROPN"
+        || clause.reading.resolve(owner)?.first?.isUppercase ?? false,
+      let owned = clause.reading.target(owner)
     else { return nil }
     let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
       tree.subtree($0)

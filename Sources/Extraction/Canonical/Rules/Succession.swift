@@ -8,7 +8,8 @@ struct Succession: ClaimRule {
     guard clause.object != nil, clause.reading.words["succeed"].contains(clause.verb),
       let place = clause.rest.first(where: { $0.preposition == "as" && $0.head > clause.predicate }
       ),
-      let top = Superlative().claim(in: clause, at: place.head)
+      let top = RelationalNoun().claims(in: clause, at: place.head)?.first
+        ?? Superlative().claim(in: clause, at: place.head)
     else { return nil }
     var bare = clause.proposition
     bare.obliques.removeAll { $0.head == place.head }
