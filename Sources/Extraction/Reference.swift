@@ -264,7 +264,9 @@ struct Reference {
         && ["obj", "obl", "nmod"].contains(tree.words[$0].relation)
         && !TimeExpression.isTime($0, in: tree) && !Quantities.isAmount($0, in: tree)
     }
-    return many.count == 1 && tree.base(pronoun) == "nsubj" ? many.first : nil
+    let verb = tree.words[pronoun].head
+    return many.count == 1 && tree.base(pronoun) == "nsubj"
+      && verb >= 0 && tree.base(verb) == "advcl" && tree.marker(of: verb) != nil ? many.first : nil
   }
 
   /// "opposes the ban, arguing that it would cost jobs": the ban as well as who opposes it.

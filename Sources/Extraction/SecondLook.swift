@@ -8,10 +8,16 @@ import Text
 /// "China champions open models" it sees no verb at all; the vocabulary is sure of both.
 struct SecondLook: Sendable {
   private let names: Set<String>
+  /// Names of several words, by their first.
+  private let longNames: [String: [[String]]]
   private let verbs: Set<String>
 
   /// A company and a verb that the treebanks have often.
   private static let name = "Google"
+  private static let longName = ["Google", "Cloud", "Platform"]
+  /// A participle that is no adjective, and a noun that is no verb.
+  private static let participle = "supported"
+  private static let noun = "hardware"
   private static let verb = "supports"
   private static let owned = "ones"
 
@@ -21,6 +27,13 @@ struct SecondLook: Sendable {
         ["lab", "company", "chipmaker"].contains($0.kind)
           && $0.name.allSatisfy(\.isLetter) && $0.name.first?.isUppercase ?? false
       }.map(\.name))
+    let several = vocabulary.entities.values.filter {
+      ["lab", "company", "chipmaker", "organisation"].contains($0.kind)
+    }.map { $0.name.split(separator: " ").map(String.init) }.filter {
+      (2...Self.longName.count).contains($0.count)
+        && $0.allSatisfy { $0.allSatisfy(\.isLetter) && $0.first?.isUppercase ?? false }
+    }
+    longNames = Dictionary(grouping: several) { $0[0] }
     verbs = Set(
       vocabulary.relations.keys.filter { !$0.contains(" ") && $0.hasSuffix("s") }
         + vocabulary.relationByPhrase.keys.filter { !$0.contains(" ") }.map {
@@ -40,6 +53,31 @@ struct SecondLook: Sendable {
       changed = true
       break
     }
+    // "Hugging Face hosts models": a known name has no verb in it.
+    var named: Set<Int> = []
+    for i in tree.words.indices {
+      guard
+        let name = longNames[tree.words[i].form]?.first(where: {
+          tree.words[i...].prefix($0.count).map(\.form) == $0
+        }), tree.words[i..<i + name.count].contains(where: { $0.upos == "VERB" })
+      else { continue }
+      for k in name.indices { out.tokens[i + k].text = Self.longName[k] }
+      named.formUnion(i..<i + name.count)
+      changed = true
+    }
+    for i in tree.words.indices where isPerfect(i, tree) {
+      out.tokens[i].text = Self.participle
+      changed = true
+    }
+    // "leads in public AI compute"
+    for i in tree.words.indices.dropFirst()
+    where tree.words[i].form == "compute" && tree.words[i].upos == "VERB"
+      && tree.child(of: i, "mark", "aux", "nsubj", "obj") == nil
+      && ["NOUN", "PROPN", "ADJ"].contains(tree.words[i - 1].upos)
+    {
+      out.tokens[i].text = Self.noun
+      changed = true
+    }
     // "models like Viora's, rival firms": what is owned was named before.
     for i in tree.words.indices.dropFirst()
     where ["'s", "’s"].contains(tree.words[i].form) && i + 1 < tree.words.count
@@ -56,7 +94,9 @@ struct SecondLook: Sendable {
       out.tokens[i].text = Self.owned
       changed = true
     }
-    if !tree.words.contains(where: { ["VERB", "AUX"].contains($0.upos) }),
+    if !tree.words.indices.contains(where: {
+      ["VERB", "AUX"].contains(tree.words[$0].upos) && !named.contains($0)
+    }),
       let last = tree.words.last, last.form == "." || last.form == "?"
     {
       let places = out.tokens.indices.filter { $0 > 0 && verbs.contains(out.tokens[$0].text) }
@@ -71,6 +111,18 @@ struct SecondLook: Sendable {
     return changed ? out : nil
   }
 
+  /// "has not restricted work": a participle that the parser took for the work's adjective.
+  private func isPerfect(_ i: Int, _ tree: Tree) -> Bool {
+    let noun = tree.words[i].head
+    guard tree.words[i].xpos == "VBN", tree.base(i) == "amod", noun == i + 1,
+      tree.base(noun) == "obj", case let verb = tree.words[noun].head, verb >= 0, verb < i,
+      tree.words[verb].upos == "VERB", tree.lemma(verb) == "have",
+      tree.children[noun].allSatisfy({ $0 >= i }),
+      verbs.contains(Inflection.thirdPerson(tree.lemma(i)))
+    else { return false }
+    return tree.words[(verb + 1)..<i].allSatisfy { ["PART", "ADV"].contains($0.upos) }
+  }
+
   /// The tree with the sentence's own words again.
   func restored(_ tree: Tree, of sentence: Sentence) -> Tree {
     var out = tree
@@ -79,7 +131,8 @@ struct SecondLook: Sendable {
       out.words[i].form = token.text
       out.words[i].lemma =
         tree.words[i].upos == "VERB"
-        ? Lemmatizer.lemma(form: token.text, upos: "VERB", xpos: "VBZ", feats: "") : token.text
+        ? Lemmatizer.lemma(form: token.text, upos: "VERB", xpos: tree.words[i].xpos, feats: "")
+        : token.text
     }
     return out
   }

@@ -45,7 +45,8 @@ struct PlainObject: ClaimRule {
     {
       return []
     }
-    if let recipient = clause.proposition.recipient {
+    // "pays $6 a share"
+    if let recipient = clause.proposition.recipient, !clause.tree.isRate(recipient) {
       guard let given = clause.reading.target(recipient) else { return [] }
       var made = clause.claim(relation, from: clause.verbWords, to: given)
       if clause.reading.words["done to"].contains(clause.verb) {
