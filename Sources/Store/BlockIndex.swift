@@ -44,7 +44,7 @@ struct BlockIndex {
     if isStored {
       let sought: StatementArguments = ["blocks": listed(blocks.sorted()), "reach": reach]
       for row in try db.rows(.claimsInBlocks, sought) {
-        found[row[1], default: []].append(row[0])
+        found[try row.value(at: 1), default: []].append(try row.value(at: 0))
       }
     }
     for block in blocks {

@@ -98,7 +98,7 @@ extension ClaimStore {
       patterns.map { "(\($0))" }.joined(separator: " AND ")
     }
     func count(_ pattern: String) throws -> Int {
-      try db.first(.countInsights, ["pattern": pattern, "most": common + 1])?["count"] ?? 0
+      try db.first(.countInsights, ["pattern": pattern, "most": common + 1])?.value("count") ?? 0
     }
     let counted = try patterns.map { (pattern: $0, count: try count($0)) }
     let rare = counted.filter { $0.count <= common }
@@ -161,9 +161,10 @@ extension ClaimStore {
 
   /// How many claims each name is in; claims of a name that was split count for the whole.
   public func entityCounts() throws -> [String: Int] {
-    let rows = try read { try $0.rows(.entityCounts) }
-    return rows.reduce(into: [:]) {
-      $0[identities.head(of: $1["name"]), default: 0] += $1["claims"]
+    try read { db in
+      try db.rows(.entityCounts).reduce(into: [:]) {
+        $0[identities.head(of: try $1.value("name")), default: 0] += try $1.value("claims")
+      }
     }
   }
 
@@ -208,7 +209,7 @@ extension ClaimStore {
   func names(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
     -> [String]
   {
-    try read { try $0.rows(query, arguments).map { $0[0] } }
+    try read { try $0.rows(query, arguments).map { try $0.value(at: 0) } }
   }
 
   /// The kind of each entity that has one: `China` is a `state`.
@@ -218,7 +219,9 @@ extension ClaimStore {
   public func aliases() throws -> [String: String] { try dictionary(.aliases) }
 
   private func dictionary(_ query: Query) throws -> [String: String] {
-    let pairs = try read { try $0.rows(query).map { row -> (String, String) in (row[0], row[1]) } }
+    let pairs: [(String, String)] = try read {
+      try $0.rows(query).map { (try $0.value(at: 0), try $0.value(at: 1)) }
+    }
     return Dictionary(pairs, uniquingKeysWith: { a, _ in a })
   }
 

@@ -17,7 +17,7 @@ extension ClaimStore {
     probe: @escaping @Sendable ([Claim]) -> ClashProbe
   ) throws -> [Clash.Label: Int] {
     try write { db in
-      if try db.first(.clashRules)?["fingerprint"] != fingerprint {
+      if try db.first(.clashRules)?.value("fingerprint") != fingerprint {
         try db.run(.dropClashRules)
         try db.run(.setClashRules, ["fingerprint": fingerprint])
         try db.run(.dropBlocks)

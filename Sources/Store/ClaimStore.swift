@@ -198,7 +198,7 @@ public final class ClaimStore: ClaimSource, Sendable {
       guard stat(path, &found) == 0 else { throw StoreError.missing(path: path) }
       device = UInt64(found.st_dev)
       file = UInt64(found.st_ino)
-      version = try database.read { try $0.first(.dataVersion)?[0] }
+      version = try database.read { try $0.first(.dataVersion)?.value(at: 0) }
     }
   }
 
@@ -298,6 +298,13 @@ extension Database {
     var made: [Value] = []
     while let row = try rows.next() { made.append(try make(row)) }
     return made
+  }
+
+  /// The same by the column's place.
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(at place: Int) throws
+    -> Value
+  {
+    try decode(atIndex: place)
   }
 
   func first(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws -> Row?

@@ -51,14 +51,11 @@ final class Graph {
   /// Whom claims join under the names that they are read with.
   init(_ db: Database, _ identities: Identities) throws {
     var stored: [String] = []
-    var byRow: [Int32] = []
+    var byRow: [Int64: Int32] = [:]
     try db.each(.entityRows) { row in
-      let id = Int(sqlite3_column_int64(row, 0))
-      if id >= byRow.count {
-        byRow += [Int32](repeating: -1, count: id + 1 - byRow.count)
-      }
-      byRow[id] = Int32(stored.count)
-      stored.append(String(cString: sqlite3_column_text(row, 1)))
+      guard let name = sqlite3_column_text(row, 1) else { return }
+      byRow[sqlite3_column_int64(row, 0)] = Int32(stored.count)
+      stored.append(String(cString: name))
     }
     // Of a name that was split some claims are read under another, so they are taken one by one.
     let split = try db.rows(.claimsById, ["ids": json(identities.splitClaims)])
@@ -76,12 +73,12 @@ final class Graph {
       names = Set(stored.map(identities.head) + read.flatMap { [$0.subject, $0.object] })
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
-    let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
+    let numbers = Dictionary(
+      names.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     if !identities.isEmpty {
-      let heads = stored.map { numbers[identities.head(of: $0)] ?? -1 }
-      for id in byRow.indices where byRow[id] >= 0 { byRow[id] = heads[Int(byRow[id])] }
+      byRow = byRow.compactMapValues { numbers[identities.head(of: stored[Int($0)])] }
     }
-    let isWhole = try db.first(.anyRetracted)?["found"] == 0
+    let isWhole = try db.first(.anyRetracted)?.value("found") == 0
     var edges = read.compactMap { claim in
       numbers[claim.subject].flatMap { from in numbers[claim.object].map { (from, $0) } }
     }
@@ -89,8 +86,9 @@ final class Graph {
       let ends = (sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1))
       if !apart.isEmpty, let left = apart[[ends.0, ends.1]], left > 0 {
         apart[[ends.0, ends.1]] = left - 1
-      } else {
-        edges.append((byRow[Int(ends.0)], byRow[Int(ends.1)]))
+      } else if let from = byRow[ends.0], let to = byRow[ends.1] {
+        // A claim whose side has no name is of a damaged store: statements pass over it too.
+        edges.append((from, to))
       }
     }
     self.names = names

@@ -16,8 +16,16 @@ from trial import CODES, Trial, fail, insights
 
 COMMANDS = [
     ["stats"], ["check"], ["verify"], ["query", "Who bans Rikoba?"], ["contradictions"], ["dump"], ["export", "--limit", "5"],
-    ["import", "more.jsonl"], ["retract", "letter 3"],
+    ["import", "more.jsonl"], ["ingest", "more.jsonl"], ["retract", "letter 3"], ["neighbours", "Rikoba", "--steps", "3"],
+    ["shell"],
 ]
+
+# What is kept in memory in a session is read in other ways.
+SESSION = b"""neighbours Rikoba --steps 3
+contradictions
+contradictions --about Rikoba
+query How is Rikoba connected to Kokoba?
+"""
 
 
 def damaged(bytes, choose):
@@ -65,7 +73,7 @@ def main():
             for arguments in COMMANDS:
                 trial.drop("kg.db*")
                 (trial.folder / "kg.db").write_bytes(bytes)
-                result = trial.run("kg.db", *arguments)
+                result = trial.run("kg.db", *arguments, lines=SESSION)
                 if result.returncode not in CODES:
                     fail(*arguments, "ended with", result.returncode, "after", when, result.stderr.decode()[-2000:])
                 if result.returncode == 5:

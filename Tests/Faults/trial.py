@@ -30,10 +30,10 @@ class Trial:
         kept = [i if claims else {k: v for k, v in i.items() if k != "claims"} for i in insights]
         (self.folder / name).write_text("".join(json.dumps(i) + "\n" for i in kept))
 
-    def run(self, store, *arguments, timeout=120):
+    def run(self, store, *arguments, timeout=120, lines=b""):
         return subprocess.run(
             [self.kg, "--db", store, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder,
-            timeout=timeout,
+            timeout=timeout, input=lines,
         )
 
     def begin(self, store, *arguments, stderr=subprocess.DEVNULL):

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Store
@@ -47,6 +48,25 @@ func damages(seed: Int) throws {
   #expect(problems == [], "seed \(seed)")
   #expect(insights.isSuperset(of: try copy.allInsights()), "seed \(seed)")
   #expect(Set(claims.map(\.evidence)).isSuperset(of: try copy.allClaims().map(\.evidence)))
+}
+
+@Test func `a value of another kind than its column's is told as damage`() throws {
+  let folder = try Folder()
+  try folder.store().ingest(samples)
+  try DatabaseQueue(path: folder.file()).writeWithoutTransaction { db in
+    try db.execute(
+      sql: """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE name = 'entity';
+        PRAGMA writable_schema = RESET;
+        UPDATE entity SET name = x'ff', kind = x'ff' WHERE name = 'Peru';
+        """)
+  }
+  let store = try ClaimStore(path: folder.file(), mode: .readOnly, keepsGraph: true)
+  #expect(throws: StoreError.self) { try store.entityKinds() }
+  #expect(throws: StoreError.self) { try store.entityCounts() }
+  #expect(throws: StoreError.self) { try store.entityNames() }
+  #expect(try store.neighbours(of: "Netherlands", steps: 3, .both) == [["\u{FFFD}"]])
 }
 
 @Test func `of a sound store everything is saved`() throws {
