@@ -35,14 +35,20 @@ extension ClaimStore {
   /// The clashes that a question needs, the clearest first.
   public func clashes(_ scope: ClashScope) throws -> [Clash] {
     switch scope {
-    case .all: return try clashes()
+    case .all: return try allClashes()
     case .about(let names):
+      if let known = knownClashes?.made { return known.about(names) }
       let stored = json(identities.isEmpty ? names : identities.stored(as: names))
       let found = asRead(try read { try $0.clashes(.clashesAbout, ["names": stored]) })
       return identities.isEmpty ? found : found.filter { names.contains(where: $0.isAbout) }
     case .of(let claims):
       return asRead(try read { try $0.clashes(.clashesOf, ["ids": json(claims)]) })
     }
+  }
+
+  private func allClashes() throws -> [Clash] {
+    guard let knownClashes else { return try clashes() }
+    return try knownClashes.with({ KnownClashes(try clashes()) }, { $0.all })
   }
 
   /// The clashes under the names their claims are read with.
@@ -55,6 +61,25 @@ extension ClaimStore {
       clash.chain = clash.chain.map(identities.read)
       return clash
     }
+  }
+}
+
+/// The clashes of a store, the clearest first, and which of them each name has a part in.
+struct KnownClashes {
+  let all: [Clash]
+  private var byName: [String: [Int]] = [:]
+
+  init(_ clashes: [Clash]) {
+    all = clashes
+    for (place, clash) in clashes.enumerated() {
+      for name in Set(clash.claims.flatMap { [$0.subject, $0.object] }) {
+        byName[name, default: []].append(place)
+      }
+    }
+  }
+
+  func about(_ names: Set<String>) -> [Clash] {
+    Set(names.flatMap { byName[$0] ?? [] }).sorted().map { all[$0] }
   }
 }
 

@@ -5,7 +5,10 @@ import Queries
 extension ClaimStore {
   /// The names in so many steps from one over claims, each at its fewest steps; by name.
   public func neighbours(of name: String, steps: Int, _ direction: Direction) throws -> [[String]] {
-    if let graph { return try graph.with(self) { $0.around(name, steps: steps, direction) } }
+    if let graph {
+      return try graph.with(
+        { try read { try Graph($0, identities) } }, { $0.around(name, steps: steps, direction) })
+    }
     var reached: Set<String> = [name]
     var edge = [name]
     var found: [[String]] = []

@@ -190,7 +190,9 @@ extension ClaimStore {
   }
 
   public func entityNames(beside names: Set<String>) throws -> [String] {
-    if let graph { return try graph.with(self) { $0.beside(names) } }
+    if let graph {
+      return try graph.with({ try read { try Graph($0, identities) } }, { $0.beside(names) })
+    }
     guard !identities.isEmpty else {
       return try self.names(.entitiesBeside, ["names": json(names)])
     }

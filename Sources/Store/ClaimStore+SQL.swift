@@ -58,6 +58,7 @@ final class GuardedConnection: @unchecked Sendable {
     }
     sqlite3_busy_timeout(handle, Int32(timeout * 1000))
     givesUp?.watch(handle)
+    sqlite3_exec(handle, Query.largeCache.sql, nil, nil, nil)
     // FTS5 declares its columns by a CREATE statement of its own when it is first named, which must
     // come before the authorizer.
     var words: OpaquePointer?

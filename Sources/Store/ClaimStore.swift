@@ -31,30 +31,30 @@ public final class ClaimStore: ClaimSource, Sendable {
   private let opened: State?
   private let givesUp: GivingUp?
   /// Whom claims join, where that is kept in memory.
-  let graph: KeptGraph?
+  let graph: MadeOnce<Graph>?
+  /// All its clashes, where they are kept in memory.
+  let knownClashes: MadeOnce<KnownClashes>?
 
   /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
   ///
   /// A store of an older schema is brought up to date, even to be read. `merged` reads claims under
   /// the names that people have said are theirs. `givesUp` is asked while statements run, and ends
-  /// them with ``StoreError/interrupted``. `keepsGraph` is for a store that stays open and is opened
-  /// anew when it has changed.
+  /// them with ``StoreError/interrupted``. One that `staysOpen`, and is opened anew when it has
+  /// changed, keeps in memory what is asked of it again and again.
   public convenience init(
     path: String, mode: Mode = .readWrite, merged: Bool = false,
     timeout seconds: Double = ClaimStore.patience, givesUp: GivingUp? = nil,
-    keepsGraph: Bool = false
+    staysOpen: Bool = false
   ) throws {
     let store = try ClaimStore(opening: path, mode: mode, timeout: seconds, givesUp: givesUp)
     // Looked at first, so that what is written meanwhile is noticed.
     let state = try? State(of: path, store.database)
     let identities = merged ? try store.read { try $0.identities() } : Identities()
-    self.init(
-      store, opened: state, reading: identities,
-      graph: keepsGraph ? KeptGraph() : nil)
+    self.init(store, opened: state, reading: identities, staysOpen: staysOpen)
   }
 
   private init(
-    _ store: ClaimStore, opened: State?, reading identities: Identities, graph: KeptGraph?
+    _ store: ClaimStore, opened: State?, reading identities: Identities, staysOpen: Bool
   ) {
     path = store.path
     timeout = store.timeout
@@ -62,7 +62,8 @@ public final class ClaimStore: ClaimSource, Sendable {
     givesUp = store.givesUp
     guarded = store.guarded
     self.opened = opened
-    self.graph = graph
+    graph = staysOpen ? MadeOnce() : nil
+    knownClashes = staysOpen ? MadeOnce() : nil
     self.identities = identities
   }
 
@@ -75,6 +76,7 @@ public final class ClaimStore: ClaimSource, Sendable {
     guarded = GuardedConnection(path: path, timeout: seconds, givesUp: givesUp)
     opened = nil
     graph = nil
+    knownClashes = nil
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
     if isDirectory.boolValue { throw StoreError.cannotOpen(path: path) }
@@ -91,7 +93,7 @@ public final class ClaimStore: ClaimSource, Sendable {
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(seconds)
     configuration.prepareDatabase { db in
-      if mode != .readOnly { try db.run(.largeCache) }
+      try db.run(.largeCache)
       givesUp?.watch(db.sqliteConnection)
     }
     // GRDB turns WAL on before our look at the header, and another program's file must stay as
@@ -225,6 +227,22 @@ public final class ClaimStore: ClaimSource, Sendable {
   @TaskLocal private static var inTransaction: ObjectIdentifier?
 }
 
+/// What is made of a store that stays open when it is first asked for.
+final class MadeOnce<Value>: @unchecked Sendable {
+  private let lock = NSLock()
+  private var value: Value?
+
+  var made: Value? { lock.withLock { value } }
+
+  func with<T>(_ make: () throws -> Value, _ body: (Value) throws -> T) rethrows -> T {
+    lock.lock()
+    defer { lock.unlock() }
+    let made = try value ?? make()
+    value = made
+    return try body(made)
+  }
+}
+
 /// What a SQLite file says of itself before anything is done to it.
 struct SchemaVersion {
   var schema: Int
@@ -281,6 +299,13 @@ extension Row {
   {
     try decode(forColumn: column)
   }
+
+  /// The same by the column's place.
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(at place: Int) throws
+    -> Value
+  {
+    try decode(atIndex: place)
+  }
 }
 
 extension Database {
@@ -298,13 +323,6 @@ extension Database {
     var made: [Value] = []
     while let row = try rows.next() { made.append(try make(row)) }
     return made
-  }
-
-  /// The same by the column's place.
-  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(at place: Int) throws
-    -> Value
-  {
-    try decode(atIndex: place)
   }
 
   func first(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws -> Row?

@@ -140,20 +140,6 @@ final class Graph {
   }
 }
 
-/// The graph of a store that stays open, made when it is first asked for.
-final class KeptGraph: @unchecked Sendable {
-  private let lock = NSLock()
-  private var graph: Graph?
-
-  func with<T>(_ store: ClaimStore, _ body: (Graph) -> T) throws -> T {
-    lock.lock()
-    defer { lock.unlock() }
-    let graph = try graph ?? store.read { try Graph($0, store.identities) }
-    self.graph = graph
-    return body(graph)
-  }
-}
-
 extension Database {
   /// Hands over each row of a query, by SQLite's own interface because there may be millions.
   fileprivate func each(_ query: Query, _ body: (OpaquePointer) -> Void) throws {

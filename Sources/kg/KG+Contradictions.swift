@@ -119,12 +119,18 @@ extension KG {
     func chosen(_ clashes: [Clash], about: String?) -> [Clash] {
       let about = about?.lowercased()
       return clashes.filter { clash in
-        let names = clash.claims.flatMap { [$0.subject, $0.object] }
-        if let about, !names.contains(where: { $0.lowercased() == about }) { return false }
+        if let about,
+          !clash.claims.contains(where: {
+            $0.subject.lowercased() == about || $0.object.lowercased() == about
+          })
+        {
+          return false
+        }
         if let kind, kind != clash.kind { return false }
         if let label, label != clash.label { return false }
-        let dates = clash.claims.compactMap(\.evidence.published)
-        if let since, !dates.contains(where: { $0 >= since }) { return false }
+        if let since, !clash.claims.contains(where: { $0.evidence.published ?? "" >= since }) {
+          return false
+        }
         return clash.score >= minScore && isBetween(clash) && isShown(clash)
       }
     }

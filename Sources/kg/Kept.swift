@@ -33,7 +33,7 @@ final class Kept: @unchecked Sendable {
     // connection: what that writes is no reason to open it anew.
     let store = try ClaimStore(
       path: path, mode: access(path, W_OK) == 0 ? .readWrite : .readOnly, merged: merged,
-      timeout: timeout, givesUp: Interruption.givesUp, keepsGraph: true)
+      timeout: timeout, givesUp: Interruption.givesUp, staysOpen: true)
     current.stores[opening] = store
     return store
   }

@@ -131,6 +131,24 @@ import Testing
   #expect(try store.importClaims([known, bare]).newClaims == 0)
 }
 
+@Test func `a store that stays open gives the clashes of an entity from those in its memory`()
+  throws
+{
+  let folder = try Folder()
+  let store = try folder.store()
+  try store.ingest(samples)
+  let clash = Clash(
+    label: .contradiction, kind: "negation", score: 0.95, why: "One denies the other.",
+    a: tulips.claim, b: denial.claim)
+  try store.replaceClashes([clash])
+  let open = try ClaimStore(path: folder.file(), mode: .readOnly, staysOpen: true)
+  for _ in 0..<2 {
+    #expect(try open.clashes(.about(["Netherlands"])) == [clash])
+    #expect(try open.clashes(.about(["rainfall", "tulips"])) == [])
+    #expect(try open.clashes(.all) == [clash])
+  }
+}
+
 @Test func `clashes are kept with both claims, and verdicts outlive them`() throws {
   let folder = try Folder()
   let store = try folder.store()

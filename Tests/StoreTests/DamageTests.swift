@@ -62,7 +62,7 @@ func damages(seed: Int) throws {
         UPDATE entity SET name = x'ff', kind = x'ff' WHERE name = 'Peru';
         """)
   }
-  let store = try ClaimStore(path: folder.file(), mode: .readOnly, keepsGraph: true)
+  let store = try ClaimStore(path: folder.file(), mode: .readOnly, staysOpen: true)
   #expect(throws: StoreError.self) { try store.entityKinds() }
   #expect(throws: StoreError.self) { try store.entityCounts() }
   #expect(throws: StoreError.self) { try store.entityNames() }

@@ -9,8 +9,8 @@ struct NeighbourTests {
 
   init() throws { folder = try Folder() }
 
-  private func opened(keepsGraph: Bool) throws -> ClaimStore {
-    try ClaimStore(path: folder.file(), mode: .readOnly, merged: true, keepsGraph: keepsGraph)
+  private func opened(staysOpen: Bool) throws -> ClaimStore {
+    try ClaimStore(path: folder.file(), mode: .readOnly, merged: true, staysOpen: staysOpen)
   }
 
   /// Claims by the names of their two sides: `ab` says that a does something to b.
@@ -25,8 +25,8 @@ struct NeighbourTests {
   @Test func `names come by steps and then by name, each once`() throws {
     let store = try folder.store()
     try keep(["ab", "ab", "ad", "bc", "cd", "da", "aa", "e"], in: store)
-    for keepsGraph in [false, true] {
-      let store = try opened(keepsGraph: keepsGraph)
+    for staysOpen in [false, true] {
+      let store = try opened(staysOpen: staysOpen)
       #expect(try store.neighbours(of: "a", steps: 1, .out) == [["b", "d"]])
       #expect(try store.neighbours(of: "a", steps: 9, .out) == [["b", "d"], ["c"]])
       #expect(try store.neighbours(of: "a", steps: 2, .into) == [["d"], ["c"]])
@@ -60,7 +60,7 @@ struct NeighbourTests {
       try store.add(IdentityRecord(.merge, "a", "b", because: nil, at: day))
       try store.add(IdentityRecord(.rename, "h", "z", because: nil, at: day))
     }
-    let (one, other) = (try opened(keepsGraph: false), try opened(keepsGraph: true))
+    let (one, other) = (try opened(staysOpen: false), try opened(staysOpen: true))
     for name in letters.map({ String($0) }) + ["ç", "z"] {
       for direction in Direction.allCases {
         for steps in 1...4 {
@@ -78,17 +78,17 @@ struct NeighbourTests {
   @Test func `a store knows when another has written to it or taken its place`() throws {
     let store = try folder.store()
     try keep(["ab"], in: store)
-    let reading = try opened(keepsGraph: true)
+    let reading = try opened(staysOpen: true)
     #expect(reading.isCurrent)
     _ = try reading.neighbours(of: "a", steps: 1, .both)
     #expect(reading.isCurrent)
     // What it writes by itself is no news.
-    let own = try ClaimStore(path: folder.file(), merged: true, keepsGraph: true)
+    let own = try ClaimStore(path: folder.file(), merged: true, staysOpen: true)
     try own.log(LogEntry(session: 1, at: "2026-01-05", .opened(question: "Who bakes?")))
     #expect(own.isCurrent && !reading.isCurrent)
     try keep(["ac"], in: store)
     #expect(!own.isCurrent && !reading.isCurrent)
-    #expect(try opened(keepsGraph: true).neighbours(of: "a", steps: 1, .both) == [["b", "c"]])
+    #expect(try opened(staysOpen: true).neighbours(of: "a", steps: 1, .both) == [["b", "c"]])
   }
 
   @Test func `whoever gives up waiting gets an end`() throws {
