@@ -1,5 +1,18 @@
 import Claims
 
+/// A vocabulary arranged to match the names and relations of questions with those of a store.
+///
+/// Apart from the answerer, because to arrange it takes longer than many an answer.
+public struct Matchers {
+  let names: NameMatcher
+  let relations: RelationMatcher
+
+  public init(vocabulary: Vocabulary) {
+    names = NameMatcher(vocabulary: vocabulary)
+    relations = RelationMatcher(vocabulary: vocabulary)
+  }
+}
+
 /// Answers questions from claims: reads the question, matches it ever wider, says what it found.
 ///
 /// Matching is by vocabulary and words first, because every such step can be shown; the meaning of whole
@@ -15,19 +28,30 @@ public struct Answerer {
   /// `read` gives a question as claims with a hole named "?"; `clashes` those that a question needs;
   /// `liken` and `likenWords` compare meanings, which is left out where they are nil.
   public init(
-    source: any ClaimSource, vocabulary: Vocabulary,
+    source: any ClaimSource, matchers: Matchers,
     clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil,
     likenWords: WordLikening? = nil,
     read: @escaping (String) -> [Claim]
   ) {
     self.source = source
-    let names = NameMatcher(vocabulary: vocabulary)
-    reader = QuestionReader(names: names, read: read)
-    matcher = ClaimMatcher(
-      source: source, names: names, relations: RelationMatcher(vocabulary: vocabulary))
+    // What texts say is kept for one answer, because a session has any number of them.
+    matchers.names.wordings.known = [:]
+    reader = QuestionReader(names: matchers.names, read: read)
+    matcher = ClaimMatcher(source: source, names: matchers.names, relations: matchers.relations)
     self.clashes = clashes
     self.liken = liken
     self.likenWords = likenWords
+  }
+
+  public init(
+    source: any ClaimSource, vocabulary: Vocabulary,
+    clashes: ((ClashScope) throws -> [Clash])? = nil, liken: Likening? = nil,
+    likenWords: WordLikening? = nil,
+    read: @escaping (String) -> [Claim]
+  ) {
+    self.init(
+      source: source, matchers: Matchers(vocabulary: vocabulary), clashes: clashes, liken: liken,
+      likenWords: likenWords, read: read)
   }
 
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.

@@ -26,7 +26,9 @@ struct NameMatcher {
 
   private let aliases: [String: String]
   private let demonyms: [String: String]
-  private let above: [String: Set<String>]
+  /// Of each entity those it is part of or narrower than, and the name each is known by.
+  private let above: [String: [(parent: String, known: String)]]
+  private let parents: Set<String>
   let idioms: Idioms
   let wordings = Wordings()
   /// The vocabulary's entities by the words of their names.
@@ -46,13 +48,20 @@ struct NameMatcher {
     demonyms = Dictionary(
       vocabulary.entityByDemonym.map { (Phrase($0.key).key, $0.value) },
       uniquingKeysWith: { min($0, $1) })
-    var above: [String: Set<String>] = [:]
+    let demonyms = self.demonyms
+    var above: [String: [(parent: String, known: String)]] = [:]
     var byWord: [String: Set<String>] = [:]
     for (name, entity) in vocabulary.entities {
       for word in Phrase(name).words { byWord[word, default: []].insert(name) }
-      above[name] = Set((entity.partOf ?? []) + (entity.narrowerThan ?? []))
+      let parents = Set((entity.partOf ?? []) + (entity.narrowerThan ?? []))
+      if parents.isEmpty { continue }
+      above[name] = parents.map { parent in
+        let key = Phrase(parent).key
+        return (parent, aliases[key] ?? demonyms[key] ?? parent)
+      }
     }
     self.above = above
+    parents = Set(above.values.joined().map(\.known))
     entitiesByWord = byWord
     idioms = Idioms(vocabulary)
   }
@@ -87,11 +96,13 @@ struct NameMatcher {
 
   /// Whether the vocabulary has the first below the second, by any number of steps.
   func isNarrower(_ name: String, than other: String) -> Bool {
+    // Hardly any name asked for is.
+    guard parents.contains(other), above[name] != nil else { return false }
     var seen: Set<String> = [name]
     var open = [name]
     while let next = open.popLast() {
-      for parent in above[next] ?? [] {
-        if canonical(parent) == other { return true }
+      for (parent, known) in above[next] ?? [] {
+        if known == other { return true }
         if seen.insert(parent).inserted { open.append(parent) }
       }
     }

@@ -1,11 +1,13 @@
 import Claims
 import Extraction
 import Language
+import Search
 
-/// What reads text: the parser, the vocabulary and the extractor over both.
-struct Engine {
+/// What reads text: the parser, the vocabulary, the extractor over both, and what answers need of it.
+final class Engine {
   let vocabulary: Vocabulary
   let extractor: ClaimExtractor
+  private(set) lazy var matchers = Matchers(vocabulary: vocabulary)
 
   init(vocabulary: Vocabulary) throws {
     self.vocabulary = vocabulary

@@ -75,7 +75,7 @@ extension KG {
 
     func run() throws {
       let store = try openForReading(common)
-      let engine = try Engine(vocabulary: common.vocabulary(of: store))
+      let engine = try common.engine(of: store)
       let conditions = ClaimWindow.Conditions(
         validAt: validAt, knownAt: knownAt, since: since, source: source)
       let text = question.joined(separator: " ")
@@ -100,7 +100,7 @@ extension KG {
     ) throws -> Answer {
       let window = ClaimWindow(store, conditions, vocabulary: engine.vocabulary)
       let answerer = Answerer(
-        source: conditions.isOpen ? store : window, vocabulary: engine.vocabulary,
+        source: conditions.isOpen ? store : window, matchers: engine.matchers,
         clashes: { scope in
           try store.asRead(store.clashes(scope), vocabulary: engine.vocabulary).filter {
             $0.isInSight && (conditions.isOpen || window.holds($0.a) && window.holds($0.b))

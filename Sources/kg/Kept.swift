@@ -3,7 +3,8 @@ import Foundation
 import Store
 
 /// What a session keeps from one command to the next, because making it takes longer than most
-/// answers: open stores with their prepared statements and whom their claims join, and the vocabulary.
+/// answers: open stores with their prepared statements and whom their claims join, the vocabulary
+/// and what is made of it.
 ///
 /// Task-local, so that a command finds it where it opens a store and there is none outside of a
 /// session. It changes nothing that a command prints: a store that was written to since, by this
@@ -20,6 +21,8 @@ final class Kept: @unchecked Sendable {
 
   private var stores: [Opening: ClaimStore] = [:]
   private var vocabulary: (own: Vocabulary.Entries, whole: Vocabulary)?
+  /// That of the vocabulary kept.
+  private var engine: Engine?
 
   /// The store opened to be read.
   static func store(path: String, merged: Bool, timeout: Double) throws -> ClaimStore {
@@ -44,6 +47,16 @@ final class Kept: @unchecked Sendable {
     if let known = current.vocabulary, known.own == own { return known.whole }
     let whole = try Vocabulary.builtIn(own: own)
     current.vocabulary = (own, whole)
+    current.engine = nil
     return whole
+  }
+
+  /// What reads text with such a vocabulary.
+  static func engine(own: Vocabulary.Entries) throws -> Engine {
+    let vocabulary = try vocabulary(own: own)
+    if let known = current?.engine { return known }
+    let engine = try Engine(vocabulary: vocabulary)
+    current?.engine = engine
+    return engine
   }
 }

@@ -6,9 +6,17 @@ extension CommonOptions {
   /// What ships with `kg`, on top of it what the store keeps, on top of that the file named for
   /// this run.
   func vocabulary(of store: ClaimStore?) throws -> Vocabulary {
+    try Kept.vocabulary(own: entries(of: store))
+  }
+
+  /// What reads text with that.
+  func engine(of store: ClaimStore?) throws -> Engine { try Kept.engine(own: entries(of: store)) }
+
+  /// The user's part, and the names that people gave.
+  private func entries(of store: ClaimStore?) throws -> Vocabulary.Entries {
     let own = try ownVocabulary(of: store)
-    guard let store, !store.identities.isEmpty else { return try Kept.vocabulary(own: own) }
-    return try Kept.vocabulary(own: own.extended(by: store.identities.entries))
+    guard let store, !store.identities.isEmpty else { return own }
+    return own.extended(by: store.identities.entries)
   }
 
   /// The user's part of the vocabulary in force.
