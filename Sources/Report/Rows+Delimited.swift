@@ -14,6 +14,8 @@ extension Rows {
   /// A line a row whatever the cells hold: tabs, newlines and backslashes are written `\t` `\n` `\\`.
   public var tsv: String {
     lines(separator: "\t") { cell in
+      // Most cells hold none of these, and are as they are.
+      if !cell.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) { return cell }
       var out = ""
       for scalar in cell.unicodeScalars {
         switch scalar {
@@ -29,7 +31,14 @@ extension Rows {
   }
 
   private func lines(separator: String, _ cell: (String) -> String) -> String {
-    ([columns] + rows.map { $0.map(\.plain) })
-      .map { $0.map(cell).joined(separator: separator) + "\n" }.joined()
+    var out = ""
+    for row in [columns] + rows.map({ $0.map(\.plain) }) {
+      for (place, text) in row.enumerated() {
+        if place > 0 { out += separator }
+        out += cell(text)
+      }
+      out += "\n"
+    }
+    return out
   }
 }
