@@ -65,12 +65,12 @@ bench: alone
 
 # The same claims and questions for kg, C on SQLite, DuckDB, igraph and NetworkX, at SCALE claims, a hundredth, a tenth and three
 # times as many; writes RESULTS.md and results.svg in Tests/Benchmarks.
-bench-peers: alone .build/peers
+bench-peers: alone .build/peers/made
 	.build/peers/bin/python Tests/Benchmarks/compare.py .build-static/release/kg
 
-.build/peers: Tests/Benchmarks/requirements.txt
-	$(PYTHON) -m venv $@
-	$@/bin/pip install -q --disable-pip-version-check -r $<
+.build/peers/made: Tests/Benchmarks/requirements.txt
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/pip install -q --disable-pip-version-check -r $<
 	touch $@
 
 # Retrains the syntax model: make model TREEBANKS=path/to/ud-treebanks
