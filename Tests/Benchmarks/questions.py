@@ -71,7 +71,7 @@ def command(line):
         return sql("""
             SELECT i.name FROM insight_words AS w JOIN insight AS i ON i.id = w.rowid
             WHERE insight_words MATCH '"{}"' ORDER BY i.name""")
-    return ["contradictions", "--format", "jsonl"] + (["--about", asked[0]] if asked else [])
+    return ["contradictions", "--format", "tsv"] + (["--about", asked[0]] if asked else [])
 
 
 def answer(line, printed):
@@ -80,9 +80,9 @@ def answer(line, printed):
     if kind == "path":
         answers = json.loads(printed)["answers"]
         return str(len(answers[0]["claims"]) if answers else 0)
+    heads, *rows = [row.split("\t") for row in printed.splitlines()] or [[]]
     if kind == "clashes":
-        return ";".join(sorted(json.loads(clash)["id"] for clash in printed.splitlines()))
-    rows = [row.split("\t") for row in printed.splitlines()[1:]]
+        return ";".join(sorted(row[heads.index("id")] for row in rows))
     if kind == "hops2":
         return ",".join(sorted(name for _, name in rows))
     if kind == "hops3":
