@@ -160,6 +160,7 @@ extension Answerer {
       ? try source.claims(resembling: words.sorted().map { [Stem.of($0)] }, limit: 50)
       : try source.claims(subjects: names, relations: nil, objects: nil)
         + source.claims(subjects: nil, relations: nil, objects: names)
+        + holding(owners)
     var seen = Set<String>()
     let told = pool.filter { claim in
       guard seen.insert(claim.id).inserted else { return false }
@@ -182,6 +183,16 @@ extension Answerer {
     return Answer(
       question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
       claims: told)
+  }
+
+  /// Claims about what is of these names: "shareholders of Fjordchip", where Fjordchip is asked about.
+  private func holding(_ names: [String]) throws -> [Claim] {
+    let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
+    return try names.flatMap { name in
+      try source.claims(resembling: [matcher.names.spellings(of: name)], limit: 50).filter {
+        search.wording(of: $0).names.contains(name)
+      }
+    }
   }
 
   /// The topic of "who leads in talent" is talent.
