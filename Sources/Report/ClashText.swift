@@ -6,8 +6,39 @@ import Claims
 public func text(of disputes: [Dispute], style: Style = Style(colours: false)) -> String {
   disputes.map { dispute in
     style.bold(oneLine(dispute.title)) + "\n"
-      + dispute.clashes.map { indented(text(of: $0, style: style)) }.joined()
+      + folded(dispute.clashes).map { clash, others in
+        var out = text(of: clash, style: style)
+        if !others.isEmpty {
+          let ids = others.prefix(5).map { shortID($0.id) }.joined(separator: ", ")
+          let more = others.count > 5 ? " and \(others.count - 5) more" : ""
+          out += style.dim("  the same in other mentions: \(ids)\(more)") + "\n"
+        }
+        return indented(out)
+      }.joined()
   }.joined(separator: "\n")
+}
+
+/// Clashes between mentions of the same things, each with the others of its kind: what is said
+/// fourteen times and denied once is one clash to a reader.
+private func folded(_ clashes: [Clash]) -> [(Clash, others: [Clash])] {
+  var order: [[String]] = []
+  var groups: [[String]: [Clash]] = [:]
+  for clash in clashes {
+    let sides = clash.claims.flatMap { claim in
+      [
+        claim.subject, claim.relation, claim.object, claim.polarity.rawValue,
+        claim.modality.rawValue, claim.scope ?? "",
+      ]
+    }
+    let key = [
+      "\(clash.label) \(clash.kind) \(clash.score) \(clash.status) \(clash.hasNewEvidence)"
+    ]
+    if groups[key + sides] == nil { order.append(key + sides) }
+    groups[key + sides, default: []].append(clash)
+  }
+  return order.compactMap { key in
+    groups[key].flatMap { all in all.first.map { ($0, Array(all.dropFirst())) } }
+  }
 }
 
 /// One clash, a few lines.

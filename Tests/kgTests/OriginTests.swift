@@ -44,6 +44,9 @@ struct OriginTests {
     #expect(
       shown.contains("(2 origins, 4 mentions: Leaf Institute is quoted, the same sentence)\n"))
     #expect(shown.contains("(1 source)\n"))
+    // Four say it, two of them "by a wide margin", and one denies it: that is told twice, not four times.
+    #expect(shown.split(separator: "\n").count { $0.hasPrefix("  k") } == 2, "\(shown)")
+    #expect(shown.split(separator: "    the same in other mentions: k").count == 3)
     let line = try tool.kg("contradictions", "--format", "jsonl").output
     #expect(
       line.contains(#""mentions":{"a":4,"b":1}"#) && line.contains(#""origins":{"a":2,"b":1}"#))
