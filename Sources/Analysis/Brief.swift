@@ -27,14 +27,18 @@ public struct Brief: Sendable {
     public var hits: [String: String]
     /// Claims that say the same as each candidate, by its id, itself among them.
     public var alike: [String: [Claim]]
+    /// Documents and insights that briefs have told.
+    public var told: Set<[String]>
 
     public init(
-      clashes: [Clash], judged: Set<String>, hits: [String: String], alike: [String: [Claim]]
+      clashes: [Clash], judged: Set<String>, hits: [String: String], alike: [String: [Claim]],
+      told: Set<[String]> = []
     ) {
       self.clashes = clashes
       self.judged = judged
       self.hits = hits
       self.alike = alike
+      self.told = told
     }
   }
 
@@ -45,7 +49,7 @@ public struct Brief: Sendable {
       grouping: ground.clashes.flatMap { clash in clash.claims.map { ($0.id, clash) } }, by: \.0
     ).mapValues { $0.map(\.1) }
     var best: [[String]: Item] = [:]
-    for claim in candidates {
+    for claim in candidates where !Self.isEcho(claim, ground) {
       let item = Self.item(claim, clashes[claim.id] ?? [], ground)
       guard !item.reasons.isEmpty else { continue }
       if let known = best[claim.place], known.score >= item.score { continue }
@@ -73,6 +77,17 @@ public struct Brief: Sendable {
     }
     items = chosen
     considered = Set(candidates.map(\.place)).count
+  }
+
+  /// Whether it repeats what was told, of the same origin: another who says so is news, an echo is none.
+  private static func isEcho(_ claim: Claim, _ ground: Ground) -> Bool {
+    guard let alike = ground.alike[claim.id],
+      alike.contains(where: { ground.told.contains($0.place) })
+    else { return false }
+    return Origins(of: alike + [claim]).all.contains { origin in
+      origin.claims.contains { $0.id == claim.id }
+        && origin.claims.contains { ground.told.contains($0.place) }
+    }
   }
 
   private static func item(_ claim: Claim, _ clashes: [Clash], _ ground: Ground) -> Item {

@@ -15,6 +15,11 @@ extension ClaimStore {
     try claims(.notBriefed, ["since": since, "limit": limit])
   }
 
+  /// Documents and insights that briefs have told.
+  public func briefedInsights() throws -> Set<[String]> {
+    Set(try read { try $0.briefed() }.map { [$0.document, $0.insight] })
+  }
+
   /// Notes that a brief told the insights of these quotes.
   public func noteBriefed(_ told: [Evidence], at: String) throws {
     try write { db in

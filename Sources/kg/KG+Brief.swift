@@ -97,7 +97,7 @@ extension KG {
         judged: Set(judged), hits: hits,
         alike: footings.mapValues { footing in
           [footing.claim] + footing.alike.compactMap { known[$0] }
-        })
+        }, told: try store.briefedInsights())
     }
 
     /// The day that `1d`, `2w` or a date names.

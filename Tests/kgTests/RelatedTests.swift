@@ -72,6 +72,15 @@ struct RelatedTests {
     let empty = try run("")
     #expect(empty.status == 1)
     #expect(empty.messages == "kg: nothing new to tell\n")
+    // Another paper that takes a sentence over tells nothing new; one with words of its own does.
+    try tool.file(
+      "more.jsonl",
+      #"""
+      {"id": "f1", "text": "Peru allows foreign drones.", "source": "Echo Letter", "document": "d-f1", "published": "2026-01-20"}
+      """#)
+    _ = try tool.kg("ingest", "more.jsonl")
+    let echo = try run("")
+    #expect(echo.messages == "kg: nothing new to tell\n", "\(echo.output)")
     let copied = try tool.shell(
       "kg dump > a.txt; kg load --db b.db a.txt && kg dump --db b.db | cmp - a.txt; kg brief --db b.db"
     )
