@@ -60,6 +60,7 @@ public enum Query: String, CaseIterable, Sendable {
   case claimsMentioning = "claims_mentioning"
   case claimsResembling = "claims_resembling"
   case claimsTouching = "claims_touching"
+  case claimsVoicedBy = "claims_voiced_by"
   case anyRetracted = "any_retracted"
   case edges = "edges"
   case liveEdges = "live_edges"
@@ -226,6 +227,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .claimsMentioning: PackageResources.claims_mentioning_sql
     case .claimsResembling: PackageResources.claims_resembling_sql
     case .claimsTouching: PackageResources.claims_touching_sql
+    case .claimsVoicedBy: PackageResources.claims_voiced_by_sql
     case .entityKinds: PackageResources.entity_kinds_sql
     case .anyRetracted: PackageResources.any_retracted_sql
     case .edges: PackageResources.edges_sql

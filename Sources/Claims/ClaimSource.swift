@@ -49,6 +49,8 @@ public protocol ClaimSource {
   func words(
     beginningWith start: String, letters: ClosedRange<Int>, orAmong spellings: Set<String>
   ) throws -> [String]
+  /// What a source, a document or one who is named as speaker says, in canonical order.
+  func claims(voicedBy name: String) throws -> [Claim]
   /// Every claim, in canonical order.
   func allClaims() throws -> [Claim]
   /// The claims with these ids, in canonical order.
@@ -60,6 +62,10 @@ public protocol ClaimSource {
 }
 
 extension ClaimSource {
+  public func claims(voicedBy name: String) throws -> [Claim] {
+    try allClaims().filter { $0.isVoiced(by: name) }
+  }
+
   /// The claims that the text gives as causes of this one.
   public func causes(of claim: String) throws -> [Claim] {
     try claims(
@@ -80,6 +86,18 @@ extension ClaimSource {
 }
 
 extension Claim {
+  /// Whether it is said or published by someone of this name, whatever its case and article.
+  public func isVoiced(by name: String) -> Bool {
+    func key(_ name: String) -> Substring {
+      let name = name.lowercased()
+      return name.hasPrefix("the ") ? name.dropFirst(4) : name[...]
+    }
+    let wanted = key(name)
+    return [attribution, evidence.source, evidence.document].contains {
+      $0.map(key) == wanted
+    }
+  }
+
   /// Whether this claim comes first in canonical order: published, insight, start, id.
   ///
   /// Names are compared by their bytes, because SQLite sorts that way too.

@@ -51,21 +51,26 @@ extension Answerer {
       return Answer(
         question: question.text, form: question.form.rawValue, verdict: .unknown, note: note)
     }
-    let groups = Dictionary(grouping: cited) {
-      ($0.polarity == .negative ? "not: " : "")
-        + [$0.subject, $0.relation, $0.object].filter { !$0.isEmpty }.joined(separator: " ")
-    }
     // What is said of the name itself comes before what a sentence says beside it.
     func isBeside(_ item: Answer.Item) -> Bool { !item.claims.contains { !beside.contains($0) } }
-    let items = groups.map { text, claims in
-      Answer.Item(name: text, kind: "text", support: support(claims), claims: claims.map(\.id))
-    }.sorted {
+    let items = statements(cited).sorted {
       if isBeside($0) != isBeside($1) { return isBeside($1) }
       return $0.support != $1.support ? $0.support > $1.support : $0.name < $1.name
     }
     return Answer(
       question: question.text, form: question.form.rawValue, verdict: .answered, answers: items,
       claims: cited, explanation: steps)
+  }
+
+  /// An answer for each thing that claims say.
+  func statements(_ claims: [Claim]) -> [Answer.Item] {
+    let groups = Dictionary(grouping: claims) {
+      ($0.polarity == .negative ? "not: " : "")
+        + [$0.subject, $0.relation, $0.object].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return groups.map { text, claims in
+      Answer.Item(name: text, kind: "text", support: support(claims), claims: claims.map(\.id))
+    }
   }
 
   /// Whether a longer name holds another: by its words, or as one of its parts in the vocabulary.
@@ -118,7 +123,7 @@ extension Answerer {
   }
 
   /// Whether a claim has the names of a topic and at least half of its telling words.
-  private func says(_ topic: Wording, _ claim: Claim) -> Bool {
+  func says(_ topic: Wording, _ claim: Claim) -> Bool {
     let search = PassageSearch(
       source: source, names: matcher.names, relations: matcher.relations)
     var said = search.wording(of: claim)

@@ -57,8 +57,8 @@ public struct Answerer {
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
   public func answer(_ text: String) throws -> Answer {
     let first = Result { try asRead(text) }
-    if case .success(let answer) = first, answer.verdict != .unknown {
-      return try withOtherWords(answer)
+    if case .success(let answer) = first, answer.verdict != .unknown || answer.isSettled {
+      return answer.isSettled ? answer : try withOtherWords(answer)
     }
     // A slip of the fingers is looked for only now, and said.
     let spelling = Spelling(source: source, vocabulary: matcher.names.vocabulary)
@@ -99,6 +99,9 @@ public struct Answerer {
       case .place: try places(question)
       default: try open(question)
       }
+    if answer.verdict == .unknown, answer.against.isEmpty, let said = try sayings(question) {
+      answer = said
+    }
     let head =
       ["form: \(question.form.rawValue)"] + question.patterns.map { "pattern: \($0)" }
       + question.about.map { "about: \($0)" }

@@ -81,6 +81,10 @@ public struct ClaimWindow: ClaimSource {
     try source.claims(ids: ids).filter(holds)
   }
 
+  public func claims(voicedBy name: String) throws -> [Claim] {
+    try source.claims(voicedBy: name).filter(holds)
+  }
+
   public func allClaims() throws -> [Claim] { try source.allClaims().filter(holds) }
   public func claims(besideIDs ids: Set<String>) throws -> [Claim] {
     try source.claims(besideIDs: ids).filter(holds)

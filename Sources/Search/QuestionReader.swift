@@ -415,6 +415,11 @@ struct QuestionReader {
       }
     }
     if let rest = Self.rest(of: bare, after: ["what is ", "what are ", "what was "]) {
+      if let sides = Self.split(rest, at: " saying "),
+        let link = topics.first(where: (" " + sides[1]).hasPrefix)
+      {
+        return made(sides[0], String(sides[1].dropFirst(link.count - 1)))
+      }
       for noun in (WordList.all["stance"] ?? []).sorted() {
         for link in topics {
           guard let sides = Self.split(rest, at: "'s \(noun)\(link)") else { continue }

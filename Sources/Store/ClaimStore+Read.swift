@@ -69,6 +69,28 @@ extension ClaimStore {
     return found.filter { entities.contains($0.subject) || entities.contains($0.object) }
   }
 
+  public func claims(voicedBy name: String) throws -> [Claim] {
+    var spelt = Self.spellings(of: name)
+    // One who has another name in transcripts.
+    spelt += identities.records.filter {
+      $0.kind == .speaker && $0.other.lowercased() == name.lowercased()
+    }.map(\.name)
+    return try claims(.claimsVoicedBy, ["names": json(spelt)]).filter { $0.isVoiced(by: name) }
+  }
+
+  /// How the store may have written a name: with or without its article, and in capitals.
+  ///
+  /// A few spellings rather than every name compared, because there is no index for any case.
+  private static func spellings(of name: String) -> [String] {
+    let bare = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    let capital = bare.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+    let first = bare.prefix(1).uppercased() + bare.dropFirst()
+    return [name, bare, first, capital, bare.lowercased()].flatMap {
+      [$0, "the \($0)", "The \($0)"]
+    }
+  }
+
   public func claims(mentioning words: [String], limit: Int) throws -> [Claim] {
     guard let pattern = Self.pattern(words), limit > 0 else { return [] }
     let wanted = Set(words.flatMap(Self.folded))

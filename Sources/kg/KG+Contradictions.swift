@@ -155,15 +155,6 @@ extension KG {
   }
 }
 
-extension Claim {
-  /// Whether it is said or published by someone of this name.
-  func isVoiced(by name: String) -> Bool {
-    [attribution, evidence.source, evidence.document].contains {
-      $0?.lowercased() == name.lowercased()
-    }
-  }
-}
-
 extension ClaimStore {
   /// Claims that share a name with one of these: among them are all of the same matter.
   func claims(around claims: [Claim]) throws -> [Claim] {

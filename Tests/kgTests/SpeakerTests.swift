@@ -76,6 +76,32 @@ struct SpeakerTests {
     #expect(try tool.kg("speaker", "--undo").status == 1)
   }
 
+  @Test func `what a speaker or a show says is asked by name, whatever its case`() throws {
+    let asked = { (question: String) in
+      try tool.kg("query", question, "--format", "table")
+    }
+    let peru = "“Peru bans imported servers.” — S1, in Chips Weekly"
+    let chile = "“Chile bans imported servers.” — S1, in Chips Weekly"
+    for question in ["What does S1 say?", "What has Chips Weekly said?", "What does s1 think?"] {
+      let answer = try asked(question).output
+      #expect(answer.contains(peru) && answer.contains(chile), "\(question): \(answer)")
+    }
+    for question in [
+      "What does S1 say about Peru?", "What is S1 saying about Peru?", "What is S1's view on Peru?",
+    ] {
+      let answer = try asked(question).output
+      #expect(answer.contains(peru) && !answer.contains(chile), "\(question): \(answer)")
+    }
+    let silent = try asked("What does S1 say about Norway?")
+    #expect(silent.status == 1)
+    #expect(silent.output.contains("S1 says nothing of Norway, but 2 claims of other things"))
+    _ = try tool.kg("speaker", "S1", "=", "Grace Hopper")
+    #expect(try asked("What does Grace Hopper say about Peru?").output.contains("— Grace Hopper"))
+    #expect(try asked("What does S1 say about Peru?").status == 1)
+    // Who only asked says nothing.
+    #expect(try asked("What does S2 say?").status == 1)
+  }
+
   @Test func `nobody of that name, or half a sentence, is said`() throws {
     #expect(try tool.kg("speaker", "S9", "=", "Ada").status == 1)
     #expect(try tool.kg("speaker", "S1", "=", "Ada", "--document", "three.vtt").status == 1)
