@@ -22,6 +22,18 @@ public enum Schema {
   /// Makes the views anew, because they hold nothing of their own; run after the last step.
   public static var views: String { text(PackageResources.views_sql) }
 
+  /// The same views for one connection, as if what was withdrawn after a day (ISO 8601) were not yet.
+  public static func views(asOf day: String) -> String {
+    var views = views.replacing("DROP VIEW IF EXISTS ", with: "DROP VIEW IF EXISTS temp.")
+      .replacing("CREATE VIEW ", with: "CREATE TEMP VIEW ")
+    for table in ["d", "s"] {
+      views = views.replacing(
+        "\(table).retracted_at IS NULL",
+        with: "coalesce(substr(\(table).retracted_at, 1, 10) > '\(day)', 1)")
+    }
+    return views
+  }
+
   /// Drops the indexes that an empty store is better filled without.
   public static var dropIndexes: String { text(PackageResources.drop_indexes_sql) }
 

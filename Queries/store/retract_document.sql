@@ -1,4 +1,4 @@
 -- Withdraw a document, saying why.
--- in: :name, :because
-UPDATE document SET retracted_at = coalesce(retracted_at, datetime('now')), because = :because
+-- in: :name, :because, :at
+UPDATE document SET retracted_at = coalesce(retracted_at, datetime(:at), datetime('now')), because = :because
 WHERE name = :name;

@@ -58,7 +58,7 @@ extension ClaimStore {
           _ = try (isDocument ? writer.documents : writer.sources).id(retraction.name)
           try db.run(
             isDocument ? .retractDocument : .retractSource,
-            ["name": retraction.name, "because": retraction.because])
+            ["name": retraction.name, "because": retraction.because, "at": nil])
         case .verdict(let verdict): try db.set(verdict)
         case .identity(let record): try db.add(record)
         case .grading(let grading): try db.add(grading)

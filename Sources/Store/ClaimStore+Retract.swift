@@ -5,13 +5,15 @@ import Queries
 extension ClaimStore {
   /// Withdraws the document of that name, or else all of the source of that name; the source, where `isSource`.
   ///
-  /// Nothing is deleted, because a withdrawal may itself be wrong. Returns how many claims left.
+  /// Nothing is deleted, because a withdrawal may itself be wrong. `at` is ISO 8601, else now.
+  /// Returns how many claims left.
   @discardableResult
-  public func retract(_ name: String, isSource: Bool = false, because: String? = nil) throws -> Int
-  {
+  public func retract(
+    _ name: String, isSource: Bool = false, because: String? = nil, at: String? = nil
+  ) throws -> Int {
     try change(
       name, by: isSource ? [.retractSource] : [.retractDocument, .retractSource],
-      ["name": name, "because": because])
+      ["name": name, "because": because, "at": at])
   }
 
   /// Takes a withdrawal back. Returns how many claims came back.

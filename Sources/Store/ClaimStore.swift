@@ -40,13 +40,20 @@ public final class ClaimStore: ClaimSource, Sendable {
   /// A store of an older schema is brought up to date, even to be read. `merged` reads claims under
   /// the names that people have said are theirs. `givesUp` is asked while statements run, and ends
   /// them with ``StoreError/interrupted``. One that `staysOpen`, and is opened anew when it has
-  /// changed, keeps in memory what is asked of it again and again.
+  /// changed, keeps in memory what is asked of it again and again. `day` (ISO 8601) takes what was
+  /// withdrawn after it as not withdrawn.
   public convenience init(
     path: String, mode: Mode = .readWrite, merged: Bool = false,
     timeout seconds: Double = ClaimStore.patience, givesUp: GivingUp? = nil,
-    staysOpen: Bool = false
+    staysOpen: Bool = false, asOf day: String? = nil
   ) throws {
     let store = try ClaimStore(opening: path, mode: mode, timeout: seconds, givesUp: givesUp)
+    // A quotation mark in a day would end the text that it stands in.
+    if let day, day.allSatisfy({ $0.isNumber || $0 == "-" }) {
+      try translated(path) {
+        try store.database.writeWithoutTransaction { try $0.execute(sql: Schema.views(asOf: day)) }
+      }
+    }
     // Looked at first, so that what is written meanwhile is noticed.
     let state = try? State(of: path, store.database)
     let identities = merged ? try store.read { try $0.identities() } : Identities()

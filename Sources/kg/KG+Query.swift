@@ -74,7 +74,7 @@ extension KG {
     }
 
     func run() throws {
-      let store = try openForReading(common)
+      let store = try openForReading(common, asOf: knownAt)
       let engine = try common.engine(of: store)
       let conditions = ClaimWindow.Conditions(
         validAt: validAt, knownAt: knownAt, since: since, source: source)

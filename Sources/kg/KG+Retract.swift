@@ -25,7 +25,10 @@ extension KG {
     static let configuration = CommandConfiguration(
       commandName: "retract",
       abstract: "Withdraws a document, or all of a source.",
-      discussion: "Nothing is deleted: kg restore takes it back.")
+      discussion: """
+        Nothing is deleted: kg restore takes it back, and kg query --known-at answers as before for \
+        a day before the withdrawal.
+        """)
 
     @OptionGroup var withdrawn: Withdrawn
 
@@ -38,7 +41,8 @@ extension KG {
       let store = try openForChange(common)
       let name = withdrawn.name
       let done = try store.logged(because: because) {
-        let claims = try store.retract(name, isSource: withdrawn.isSource, because: because)
+        let claims = try store.retract(
+          name, isSource: withdrawn.isSource, because: because, at: Clock.now())
         try updateChains(in: store, vocabulary: common.vocabulary(of: store))
         return "withdrew \(name): \(counted(claims, "claim"))"
       }

@@ -43,7 +43,8 @@ extension KG.Session {
       let store = try openForReading(common)
       let found = try store.session(named: session)
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
-      let replays = found.lastAsked.map { asked in
+      let replays = try found.lastAsked.map { asked in
+        let store = try openForReading(common, asOf: asked.conditions["known-at"])
         let conditions = ClaimWindow.Conditions(
           validAt: asked.conditions["valid-at"], knownAt: asked.conditions["known-at"],
           since: asked.conditions["since"], source: asked.conditions["source"])

@@ -17,6 +17,7 @@ final class Kept: @unchecked Sendable {
     var path: String
     var isMerged: Bool
     var timeout: Double
+    var day: String?
   }
 
   private var stores: [Opening: ClaimStore] = [:]
@@ -25,18 +26,21 @@ final class Kept: @unchecked Sendable {
   private var engine: Engine?
 
   /// The store opened to be read.
-  static func store(path: String, merged: Bool, timeout: Double) throws -> ClaimStore {
+  static func store(path: String, merged: Bool, timeout: Double, asOf day: String?) throws
+    -> ClaimStore
+  {
     guard let current else {
-      return try ClaimStore(path: path, mode: .readOnly, merged: merged, timeout: timeout)
+      return try ClaimStore(
+        path: path, mode: .readOnly, merged: merged, timeout: timeout, asOf: day)
     }
-    let opening = Opening(path: path, isMerged: merged, timeout: timeout)
+    let opening = Opening(path: path, isMerged: merged, timeout: timeout, day: day)
     if let known = current.stores[opening], known.isCurrent { return known }
     current.stores = current.stores.filter { $0.value.isCurrent }
     // Not only to be read where it may be written to, so that a question is logged by the same
     // connection: what that writes is no reason to open it anew.
     let store = try ClaimStore(
       path: path, mode: access(path, W_OK) == 0 ? .readWrite : .readOnly, merged: merged,
-      timeout: timeout, givesUp: Interruption.givesUp, staysOpen: true)
+      timeout: timeout, givesUp: Interruption.givesUp, staysOpen: true, asOf: day)
     current.stores[opening] = store
     return store
   }

@@ -2,11 +2,11 @@ import Analysis
 import Claims
 import Store
 
-/// Opens the store to look at it.
-func openForReading(_ common: CommonOptions) throws -> ClaimStore {
+/// Opens the store to look at it, as of a day if one is given.
+func openForReading(_ common: CommonOptions, asOf day: String? = nil) throws -> ClaimStore {
   try Kept.store(
     path: StorePath.resolve(option: common.db), merged: common.identity == .merged,
-    timeout: common.timeout)
+    timeout: common.timeout, asOf: day)
 }
 
 /// Opens a store that is there for one change, which an interruption lets come to its end.

@@ -148,6 +148,31 @@ struct SessionTests {
     #expect(changes == [[], ["withdrawn"]])
   }
 
+  @Test func `what is withdrawn is still answered for a day before, and replayed as it was`() throws
+  {
+    let tool = try Tool()
+    try tool.file("letters.jsonl", twoLetters)
+    _ = try tool.kg("ingest", "letters.jsonl")
+    _ = try tool.kg("session", "new", "Who leads in batteries?")
+    let asked = { (options: String) in
+      try tool.shell("kg query 'Does China lead in batteries?' --format table \(options)")
+    }
+    let before = try asked("--known-at 2026-05-01").output
+    #expect(before.hasPrefix("Contested\n"), "\(before)")
+    _ = try tool.shell("KG_NOW=2026-06-01 kg retract one")
+    #expect(try asked("--known-at 2026-05-01").output == before)
+    #expect(try asked("--known-at 2026-06-01").output != before)
+    #expect(try asked("").output == asked("--known-at 2026-06-01").output)
+    #expect(
+      try tool.kg("session", "replay").messages.hasSuffix("3 questions asked again, 0 changed\n"))
+    // In a session that stays open both views are kept apart.
+    let lines = ["", " --known-at 2026-05-01", ""].map { "Does China lead in batteries?\($0)\n" }
+    let each = try ["", "--known-at 2026-05-01", ""].map { options in
+      try tool.shell("kg query 'Does China lead in batteries?' \(options)").output
+    }
+    #expect(try tool.kg("shell", input: lines.joined()).output == each.joined())
+  }
+
   @Test func `a watch reports what is new once, and no more when it is ended`() throws {
     let tool = try Tool()
     try tool.file("letters.jsonl", twoLetters)
