@@ -1,6 +1,6 @@
 -- How do these claims stand, withdrawn ones too?
 -- in: :ids (JSON array)
--- out: the columns of a claim; withdrawn (why; null while it holds); alike and clashes (JSON arrays of ids)
+-- out: the columns of a claim; withdrawn (why; null while it holds); alike, clashes and updates (JSON arrays of ids)
 SELECT
   k.*,
   CASE WHEN NOT k.live THEN (
@@ -29,7 +29,14 @@ SELECT
           OR c.row IN (SELECT clash FROM clash_chain WHERE claim = k.row))
         AND c.label <> 'update' AND c.status <> 'dismissed'
       ORDER BY c.id)
-  ) AS clashes
+  ) AS clashes,
+  (
+    SELECT json_group_array(id) FROM (
+      SELECT DISTINCT c.id
+      FROM live_contradiction AS c
+      WHERE c.a_row = k.row AND c.label = 'update' AND c.status <> 'dismissed'
+      ORDER BY c.id)
+  ) AS updates
 FROM any_claim AS k
 WHERE k.id IN (SELECT value FROM json_each(:ids))
 ORDER BY k.published, k.insight, k.start, k.id, k.document;

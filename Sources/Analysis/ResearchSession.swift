@@ -101,6 +101,9 @@ public struct ResearchSession: Sendable {
     case .judged(let judgment):
       judgments[judgment.hypothesis, default: []].append(
         Judged(judgment: judgment, day: entry.day, place: place))
+      // Whoever judges by a claim has looked at it.
+      for footing in judgment.because
+      where evidence.contains(where: { $0.claim.id == footing.claim.id }) { lookAt(footing) }
     case .assumed(let text): assumptions.append(item("A", assumptions, text))
     case .missed(let text): gaps.append(item("G", gaps, text))
     case .watched(let question, let claims):
@@ -136,6 +139,15 @@ public struct ResearchSession: Sendable {
   public var claims: Set<String> {
     Set(evidence.map(\.claim.id)).union(
       judgments.values.joined().flatMap { $0.judgment.because.map(\.claim.id) })
+  }
+
+  /// The evidence, and what else the judgments in force rest on, each as it was last looked at.
+  public var grounds: [Footing] {
+    var seen = Set(evidence.map(\.claim.id))
+    let judged = hypotheses.filter(\.isOpen).flatMap {
+      judgments[$0.name]?.last?.judgment.because ?? []
+    }
+    return evidence + judged.filter { seen.insert($0.claim.id).inserted }
   }
 
   /// The hypotheses still open against the evidence, by how the claims stand now.
@@ -204,6 +216,8 @@ public enum Change: Hashable, Sendable {
   case supported(by: [String])
   /// Ids of new contradictions and tensions.
   case disputed(in: [String])
+  /// Ids of new updates: what was said later takes its place.
+  case superseded(by: [String])
 
   /// Whether it came from elsewhere: grades are the analyst's own.
   public var isNews: Bool {
@@ -228,6 +242,10 @@ extension Footing {
     if !support.isEmpty { changes.append(.supported(by: support)) }
     let dispute = now.clashes.filter { !clashes.contains($0) }
     if !dispute.isEmpty { changes.append(.disputed(in: dispute)) }
+    if let updates {
+      let later = (now.updates ?? []).filter { !updates.contains($0) }
+      if !later.isEmpty { changes.append(.superseded(by: later)) }
+    }
     return changes
   }
 

@@ -77,13 +77,17 @@ public struct Footing: Codable, Hashable, Sendable {
   public var alike: [String]
   /// Ids of the contradictions and tensions it is in.
   public var clashes: [String]
+  /// Ids of the updates by which a later claim takes its place; nil in lines of an older log.
+  public var updates: [String]?
 
   public init(
-    _ claim: Claim, withdrawn: String? = nil, alike: [String] = [], clashes: [String] = []
+    _ claim: Claim, withdrawn: String? = nil, alike: [String] = [], clashes: [String] = [],
+    updates: [String]? = nil
   ) {
     self.claim = claim
     self.withdrawn = withdrawn
     self.alike = alike
     self.clashes = clashes
+    self.updates = updates
   }
 }

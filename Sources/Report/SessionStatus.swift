@@ -29,8 +29,16 @@ public struct SessionStatus: Encodable, Sendable {
     var claim: Claim
     var grade: Grade
     var remarks: [String]
+    /// Whether it was kept as evidence; else a judgment rests on it.
+    var isKept: Bool
     /// What has become of it since it was looked at.
     var changes: [ChangeWords]
+
+    enum CodingKeys: String, CodingKey {
+      case claim, grade, remarks
+      case isKept = "kept"
+      case changes
+    }
   }
 
   struct ChangeWords: Encodable, Sendable {
@@ -62,12 +70,13 @@ public struct SessionStatus: Encodable, Sendable {
         judgments: SessionJudgment.all(of: item, in: session),
         stale: session.stale(item, now: now))
     }
-    evidence = session.evidence.map { footing in
+    let kept = Set(session.evidence.map(\.claim.id))
+    evidence = session.grounds.map { footing in
       let latest = now[footing.claim.id]
       let claim = latest?.claim ?? footing.claim
       return Kept(
         claim: claim, grade: claim.grade ?? .unjudged,
-        remarks: session.remarks[claim.id] ?? [],
+        remarks: session.remarks[claim.id] ?? [], isKept: kept.contains(claim.id),
         changes: footing.changes(now: latest).map(ChangeWords.init))
     }
     watches = session.watches.filter(\.item.isOpen).map { watch in
@@ -91,6 +100,7 @@ extension SessionStatus.ChangeWords {
     case .regraded: kind = "regraded"
     case .supported(let claims): (kind, ids) = ("supported", claims)
     case .disputed(let clashes): (kind, ids) = ("disputed", clashes)
+    case .superseded(let updates): (kind, ids) = ("superseded", updates)
     }
   }
 }

@@ -20,7 +20,7 @@ public func text(
   part("Hypotheses", session.hypotheses.flatMap { lines(of: $0, in: session, now, style) })
   part(
     "Changed since you looked",
-    session.evidence.flatMap { footing -> [String] in
+    session.grounds.flatMap { footing -> [String] in
       let latest = now[footing.claim.id]
       let changes = footing.changes(now: latest).filter(\.isNews)
       guard !changes.isEmpty else { return [] }
@@ -117,6 +117,7 @@ func words(for change: Change) -> String {
   case .supported(let by): "\(counted(by.count, "new claim")) saying the same: \(shortIDs(by))"
   case .disputed(let clashes):
     "\(counted(clashes.count, "new contradiction")): \(shortIDs(clashes))"
+  case .superseded(let updates): "what was said later takes its place: \(shortIDs(updates))"
   }
 }
 

@@ -65,7 +65,8 @@ extension Footing {
     try self.init(
       try Claim(row: row), withdrawn: row.value("withdrawn"),
       alike: names(row.value("alike")).sorted(),
-      clashes: names(row.value("clashes")).sorted())
+      clashes: names(row.value("clashes")).sorted(),
+      updates: names(row.value("updates")).sorted())
   }
 }
 

@@ -148,6 +148,66 @@ struct SessionTests {
     #expect(changes == [[], ["withdrawn"]])
   }
 
+  @Test func `a withdrawal taken back leaves every byte as it was, of each document and source`()
+    throws
+  {
+    let tool = try sampleTool()
+    _ = try tool.kg("ingest", "sample.jsonl")
+    let before = try tool.kg("dump").output
+    let names = try tool.kg(
+      "sql", "SELECT id AS name FROM documents UNION SELECT source FROM documents"
+    ).output.split(separator: "\n").dropFirst()
+    #expect(names.count > 15)
+    let lines = names.flatMap { ["retract \"\($0)\"", "restore \"\($0)\"", "dump"] }
+    let session = try tool.kg("shell", input: lines.joined(separator: "\n"))
+    #expect(session.output == String(repeating: before, count: names.count))
+    #expect(
+      session.messages.split(separator: "\n").count { $0.hasPrefix("restored ") } == names.count)
+  }
+
+  @Test func `what a judgment rests on is watched like what was kept, and may be overtaken`() throws
+  {
+    let tool = try Tool()
+    let line = { (id: String, day: String, text: String) in
+      """
+      {"id": "\(id)", "text": "\(text)", "source": "Letter \(id)", "document": "d-\(id)", "published": "\(day)"}
+
+      """
+    }
+    let first = line("a1", "2026-01-02", "Norway restricts exports of copper.")
+    try tool.file("a.jsonl", first)
+    _ = try tool.shell(
+      """
+      kg ingest a.jsonl; kg session new 'Copper?'; kg hyp add 'Norway restricts copper.'
+      kg judge H1 --likelihood likely --confidence high --because a1
+      """)
+    let changed = {
+      try tool.kg("session", "status").output.split(separator: "\n")
+        .filter { $0.hasPrefix("    ") }.map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { line in
+          ["new claim", "dated", "new contra", "later"].contains { line.contains($0) }
+        }
+    }
+    #expect(try changed() == [])
+    // Support is told and makes nothing stale.
+    try tool.file(
+      "b.jsonl", line("b1", "2026-01-03", "Norway restricts exports of copper, a clerk said."))
+    _ = try tool.kg("ingest", "b.jsonl")
+    #expect(try changed().map { $0.prefix(30) } == ["1 new claim saying the same: c"])
+    try tool.file(
+      "c.jsonl", line("c1", "2026-01-04", "Norway does not restrict exports of copper."))
+    _ = try tool.kg("ingest", "c.jsonl")
+    #expect(
+      try changed().contains { $0.hasPrefix("stale: ") && $0.contains("1 new contradiction: k") })
+    try tool.file("a.jsonl", first.replacing("2026-01-02", with: "2025-01-02"))
+    _ = try tool.kg("ingest", "a.jsonl")
+    #expect(try changed().contains { $0.contains("was dated 2026-01-02, is now 2025-01-02") })
+    #expect(
+      try changed().contains {
+        $0.hasPrefix("stale: ") && $0.contains("what was said later takes its place: k")
+      })
+  }
+
   @Test func `what is withdrawn is still answered for a day before, and replayed as it was`() throws
   {
     let tool = try Tool()
