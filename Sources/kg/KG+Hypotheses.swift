@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Claims
+import Language
 import Report
 import Store
 
@@ -37,13 +38,30 @@ extension KG {
           say("  may speak \(side) it: \(shortID(found.claim.id))  \(citation(of: found.claim))")
         }
         // Of a hypothesis that is no claim kg can read, the words may still lead somewhere.
-        if related.isEmpty, let answer = try? Query.answer(hypothesis, from: store, with: engine) {
-          let first = Set(answer.answers.first?.claims ?? [])
-          for claim in answer.claims.filter({ first.contains($0.id) }).prefix(3) {
-            say("  may bear on it: \(shortID(claim.id))  \(citation(of: claim))")
-          }
+        guard related.isEmpty else { return }
+        let answer = try? Query.answer(hypothesis, from: store, with: engine)
+        let first = Set(answer?.answers.first?.claims ?? [])
+        var found = (answer?.claims ?? []).filter { first.contains($0.id) }
+        if found.isEmpty { found = try near(hypothesis, in: store) }
+        for claim in found.prefix(3) {
+          say("  may bear on it: \(shortID(claim.id))  \(citation(of: claim))")
         }
       }
+
+      /// The claims nearest by their meaning, of those that share words with it.
+      private func near(_ hypothesis: String, in store: ClaimStore) throws -> [Claims.Claim] {
+        let words = hypothesis.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        var seen: Set<String> = []
+        let claims = try store.claims(
+          resembling: words.filter { $0.count > 3 }.map { [$0] }, limit: 40
+        ).filter { seen.insert($0.evidence.quote).inserted }
+        let likeness = try SentenceEncoder.shared().likeness(
+          of: hypothesis, to: claims.map(\.evidence.quote))
+        return zip(claims, likeness).filter { $1 >= Self.likeEnough }
+          .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.precedes($1.0) }.map(\.0)
+      }
+
+      private static let likeEnough = 0.5
     }
 
     struct List: ParsableCommand {
