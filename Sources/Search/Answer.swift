@@ -50,7 +50,8 @@ public struct Answer: Encodable, Sendable, Hashable {
   public var note: String?
   /// Ids of the clashes between the claims; only there where there are some.
   public var clashes: [String] = []
-  /// Whether no other words are to be looked for: who was asked about says nothing of it.
+  /// Whether no other words are to be looked for: who was asked about says nothing of it, or the
+  /// question is a pattern.
   var isSettled = false
   /// How the answer was found, a step a line; not in the JSON, because it is for `--explain`.
   public var explanation: [String] = []

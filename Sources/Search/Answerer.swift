@@ -102,6 +102,7 @@ public struct Answerer {
     if answer.verdict == .unknown, answer.against.isEmpty, let said = try sayings(question) {
       answer = said
     }
+    if question.isWritten { answer.isSettled = true }
     let head =
       ["form: \(question.form.rawValue)"] + question.patterns.map { "pattern: \($0)" }
       + question.about.map { "about: \($0)" }

@@ -71,6 +71,8 @@ struct Question {
   var about: [String] = []
   /// What is asked, without the words that only say how: for a search by words.
   var core: String
+  /// Whether it is a pattern that a person wrote, which means what it says.
+  var isWritten = false
   /// How many voices say it, rather than who.
   var countsVoices = false
 

@@ -28,6 +28,7 @@ struct QuestionReader {
   func read(_ text: String) -> [Claim] { reading.claims(text) }
 
   func question(_ text: String) -> Question? {
+    if let written = written(text) { return written }
     var bare = Self.plain(text)
     guard !bare.isEmpty else { return nil }
     if let ends = pathEnds(bare) { return Question(text: text, form: .path, about: ends) }

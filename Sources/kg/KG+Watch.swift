@@ -14,7 +14,7 @@ extension KG {
         kg session end W1 ends a watch.
         """)
 
-    @Argument(help: "The question, as kg query takes it.")
+    @Argument(help: "The question, as kg query takes it, or a pattern: 'China | bans | ?'.")
     var question: String?
 
     @OptionGroup var rows: RowOptions

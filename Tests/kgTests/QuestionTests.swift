@@ -49,6 +49,21 @@ struct QuestionTests {
     }
   }
 
+  @Test func `a pattern means what it says, and is watched like a question`() throws {
+    let tool = try Tool()
+    try tool.file("letters.jsonl", twoLetters)
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let asked = { (pattern: String) in try tool.kg("query", pattern, "--format", "table") }
+    #expect(try asked("? | leads in | batteries").output.hasPrefix("China  (1 source)\n"))
+    #expect(try asked("China | leads in | batteries").output.hasPrefix("Contested\n"))
+    #expect(try asked("China|leads in|?").output.hasPrefix("batteries  (1 source)\n"))
+    // Words that are only near are no answer to it.
+    #expect(try asked("China | bans | ?").output.hasPrefix("Unknown\n"))
+    #expect(try asked("? | bans | ?").status != 0)
+    _ = try tool.kg("session", "new", "Who leads?")
+    #expect(try tool.kg("watch", "? | leads in | batteries").messages.contains("2 claims so far"))
+  }
+
   @Test func `each cited quote stands in its insight`() throws {
     let tool = try Tool()
     let insights = Self.folder.appending(path: "questions-insights.jsonl").path()
