@@ -42,6 +42,7 @@ public enum Query: String, CaseIterable, Sendable {
   case addClash = "add_clash"
   case clashes = "clashes"
   case clashesAbout = "clashes_about"
+  case countClashes = "count_clashes"
   case clashesOf = "clashes_of"
   case dropClashes = "drop_clashes"
   case dropVerdict = "drop_verdict"
@@ -209,6 +210,7 @@ public enum Query: String, CaseIterable, Sendable {
     case .addClash: PackageResources.add_clash_sql
     case .clashes: PackageResources.clashes_sql
     case .clashesAbout: PackageResources.clashes_about_sql
+    case .countClashes: PackageResources.count_clashes_sql
     case .clashesOf: PackageResources.clashes_of_sql
     case .dropClashes: PackageResources.drop_clashes_sql
     case .dropVerdict: PackageResources.drop_verdict_sql

@@ -35,9 +35,9 @@ extension ClaimStore {
   /// The clashes that a question needs, the clearest first.
   public func clashes(_ scope: ClashScope) throws -> [Clash] {
     switch scope {
-    case .all: return try allClashes()
+    case .all: return try known()?.all ?? clashes()
     case .about(let names):
-      if let known = knownClashes?.made { return known.about(names) }
+      if let known = try known() { return known.about(names) }
       let stored = json(identities.isEmpty ? names : identities.stored(as: names))
       let found = asRead(try read { try $0.clashes(.clashesAbout, ["names": stored]) })
       return identities.isEmpty ? found : found.filter { names.contains(where: $0.isAbout) }
@@ -46,9 +46,15 @@ extension ClaimStore {
     }
   }
 
-  private func allClashes() throws -> [Clash] {
-    guard let knownClashes else { return try clashes() }
-    return try knownClashes.with({ KnownClashes(try clashes()) }, { $0.all })
+  /// All clashes, where a store stays open and they are so few that to read them doesn't keep one
+  /// question waiting.
+  private func known() throws -> KnownClashes? {
+    guard let knownClashes else { return nil }
+    return try knownClashes.with(
+      {
+        let count: Int = try read { try $0.first(.countClashes)?.value("count") ?? 0 }
+        return count > KnownClashes.most ? nil : KnownClashes(try clashes())
+      }, { $0 })
   }
 
   /// The clashes under the names their claims are read with.
@@ -66,6 +72,8 @@ extension ClaimStore {
 
 /// The clashes of a store, the clearest first, and which of them each name has a part in.
 struct KnownClashes {
+  static let most = 5000
+
   let all: [Clash]
   private var byName: [String: [Int]] = [:]
 

@@ -33,7 +33,7 @@ public final class ClaimStore: ClaimSource, Sendable {
   /// Whom claims join, where that is kept in memory.
   let graph: MadeOnce<Graph>?
   /// All its clashes, where they are kept in memory.
-  let knownClashes: MadeOnce<KnownClashes>?
+  let knownClashes: MadeOnce<KnownClashes?>?
 
   /// Opens the store, or throws a ``StoreError`` that tells what is wrong with the file.
   ///
@@ -238,8 +238,6 @@ public final class ClaimStore: ClaimSource, Sendable {
 final class MadeOnce<Value>: @unchecked Sendable {
   private let lock = NSLock()
   private var value: Value?
-
-  var made: Value? { lock.withLock { value } }
 
   func with<T>(_ make: () throws -> Value, _ body: (Value) throws -> T) rethrows -> T {
     lock.lock()
