@@ -22,6 +22,13 @@ extension Answerer {
       try source.claims(subjects: names, relations: nil, objects: nil)
       + source.claims(subjects: nil, relations: nil, objects: names)
     var ahead: [Int: (name: String, claims: [Claim])] = [:]
+    // A side goes by its name in the claims, as long as that is one.
+    func add(_ claim: Claim, _ name: String, to side: Int) {
+      var known = ahead[side] ?? (name, [])
+      if known.name != name { known.name = matcher.names.canonical(question.about[side]) }
+      known.claims.append(claim)
+      ahead[side] = known
+    }
     var level: [Claim] = []
     let ordered = pool.filter {
       seen.insert($0.id).inserted && matcher.relations.place(of: $0.relation) != nil
@@ -47,13 +54,16 @@ extension Answerer {
       if place == .level || claim.polarity == .negative && place != .ahead {
         level.append(claim)
       } else if leads, subject != nil {
-        ahead[side, default: (claim.subject, [])].claims.append(claim)
+        add(claim, claim.subject, to: side)
       } else if object != nil, subject != nil {
-        ahead[1 - side, default: (claim.object, [])].claims.append(claim)
+        add(claim, claim.object, to: 1 - side)
       }
     }
-    let ranked = ahead.values.map { ($0, support($0.claims)) }.sorted {
-      $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.name < $1.0.name
+    func latest(_ claims: [Claim]) -> String { claims.compactMap(\.evidence.published).max() ?? "" }
+    let ranked = ahead.values.map { ($0, support($0.claims)) }.sorted { a, b in
+      if a.1 != b.1 { return a.1 > b.1 }
+      let (x, y) = (latest(a.0.claims), latest(b.0.claims))
+      return x != y ? x > y : a.0.name < b.0.name
     }
     guard !ranked.isEmpty || !level.isEmpty else {
       return Answer(
@@ -188,7 +198,10 @@ extension Answerer {
   /// Claims about what is of these names: "shareholders of Fjordchip", where Fjordchip is asked about.
   private func holding(_ names: [String]) throws -> [Claim] {
     let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
-    return try names.flatMap { name in
+    let places: Set<String> = ["place", "state", "bloc"]
+    return try names.filter {
+      !places.contains(matcher.names.vocabulary.entities[$0]?.kind ?? "place")
+    }.flatMap { name in
       try source.claims(resembling: [matcher.names.spellings(of: name)], limit: 50).filter {
         search.wording(of: $0).names.contains(name)
       }
