@@ -55,6 +55,14 @@ import Testing
     }
   }
 
+  @Test("no name that ships is a word that every question has")
+  func namesNoSmallWords() throws {
+    let names = NameMatcher(vocabulary: try Vocabulary.builtIn())
+    for word in QuestionReader.auxiliaries.union(WordList.all["preposition"] ?? []).sorted() {
+      #expect(names.wording(of: word).names.isEmpty, "\(word)")
+    }
+  }
+
   @Test(
     "so are relations",
     arguments: [
