@@ -58,23 +58,44 @@ public final class SentenceEncoder: @unchecked Sendable {
       }
     }
   }
+}
+
+/// How near texts are to one another by their meaning; what was encoded is kept for the next time.
+///
+/// An answer weighs the same few sentences more than once, and to encode them takes longest.
+public final class Likeness {
+  private var vectors: [String: [Float]] = [:]
+  private var wordVectors: [[String]: [[Float]]] = [:]
+
+  public init() {}
+
+  /// How near each text is to a question by its meaning: the cosine, 1 for the same words.
+  public func of(_ question: String, to texts: [String]) throws -> [Double] {
+    let new = Set([question] + texts).filter { vectors[$0] == nil }.sorted()
+    for (text, vector) in try zip(new, SentenceEncoder.shared().vectors(new)) {
+      vectors[text] = vector
+    }
+    let asked = vectors[question] ?? []
+    return texts.map { Self.cosine(vectors[$0] ?? [], asked) }
+  }
 
   /// How near each word of a question is to each word of the texts: cosines by text, then by the
   /// question's word, then by the text's.
-  public func likeness(ofWords question: [String], to texts: [[String]]) -> [[[Double]]] {
-    let all = wordVectors([question] + texts)
-    return all.dropFirst().map { text in
-      all[0].map { word in
-        text.map { other in Double(zip(word, other).reduce(0) { $0 + $1.0 * $1.1 }) }
-      }
+  public func ofWords(_ question: [String], to texts: [[String]]) throws -> [[[Double]]] {
+    var new: [[String]] = []
+    for text in [question] + texts where wordVectors[text] == nil && !new.contains(text) {
+      new.append(text)
+    }
+    for (text, vectors) in try zip(new, SentenceEncoder.shared().wordVectors(new)) {
+      wordVectors[text] = vectors
+    }
+    let asked = wordVectors[question] ?? []
+    return texts.map { text in
+      asked.map { word in (wordVectors[text] ?? []).map { Self.cosine(word, $0) } }
     }
   }
 
-  /// How near each text is to a question by its meaning: the cosine, 1 for the same words.
-  public func likeness(of question: String, to texts: [String]) -> [Double] {
-    let all = vectors([question] + texts)
-    return all.dropFirst().map { vector in
-      Double(zip(vector, all[0]).reduce(0) { $0 + $1.0 * $1.1 })
-    }
+  private static func cosine(_ a: [Float], _ b: [Float]) -> Double {
+    Double(zip(a, b).reduce(0) { $0 + $1.0 * $1.1 })
   }
 }

@@ -32,7 +32,7 @@ struct NameMatcher {
   let idioms: Idioms
   let wordings = Wordings()
   /// The vocabulary's entities by the words of their names.
-  let entitiesByWord: [String: Set<String>]
+  let entitiesByWord: [String: [String]]
 
   /// What texts were found to say.
   final class Wordings {
@@ -50,18 +50,23 @@ struct NameMatcher {
       uniquingKeysWith: { min($0, $1) })
     let demonyms = self.demonyms
     var above: [String: [(parent: String, known: String)]] = [:]
-    var byWord: [String: Set<String>] = [:]
+    var byWord: [String: [String]] = [:]
+    // Many are part of the same few.
+    var known: [String: String] = [:]
     for (name, entity) in vocabulary.entities {
-      for word in Phrase(name).words { byWord[word, default: []].insert(name) }
-      let parents = Set((entity.partOf ?? []) + (entity.narrowerThan ?? []))
+      for word in Phrase(name).words { byWord[word, default: []].append(name) }
+      let parents = (entity.partOf ?? []) + (entity.narrowerThan ?? [])
       if parents.isEmpty { continue }
       above[name] = parents.map { parent in
+        if let name = known[parent] { return (parent, name) }
         let key = Phrase(parent).key
-        return (parent, aliases[key] ?? demonyms[key] ?? parent)
+        let name = aliases[key] ?? demonyms[key] ?? parent
+        known[parent] = name
+        return (parent, name)
       }
     }
     self.above = above
-    parents = Set(above.values.joined().map(\.known))
+    parents = Set(known.values)
     entitiesByWord = byWord
     idioms = Idioms(vocabulary)
   }

@@ -114,6 +114,10 @@ struct Phrase: Hashable, Sendable {
 
   /// A compound of a thing and what is done to it in two words: "chipmaking" is "chip making".
   static func parts(of word: String) -> [String] {
+    // Hardly any word ends so, and every name of the vocabulary comes by here at every start.
+    guard let last = word.utf8.last, last == UInt8(ascii: "g") || last == UInt8(ascii: "r") else {
+      return [word]
+    }
     for end in ["making", "maker"] where word.hasSuffix(end) && word.count >= end.count + 3 {
       return [String(word.dropLast(end.count)), end]
     }

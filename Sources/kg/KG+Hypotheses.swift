@@ -55,8 +55,7 @@ extension KG {
         let claims = try store.claims(
           resembling: words.filter { $0.count > 3 }.map { [$0] }, limit: 40
         ).filter { seen.insert($0.evidence.quote).inserted }
-        let likeness = try SentenceEncoder.shared().likeness(
-          of: hypothesis, to: claims.map(\.evidence.quote))
+        let likeness = try Likeness().of(hypothesis, to: claims.map(\.evidence.quote))
         return zip(claims, likeness).filter { $1 >= Self.likeEnough }
           .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.precedes($1.0) }.map(\.0)
       }

@@ -99,6 +99,7 @@ extension KG {
       _ conditions: ClaimWindow.Conditions = ClaimWindow.Conditions()
     ) throws -> Answer {
       let window = ClaimWindow(store, conditions, vocabulary: engine.vocabulary)
+      let likeness = Likeness()
       let answerer = Answerer(
         source: conditions.isOpen ? store : window, matchers: engine.matchers,
         clashes: { scope in
@@ -108,9 +109,9 @@ extension KG {
         },
         liken: { question, texts in
           if Interruption.received { throw StoreError.interrupted }
-          return try SentenceEncoder.shared().likeness(of: question, to: texts)
+          return try likeness.of(question, to: texts)
         },
-        likenWords: { try SentenceEncoder.shared().likeness(ofWords: $0, to: $1) },
+        likenWords: { try likeness.ofWords($0, to: $1) },
         read: engine.extractor.questionClaims)
       do {
         return try answerer.answer(question)

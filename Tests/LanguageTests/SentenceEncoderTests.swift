@@ -11,11 +11,22 @@ import Testing
   ]
 
   @Test func likenessIsThatOfTheModelBeforeQuantisation() throws {
-    let found = try SentenceEncoder.shared().likeness(of: question, to: texts + [question])
+    let found = try Likeness().of(question, to: texts + [question])
     // all-MiniLM-L6-v2 in float32.
     for (found, exact) in zip(found, [0.607, 0.2434, -0.0962, 1]) {
       #expect(abs(found - exact) < 0.02)
     }
+  }
+
+  @Test func whatIsKeptGivesWhatIsNew() throws {
+    let kept = Likeness()
+    let words = texts.map { $0.split(separator: " ").map(String.init) }
+    _ = try kept.of(texts[1], to: [question])
+    _ = try kept.ofWords(words[0], to: [words[1]])
+    #expect(try kept.of(question, to: texts) == Likeness().of(question, to: texts))
+    #expect(
+      try kept.ofWords(words[2], to: words + words)
+        == Likeness().ofWords(words[2], to: words + words))
   }
 
   @Test func aVectorDependsOnNeitherNeighboursNorThreadsNorKernel() throws {
