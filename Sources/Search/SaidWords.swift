@@ -64,8 +64,14 @@ struct SaidWords {
       ? asked.indices.filter { !names.wording(of: asked[$0]).senses.isEmpty } : telling
     words = places.map { asked[$0] }
     isName = places.map(unknownNames.contains)
+    // Word by word as the question is, because a known name of several words is none of them.
+    func senses(_ text: String) -> Set<String> {
+      text.split(separator: " ").reduce(into: names.wording(of: text).senses) {
+        $0.formUnion(names.wording(of: String($1)).senses)
+      }
+    }
     hasNames = passages.map { passage in
-      let said = names.wording(of: passage.text).senses
+      let said = senses(passage.text)
       return unknownNames.allSatisfy {
         names.wording(of: asked[$0]).senses.isSubset(of: said)
       }
@@ -77,12 +83,12 @@ struct SaidWords {
       return passages[i].sentences.indices.map { j in
         let range = first..<(first + texts[i][j].count)
         first = range.upperBound
-        let own = names.wording(of: passages[i].sentences[j])
+        let own = senses(passages[i].sentences[j])
         let claims = passages[i].claims.filter { $0.evidence.quote == passages[i].sentences[j] }
         return places.map { place in
           let senses = names.wording(of: asked[place]).senses
           if senses.allSatisfy({ sense in
-            own.senses.contains(sense)
+            own.contains(sense)
               || claims.contains { search.isSaid(sense, by: $0.relation) }
           }) {
             return 1

@@ -62,6 +62,17 @@ import Testing
     #expect(try answer(asked, ["licence": 0.4]).verdict == .unknown)
   }
 
+  @Test func aKnownNameOfSeveralWordsIsSaidByItsWords() throws {
+    let claims = [
+      Fixture.claim(
+        "x", "Sunward", "replaces", "Rooftop Solar",
+        quote: "Sunward replaced Rooftop Solar in Reus.")
+    ]
+    let answer = try answer(
+      "Who overtook Rooftop Solar?", claims: claims, ["replaced": 0.8])
+    #expect(answer.answers.map(\.name) == ["Sunward"])
+  }
+
   @Test func whatIsNotNearEnoughIsNoAnswer() throws {
     let answer = try answer("Who withdrew the permit of Heliora?", ["licence": 0.3])
     #expect(answer.verdict == .unknown)
