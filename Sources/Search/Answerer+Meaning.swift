@@ -19,8 +19,9 @@ extension Answerer {
   func byMeaning(_ question: Question) throws -> Answer? {
     let asked = matcher.names.wording(of: question.core, withAmount: false)
     // What says the question's words less plainly is asked only where nothing says them.
+    guard let nearby = try nearby(question, asked) else { return nil }
     for isPlain in [true, false] {
-      let near = try near(question, asked, isPlain: isPlain)
+      let near = try near(question, nearby, isPlain: isPlain)
       if !near.isEmpty, let answer = try byMeaning(question, asked, near) { return answer }
     }
     return nil
@@ -58,20 +59,37 @@ extension Answerer {
   private static let mostSentences = 32
   private static let mostPassages = 8
 
+  /// The passages nearest a question, with the cosines of the whole and of each sentence, and how far
+  /// each of its words is said there.
+  private struct Nearby {
+    var passages: [(passage: Passage, whole: Double, own: [Double])]
+    var said: SaidWords
+  }
+
+  private func nearby(_ question: Question, _ asked: Wording) throws -> Nearby? {
+    guard let liken, !asked.names.isEmpty || asked.senses.subtracting(asked.general).count > 1
+    else { return nil }
+    let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
+    let passages = try nearest(Passage.all(of: search.naming(asked)), to: question.core, liken)
+    guard !passages.isEmpty else { return nil }
+    return try Nearby(
+      passages: passages,
+      said: SaidWords(
+        of: question.core, in: passages.map(\.passage), names: matcher.names, search, likenWords))
+  }
+
+  private func near(_ question: Question, _ asked: Wording) throws -> [PassageMatch] {
+    try nearby(question, asked).map { try near(question, $0, isPlain: true) } ?? []
+  }
+
   /// The claims whose sentences are near the question, the nearest first.
   ///
   /// Nearness is the cosine of the whole, and how far each word of the question is said: much is near
   /// that speaks of the same things, and little of it answers the question.
-  private func near(_ question: Question, _ asked: Wording, isPlain: Bool = true) throws
-    -> [PassageMatch]
+  private func near(_ question: Question, _ nearby: Nearby, isPlain: Bool) throws -> [PassageMatch]
   {
-    guard let liken, !asked.names.isEmpty || asked.senses.subtracting(asked.general).count > 1
-    else { return [] }
-    let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
-    let passages = try nearest(Passage.all(of: search.naming(asked)), to: question.core, liken)
-    guard !passages.isEmpty else { return [] }
-    let said = try SaidWords(
-      of: question.core, in: passages.map(\.passage), names: matcher.names, search, likenWords)
+    guard let liken else { return [] }
+    let (passages, said) = (nearby.passages, nearby.said)
     var nearness: [String: (whole: Double, missing: [String])] = [:]
     for (i, (passage, whole, own)) in passages.enumerated() {
       let unnamed =
