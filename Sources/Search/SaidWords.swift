@@ -64,10 +64,11 @@ struct SaidWords {
       ? asked.indices.filter { !names.wording(of: asked[$0]).senses.isEmpty } : telling
     words = places.map { asked[$0] }
     isName = places.map(unknownNames.contains)
-    // Word by word as the question is, because a known name of several words is none of them.
+    // The question's words one by one too, because a known name of several words is none of them.
+    let spelled = Set(Phrase.split(question))
     func senses(_ text: String) -> Set<String> {
-      text.split(separator: " ").reduce(into: names.wording(of: text).senses) {
-        $0.formUnion(names.wording(of: String($1)).senses)
+      spelled.intersection(Phrase.split(text)).reduce(into: names.wording(of: text).senses) {
+        $0.formUnion(names.wording(of: $1).senses)
       }
     }
     hasNames = passages.map { passage in
