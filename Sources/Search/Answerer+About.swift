@@ -64,11 +64,7 @@ extension Answerer {
 
   /// An answer for each thing that claims say.
   func statements(_ claims: [Claim]) -> [Answer.Item] {
-    let groups = Dictionary(grouping: claims) {
-      ($0.polarity == .negative ? "not: " : "")
-        + [$0.subject, $0.relation, $0.object].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    return groups.map { text, claims in
+    Dictionary(grouping: claims, by: Self.statement).map { text, claims in
       Answer.Item(name: text, kind: "text", support: support(claims), claims: claims.map(\.id))
     }
   }

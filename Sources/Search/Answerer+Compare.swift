@@ -185,9 +185,7 @@ extension Answerer {
     }
     let items = (asksNews ? told.reversed() : told).map { claim in
       Answer.Item(
-        name: ((claim.polarity == .negative ? ["not:"] : [])
-          + [claim.subject, claim.relation, claim.object].filter { !$0.isEmpty })
-          .joined(separator: " ") + (claim.evidence.published.map { " (\($0))" } ?? ""),
+        name: Self.statement(claim) + (claim.evidence.published.map { " (\($0))" } ?? ""),
         kind: "text", support: 1, claims: [claim.id])
     }
     return Answer(

@@ -39,7 +39,7 @@ extension Answerer {
         guard counts(claim, counted) else { return [] }
         // "How many plants?" isn't answered by what one cost.
         return numbers(of: claim).filter {
-          counted.isEmpty || asksMoney || Quantity(in: $0).map(isMoney) != true
+          counted.isEmpty || asksMoney || Quantity(in: $0)?.isMoney != true
         }
       }
     case .source: return try told(question, near, "entity") { $0.attribution.map { [$0] } ?? [] }
@@ -91,10 +91,10 @@ extension Answerer {
     guard let liken else { return [] }
     let (passages, said) = (nearby.passages, nearby.said)
     var nearness: [String: (whole: Double, missing: [String])] = [:]
+    let asked = isPlain ? "" : unnamed(question.core)
     for (i, (passage, whole, own)) in passages.enumerated() {
       let unnamed =
-        isPlain
-        ? [] : try liken(unnamed(question.core), (passage.sentences + [passage.text]).map(unnamed))
+        isPlain ? [] : try liken(asked, (passage.sentences + [passage.text]).map(unnamed))
       for (j, sentence) in passage.sentences.enumerated() {
         // The sentence that says most of it may leave a name to the one before.
         let isFullest = said.isFullest(j, of: i)
@@ -241,11 +241,6 @@ extension Answerer {
       answer.against = cited.filter { !items[0].claims.contains($0.id) }
     }
     return try withDisputes(answer)
-  }
-
-  /// Whether an amount is of a currency, which goes by three letters.
-  private func isMoney(_ amount: Quantity) -> Bool {
-    amount.unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) } == true
   }
 
   /// Where a total is asked for, the claims that give one, if there are any.

@@ -19,9 +19,10 @@ extension Answerer {
       parts[thing, default: (amount, [])].claims.append(claim.id)
     }
     let amounts = parts.values.map(\.amount)
-    guard amounts.count > 1, let unit = amounts.first?.unit,
+    guard amounts.count > 1, let first = amounts.first, let unit = first.unit,
       amounts.allSatisfy({ $0.unit == unit }),
-      let sum = Self.words(for: amounts.reduce(0) { $0 + $1.value }, unit)
+      let sum = Self.words(
+        for: amounts.reduce(0) { $0 + $1.value }, unit, isMoney: first.isMoney)
     else { return nil }
     let isAbout = amounts.contains { $0.bound == .about }
     return Answer.Item(
@@ -35,8 +36,7 @@ extension Answerer {
   }
 
   /// An amount with its unit, as long as amounts of that unit may be added.
-  private static func words(for value: Double, _ unit: String) -> String? {
-    let isMoney = unit.count == 3 && unit.allSatisfy(\.isUppercase)
+  private static func words(for value: Double, _ unit: String, isMoney: Bool) -> String? {
     guard isMoney || ["W", "Wh", "t", "byte", "FLOP", "token"].contains(unit) else { return nil }
     let steps: [(Double, money: String, prefix: String)] = [
       (1e12, " trillion", "T"), (1e9, " billion", "G"), (1e6, " million", "M"), (1e3, "", "k"),
@@ -47,4 +47,9 @@ extension Answerer {
     if isMoney { return "\(number)\(step?.money ?? "") \(unit)" }
     return "\(number) \(step?.prefix ?? "")\(unit)"
   }
+}
+
+extension Quantity {
+  /// Whether it is of a currency, which goes by three letters.
+  var isMoney: Bool { unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) } == true }
 }
