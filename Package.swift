@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "Claims",
       dependencies: ["Text", "CResources", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("quantities.txt")]),
+      resources: [.embedInCode("quantities.txt"), .embedInCode("senses.txt")]),
     .target(
       name: "Reading",
       dependencies: ["Text", "Claims", .product(name: "SwiftCSV", package: "SwiftCSV")],
@@ -73,7 +73,7 @@ let package = Package(
       name: "Analysis", dependencies: ["Claims"], exclude: ["Training"],
       resources: [
         .embedInCode("words.txt"), .embedInCode("antonyms.txt"), .embedInCode("exclusives.txt"),
-        .embedInCode("opposites.txt"), .embedInCode("contraries.txt"),
+        .embedInCode("opposites.txt"),
         .embedInCode("places.txt"),
         .embedInCode("Evaluation/slots.txt"),
       ]),

@@ -68,7 +68,7 @@ struct Blocks {
     /// Whether the opposed poles are told apart by who is ahead of whom.
     var isRanking = false
 
-    init(_ side: Contraries.Side) {
+    init(_ side: Senses.Side) {
       about = "sense \(side.line)"
       pole = side.name
       opposed = [side.opposite.name]
@@ -140,7 +140,8 @@ struct Blocks {
     let wider = Self.wider(matter, keys).subtracting(tokens)
     let heads = Self.heads(of: matter, tokens, keys.words)
     let names = Self.parties(of: matter, keys)
-    let isOfAny = matter.isAgentless || matter.subjectShare != nil || isOfGroup
+    let isOfAll = matter.objectShare?.share == 1...1
+    let isOfAny = matter.isAgentless || matter.subjectShare != nil || isOfGroup || isOfAll
 
     for token in tokens {
       let anyone = heads.contains(token) ? ["*"] : []
@@ -185,7 +186,7 @@ struct Blocks {
       if matter.isPositive { seek(key, matter.isAlone ? [own.pole + "+", "alone"] : ["alone"]) }
       for about in Set([own.about] + implications.map(\.about)) {
         if matter.isAgentless { offer(Key(about, "?", token), "") }
-        if matter.subjectShare != nil || isOfGroup { offer(Key(about, "%", token), "") }
+        if matter.subjectShare != nil || isOfGroup || isOfAll { offer(Key(about, "%", token), "") }
         seek(Key(about, "?", token), [""])
         if !matter.isAgentless { seek(Key(about, "%", token), [""]) }
       }
@@ -321,7 +322,7 @@ struct Blocks {
       for core in matter.subject.cores { share(Key("one value", matter.relation, core)) }
     }
     if matter.traits.contains("exclusive")
-      || ["leads", "wins", "owns", "buys", "acquires"].contains(matter.relation)
+      || ["leads", "wins", "owns", "buys", "acquires", "controls"].contains(matter.relation)
     {
       share(Key("one holder", matter.relation, object))
     }

@@ -15,13 +15,39 @@ struct Entailment {
   private static let forbidden = 0.85
 
   static func all(of claim: Claim, relations: RelationNames, keys: MatchKeys) -> [Entailment] {
-    guard claim.polarity == .positive else { return [] }
-    guard !claim.object.isEmpty else { return [late(claim, keys.words)].compactMap(\.self) }
-    return [
-      barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
-      outcome(claim, relations), outcomeOfOwn(claim, relations), absorbed(claim, relations),
-      given(claim, keys.words), punctual(claim, keys.words), owned(claim, relations, keys),
-    ].compactMap(\.self)
+    let alike = [placed(claim, keys)].compactMap(\.self)
+    guard claim.polarity == .positive else { return alike }
+    guard !claim.object.isEmpty else { return alike + [late(claim, keys.words)].compactMap(\.self) }
+    return alike
+      + [
+        barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
+        outcome(claim, relations), outcomeOfOwn(claim, relations), absorbed(claim, relations),
+        traded(claim, keys.words), punctual(claim, keys.words), owned(claim, relations, keys),
+        late(claim, keys.words), controlled(claim),
+      ].compactMap(\.self)
+  }
+
+  /// "Data centres | raise | bills (Peru)" is said of Peru's data centres.
+  private static func placed(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
+    guard let scope = claim.scope, claim.subject.hasSuffix("s") else { return nil }
+    let place = scope.hasPrefix("in ") ? String(scope.dropFirst(3)) : scope
+    let (subject, key) = (keys.key(claim.subject), keys.key(place, metonyms: false))
+    guard subject.identifiers.isEmpty, subject.states.isEmpty, subject.seats.isEmpty,
+      key.tokens.count == 1, place.first?.isUppercase ?? false,
+      ["place", "state", "bloc"].contains(keys.kind(of: key.tokens[0]) ?? "")
+    else { return nil }
+    var entailed = claim
+    entailed.subject = place + "'s " + claim.subject
+    entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  /// "Takes control of | Norbyte": from then on it has it.
+  private static func controlled(_ claim: Claim) -> Entailment? {
+    guard claim.relation == "takes control of", claim.modality == .asserted else { return nil }
+    var entailed = claim
+    entailed.relation = "controls"
+    return Entailment(claim: entailed, holdsOn: true)
   }
 
   /// "Japan | bans | sales of X7": nobody can sell X7 there.
@@ -55,33 +81,23 @@ struct Entailment {
     }
   }
 
-  /// "Nils | receives from Olga | lenses", "receives | lenses from Olga": Olga delivers them to Nils.
-  private static func given(_ claim: Claim, _ words: Words) -> Entailment? {
-    let said = Self.words(claim.relation)
-    var (taking, thing, giver) = (claim.relation, claim.object, "")
-    if let from = said.firstIndex(of: "from"), from > 0, from < said.count - 1 {
-      taking = joined(said[..<from])
-      giver = joined(said[(from + 1)...])
-    } else {
-      let of = Self.words(claim.object)
-      guard let from = of.lastIndex(of: "from"), from > 0, from < of.count - 1,
-        of[from + 1].first?.isUppercase ?? false
-      else { return nil }
-      thing = joined(of[..<from])
-      giver = joined(of[(from + 1)...])
-      for noun in ["delivery of ", "supply of ", "shipment of "] where thing.hasPrefix(noun) {
-        taking += " " + noun.dropLast(4)
-        thing.removeFirst(noun.count)
-      }
-    }
-    guard words.phrase(taking, isIn: "taking"), !words.phrase(thing, isIn: "funding") else {
-      return nil
-    }
+  /// "Olga | is largest supplier of | Nils": Nils buys from Olga.
+  private static func traded(_ claim: Claim, _ words: Words) -> Entailment? {
+    let said = rawWords(claim.relation)
+    guard said.count > 2, said[0] == "is", ["of", "to"].contains(said[said.count - 1]),
+      claim.object.first?.isUppercase ?? false, claim.subject.first?.isUppercase ?? false,
+      case let role = stem(said[said.count - 2]),
+      said[1..<(said.count - 2)].allSatisfy({
+        words["rank"].contains($0) || words["sole"].contains($0)
+          || ["the", "a", "first"].contains($0)
+      }), words["seller"].contains(role) || words["buyer"].contains(role)
+    else { return nil }
     var entailed = claim
-    entailed.subject = giver
-    entailed.relation = "delivers"
-    entailed.object = thing
-    entailed.scope = [claim.scope, "to " + claim.subject].compactMap(\.self).joined(separator: " ")
+    entailed.relation = "buys from"
+    if words["seller"].contains(role) {
+      entailed.subject = claim.object
+      entailed.object = claim.subject
+    }
     return Entailment(claim: entailed)
   }
 
@@ -103,7 +119,8 @@ struct Entailment {
 
   /// "X7 | is late": somebody has put it off.
   private static func late(_ claim: Claim, _ words: Words) -> Entailment? {
-    guard words.phrase(claim.relation, isIn: "slipping") else { return nil }
+    let said = claim.object.isEmpty ? claim.relation : claim.relation + " " + claim.object
+    guard words.phrase(said, isIn: "slipping") else { return nil }
     var entailed = claim
     entailed.subject = ""
     entailed.relation = "delays"

@@ -39,19 +39,30 @@ struct Exclusive: Sendable {
     return verb.count > 5 && verb.hasSuffix("ing") ? (name, verb) : nil
   }
 
+  /// The same by what one is called for doing it: "is only Gulf investor in".
+  private static func doer(_ said: [String], _ words: Words) -> (name: [String], verb: String)? {
+    guard let only = said.prefix(3).firstIndex(where: { words["sole"].contains($0) }),
+      said.count > only + 3, let preposition = said.last, ["in", "of"].contains(preposition),
+      let verb = verb(of: said[said.count - 2])
+    else { return nil }
+    return (Array(said[(only + 1)..<(said.count - 2)]), verb)
+  }
+
   init?(relation: String, object: String, scope: String?, isSole: Bool = false, keys: MatchKeys) {
     let said = rawWords(relation)
     let words = keys.words
     guard said.first == "is" else {
       // Whoever enforces a law is an enforcer of it.
-      guard said.count == 1, let verb = said.first, !object.isEmpty else { return nil }
+      guard said.count == 1 || said.count == 2 && said[1] == "in", let verb = said.first,
+        !object.isEmpty
+      else { return nil }
       isOnly = isSole
       isDomestic = false
       predicate = [stem(verb)] + keys.key(object).tokens
       whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
       return
     }
-    if let maker = Self.maker(said, words) {
+    if let maker = Self.maker(said, words) ?? Self.doer(said, words) {
       let own = keys.key(maker.name.joined(separator: " "))
       isOnly = true
       isDomestic = maker.name.contains { words["domestic"].contains($0) }

@@ -1,7 +1,9 @@
 import Claims
 
 /// A claim with everything the rules compare worked out once.
-struct Matter: Sendable {
+///
+/// A class, because it is large and handed from rule to rule; nothing changes in it once it is made.
+final class Matter: @unchecked Sendable {
   let claim: Claim
   let subject: MatchKey
   /// Nil where the text doesn't say who; then the subject's key is empty.
@@ -18,7 +20,7 @@ struct Matter: Sendable {
   /// Relations that can't hold beside this one, whichever of the two the vocabulary says so of.
   let excludes: [String]
   /// The senses that a list sets against others.
-  let sides: Set<Contraries.Side>
+  let sides: Set<Senses.Side>
   let presupposes: String?
   let isChange: Bool
   /// Whether the relation is said not to hold, or no more.
@@ -93,7 +95,7 @@ struct Matter: Sendable {
     // "Goes public on | 5 May" and "goes public in | March" are dates of one event.
     let isOpen = isDated && vocabulary.relations[said.relation] == nil
     relation = turned ?? (isOpen ? Self.withoutLastWord(said.relation) : said.relation)
-    sides = Contraries.builtIn.sides(of: relation)
+    sides = Senses.builtIn.sides(of: relation)
     presupposes = said.presupposes
     isChange = said.isChange
     isAgentless = said.subject?.isEmpty ?? true
@@ -131,7 +133,7 @@ struct Matter: Sendable {
     objectText = parties[1]
     object = keys.key(shares[1].map { $0.share == 0...0 ? $0.rest : parties[1] } ?? parties[1])
     // How far ahead is no field.
-    let scopeText = isAlone ? nil : Self.scope(of: claim, isMove: said.holdsOn)
+    let scopeText = isAlone ? nil : Self.scope(of: claim, isMove: said.holdsOn, words: words)
     let scopes = [scopeText, said.field, said.place].compactMap(\.self)
     // What people in Rome can do they can do in Rome.
     let place = isAbility && !isDenied ? subject.states.union(subject.seats) : []
@@ -218,8 +220,16 @@ struct Matter: Sendable {
   }
 
   /// The scope as far as it narrows the claim.
-  private static func scope(of claim: Claim, isMove: Bool) -> String? {
+  private static func scope(of claim: Claim, isMove: Bool, words: Words) -> String? {
     guard let scope = claim.scope, !(isMove && scope.hasPrefix("from ")) else { return nil }
+    // What is done for no customer isn't done.
+    if claim.polarity == .negative, scope.hasPrefix("to "),
+      rawWords(scope).dropFirst().allSatisfy({
+        words["actor"].contains(stem($0)) || words["anyone"].contains($0)
+      })
+    {
+      return nil
+    }
     // By how much is no part of the matter.
     if scope.hasPrefix("by "), isDegree(String(scope.dropFirst(3))) { return nil }
     let dated = rawWords(claim.time ?? "") + ["version", "edition"]
@@ -239,8 +249,11 @@ struct Matter: Sendable {
     {
       return ("", margin)
     }
-    guard let cut = scope.firstRange(of: ", by ") else { return (scope, nil) }
-    return (String(scope[..<cut.lowerBound]), String(scope[cut.upperBound...]))
+    guard let cut = scope.firstRange(of: ", ") else { return (scope, nil) }
+    let rest = String(scope[cut.upperBound...])
+    let margin = rest.hasPrefix("by ") ? String(rest.dropFirst(3)) : rest
+    guard margin != rest || isDegree(rest) else { return (scope, nil) }
+    return (String(scope[..<cut.lowerBound]), margin)
   }
 
   /// "X7" of "Olga's X7": whose a thing with a name of its own is makes it no other.
@@ -394,8 +407,21 @@ struct Matter: Sendable {
       && rawWords(subject).contains { words["rank"].contains($0) || $0 == "first" }
   }
 
+  /// "Filer" of "files", "supplier" of "supplies".
+  private static func agent(of verb: String) -> String? {
+    guard verb.count > 3, verb.hasSuffix("s") else { return nil }
+    if verb.hasSuffix("ies") { return verb.dropLast(3) + "ier" }
+    let lemma = verb.dropLast()
+    return lemma.hasSuffix("e") ? lemma + "r" : lemma + "er"
+  }
+
   private static func superlative(of relation: String, words: Words) -> String? {
-    guard relation.hasPrefix("is ") else { return nil }
+    guard relation.hasPrefix("is ") else {
+      // Who files most of a thing is its biggest filer.
+      let said = rawWords(relation)
+      guard said.count == 2, said[1] == "most", let agent = agent(of: said[0]) else { return nil }
+      return [words.common("largest"), agent, "of"].joined(separator: " ")
+    }
     var said = rawWords(relation).dropFirst()
     if said.first == "number", said.dropFirst().first == "one" {
       said = ["top"] + said.dropFirst(2)
@@ -428,18 +454,18 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 14
+  private static let edition = 15
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
     var parts = [String(Self.edition)]
     for list in [
       PackageResources.words_txt, PackageResources.antonyms_txt, PackageResources.exclusives_txt,
-      PackageResources.opposites_txt, PackageResources.contraries_txt,
-      PackageResources.places_txt,
+      PackageResources.opposites_txt, PackageResources.places_txt,
     ] {
       parts.append(String(decoding: list, as: UTF8.self))
     }
+    parts.append(Senses.list)
     for frame in vocabulary.frames.values.sorted(by: { $0.name < $1.name }) {
       parts.append("\(frame.name) \(frame.kind ?? "") \(frame.opposes ?? [])")
     }
@@ -461,9 +487,9 @@ struct MatterReader: Sendable {
   }
 
   func matter(of claim: Claim) -> Matter {
-    var matter = Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
+    let matter = Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
     matter.entailed = Entailment.all(of: claim, relations: relations, keys: keys).map {
-      var entailed = Matter($0.claim, keys: keys, relations: relations, vocabulary: vocabulary)
+      let entailed = Matter($0.claim, keys: keys, relations: relations, vocabulary: vocabulary)
       entailed.sureness = $0.sureness
       entailed.holdsOn = $0.holdsOn
       entailed.isOutcome = $0.holdsOn

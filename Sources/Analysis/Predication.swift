@@ -83,7 +83,9 @@ struct Predication: Sendable {
     relation = relations.name(said)
     isNegation = isGone
     // What remains so is so.
-    if let first = relation.split(separator: " ").first, ["remains", "stays"].contains(first) {
+    if let first = relation.split(separator: " ").first, ["remains", "stays"].contains(first),
+      !relation.contains(" ") || !relations.isKnown(relation)
+    {
       relation = "is" + relation.dropFirst(first.count)
     }
     isChange = relations.traits(relation).contains("change")
@@ -312,7 +314,7 @@ struct Predication: Sendable {
     let said = object.split(separator: " ").map(String.init)
     guard !verb.contains(" ") else { return nil }
     if let against = said.firstIndex(of: "against"), against > 0, against < said.count - 1,
-      !Contraries.builtIn.sides(of: verb + " against").isEmpty
+      !Senses.builtIn.sides(of: verb + " against").isEmpty
     {
       // "Advises | poor states against open models".
       return (
@@ -324,7 +326,7 @@ struct Predication: Sendable {
       ["of", "from"].contains(said[particle + 1])
     else { return nil }
     let verb = verb + " " + said[particle]
-    guard !Contraries.builtIn.sides(of: verb).isEmpty else { return nil }
+    guard !Senses.builtIn.sides(of: verb).isEmpty else { return nil }
     return (
       verb, said[..<particle].joined(separator: " "), said[(particle + 2)...].joined(separator: " ")
     )
@@ -594,8 +596,22 @@ struct RelationNames: Sendable {
       let noun = parts.indices.dropFirst().first(where: {
         words["ban"].contains(parts[$0].lowercased())
       })
-    else { return nil }
+    else { return traded(parts) }
     return ("bans", (parts[..<noun] + parts[(noun + 1)...].dropFirst()).joined(separator: " "))
+  }
+
+  /// "Gallium exports to America" are exports of gallium to there.
+  private func traded(_ parts: [String]) -> (relation: String, object: String)? {
+    for i in parts.indices.dropFirst().dropLast(2) where ["to", "from"].contains(parts[i + 1]) {
+      let noun = parts[i].lowercased()
+      let singular = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+      guard
+        let relation = vocabulary.relationByNoun[noun + " of"]
+          ?? vocabulary.relationByNoun[singular + " of"]
+      else { continue }
+      return (relation, (parts[..<i] + parts[(i + 1)...]).joined(separator: " "))
+    }
+    return nil
   }
 
   /// A verb without its ending, "bans" and "banned" alike.

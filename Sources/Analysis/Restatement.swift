@@ -10,7 +10,8 @@ struct Restatement {
   private var words: Words { keys.words }
 
   func of(_ claim: Claim) -> Claim {
-    holder(claim) ?? seat(claim) ?? host(claim) ?? chief(claim) ?? claim
+    holder(claim) ?? seat(claim) ?? host(claim) ?? chief(claim) ?? holderOfControl(claim)
+      ?? giver(claim) ?? undertaking(claim) ?? claim
   }
 
   /// "Has | biggest slice of Norbyte", "biggest stake in Norbyte | is owned by | Olga".
@@ -76,6 +77,74 @@ struct Restatement {
     out.relation = "is chief executive of"
     return out
   }
+
+  /// "Norbyte | remains under | control of Olga".
+  private func holderOfControl(_ claim: Claim) -> Claim? {
+    let said = parts(claim.relation + " " + claim.object)
+    guard said.count > 4, ["is", "remains", "stays"].contains(said[0]), said[1] == "under",
+      let control = said.firstIndex(of: "control"), control < 4, control < said.count - 2,
+      said[control + 1] == "of"
+    else { return nil }
+    var out = claim
+    out.subject = joined(said[(control + 2)...].drop { ["its", "the", "their"].contains($0) })
+    out.relation = "controls"
+    out.object = claim.subject
+    return out
+  }
+
+  /// "Nils | receives from Olga | lenses", "receives | lenses from Olga": Olga delivers them to Nils.
+  private func giver(_ claim: Claim) -> Claim? {
+    let said = parts(claim.relation)
+    var (taking, thing, giver) = (claim.relation, claim.object, "")
+    if let from = said.firstIndex(of: "from"), from > 0, from < said.count - 1 {
+      taking = joined(said[..<from])
+      giver = joined(said[(from + 1)...])
+    } else {
+      let of = parts(claim.object)
+      guard let from = of.lastIndex(of: "from"), from > 0, from < of.count - 1,
+        of[from + 1].first?.isUppercase ?? false
+      else { return nil }
+      thing = joined(of[..<from])
+      giver = joined(of[(from + 1)...])
+      for noun in ["delivery of ", "supply of ", "shipment of "] where thing.hasPrefix(noun) {
+        taking += " " + noun.dropLast(4)
+        thing.removeFirst(noun.count)
+      }
+    }
+    guard words.phrase(taking, isIn: "taking"), !words.phrase(thing, isIn: "funding") else {
+      return nil
+    }
+    var out = claim
+    out.subject = giver
+    out.relation = "delivers"
+    let taker = keys.key(claim.subject)
+    let isAnyone = taker.words.allSatisfy {
+      words["actor"].contains($0) || words["anyone"].contains($0)
+    }
+    out.object = isAnyone ? thing : thing + " to " + claim.subject
+    return out
+  }
+
+  /// "Drops | its plan for a plant in Molde" is dropping the plant, as going ahead with it is with both.
+  private func undertaking(_ claim: Claim) -> Claim? {
+    let said = parts(claim.object)
+    guard
+      let noun = said.prefix(2).firstIndex(where: { words["undertaken"].contains($0.lowercased()) }
+      ),
+      noun < said.count - 2, ["for", "to", "of"].contains(said[noun + 1]),
+      Self.pursuing.contains(where: { side in
+        let sides = Senses.builtIn.sides(of: claim.relation)
+        return sides.contains(side) || sides.contains(side.opposite)
+      })
+    else { return nil }
+    var rest = said[(noun + 2)...]
+    if said[noun + 1] == "to", rest.count > 1 { rest = rest.dropFirst() }
+    var out = claim
+    out.object = joined(rest.drop { ["a", "an", "the", "its"].contains($0) })
+    return out
+  }
+
+  private static let pursuing = Senses.builtIn.sides(of: "goes ahead with")
 
   private func parts(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 

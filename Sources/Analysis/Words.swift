@@ -70,7 +70,7 @@ struct Words: Sendable {
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
     "nearly", "alone", "on time", "slipping", "stopping", "taking",
     "birth", "happening", "appearing", "hosting",
-    "taking place", "running",
+    "taking place", "running", "of one doer",
   ]
 
   /// The first words of the phrases that say how many.

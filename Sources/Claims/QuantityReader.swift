@@ -179,10 +179,12 @@ struct QuantityReader {
       return nil
     }
     // Claims leave out the article they begin with: "quarter of sales", not "quarter of 2025".
-    if start == 0, let part = words.fractions[first], first != "half", word(at: 1) == "of",
-      word(at: 2) != nil, word(at: 2) != "the" || word(at: 3) != "year"
+    let isFirst = start == 0 || phrase(endingAt: start).map { $0.1 == start } ?? false
+    if isFirst, let part = words.fractions[first], first != "half",
+      word(at: start + 1) == "of", word(at: start + 2) != nil,
+      word(at: start + 2) != "the" || word(at: start + 3) != "year"
     {
-      return Number(value: part, end: 1, isMarked: true, isShare: true)
+      return Number(value: part, end: start + 1, isMarked: true, isShare: true)
     }
     if first == "half", isPart(first, at: start + 1) {
       let article = ["a", "an"].contains(word(at: start + 1)?.lowercased())

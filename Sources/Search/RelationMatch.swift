@@ -64,11 +64,13 @@ struct RelationMatcher {
     let asked: String
     let name: String
     let words: Phrase
+    let senses: Set<Senses.Side>
 
     init(_ asked: String, _ name: String) {
       self.asked = asked
       self.name = name
       words = Phrase(name)
+      senses = Senses.builtIn.sides(of: name)
     }
   }
 
@@ -111,6 +113,7 @@ struct RelationMatcher {
       return same(0.85, "\(given) taken for \(asked)")
     }
     if let passive = passive(a, b) ?? passive(b, a) { return passive }
+    if let bySense = bySense(side, b) { return bySense }
     if WordList.has("contrary", "\(place(a) ?? a)=\(place(b) ?? b)") {
       return RelationMatch(
         weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
@@ -133,6 +136,19 @@ struct RelationMatcher {
       return same(0.75, "\(given) taken for \(asked)")
     }
     return nil
+  }
+
+  /// "Demands" says "requires" in another word; "turns away" goes against "admits".
+  private func bySense(_ side: Asked, _ given: String) -> RelationMatch? {
+    guard !side.senses.isEmpty else { return nil }
+    let senses = Senses.builtIn.sides(of: given)
+    if !senses.isDisjoint(with: side.senses) {
+      return same(0.75, "\(given) taken for \(side.asked)")
+    }
+    guard side.senses.contains(where: { senses.contains($0.opposite) }) else { return nil }
+    return RelationMatch(
+      weight: 0.7, sense: .opposite, swapped: false,
+      widening: "\(given) goes against \(side.asked)")
   }
 
   /// "is banned" is what "bans" says from the other side.

@@ -13,6 +13,9 @@ extension RelationMatcher {
       names.insert(entry.name)
       for phrase in entry.phrases ?? [] { names.formUnion(Self.forms(of: phrase)) }
     }
+    for phrase in Senses.builtIn.related(to: name) {
+      names.formUnion(Self.forms(of: phrase))
+    }
     return (names, Self.beginnings(of: name))
   }
 

@@ -129,7 +129,7 @@ struct FunctionalRule: Rule {
 
   /// Whether it owns or buys a whole firm.
   private func isOwner(_ matter: Matter) -> Bool {
-    ["owns", "buys", "acquires"].contains(matter.relation) && matter.scope == nil
+    ["owns", "buys", "acquires", "controls"].contains(matter.relation) && matter.scope == nil
       && matter.object.tokens.count == 1 && matter.amount == nil
       && matter.object.identifiers.contains {
         context.words["firmlike"].contains(context.keys.kind(of: $0) ?? "")

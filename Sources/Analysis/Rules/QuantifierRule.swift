@@ -4,7 +4,8 @@ struct QuantifierRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     eitherWay(elsewhere, a, b) ?? eitherWay(few, a, b) ?? eitherWay(exactly, a, b)
-      ?? eitherWay(beside, a, b) ?? subjects(a, b) ?? objects(a, b) ?? eitherWay(second, a, b)
+      ?? eitherWay(another, a, b) ?? eitherWay(beside, a, b) ?? subjects(a, b) ?? objects(a, b)
+      ?? eitherWay(second, a, b)
   }
 
   private func eitherWay(
@@ -53,6 +54,31 @@ struct QuantifierRule: Rule {
       kind: "quantifier", base: 0.85, scope: 1, entity: subject,
       reason: "what is all in one place is in no other",
       reconciledIf: "it was otherwise at another time, or not all are counted")
+  }
+
+  /// "Olga makes all of Norbyte's lenses" against "Nils makes some of them".
+  ///
+  /// Of things with a name beside them, because all "its chips" are others for each maker.
+  private func another(_ all: Matter, _ some: Matter) -> Finding? {
+    let (x, y) = (group(all), group(some))
+    guard all.isPositive, some.isPositive, all.objectShare?.share == 1...1,
+      some.objectShare?.share != 0...0, !all.isJoint, !some.isJoint, context.saySame(all, some),
+      context.words.phrase(all.relation, isIn: "of one doer"),
+      areApart(all.subject.identifiers, some.subject.identifiers),
+      !x.identifiers.isEmpty, isWithin(y, x)
+    else { return nil }
+    return Finding(
+      kind: "quantifier", base: 0.85, scope: context.scope.value(all.scope, some.scope), entity: 1,
+      reason: "what the one does all of no other does",
+      reconciledIf: "it was otherwise at another time, or not all are counted")
+  }
+
+  /// Whether both are names, and neither of them a part of the other.
+  private func areApart(_ x: Set<String>, _ y: Set<String>) -> Bool {
+    let above = { (names: Set<String>) in
+      names.reduce(into: names) { $0.formUnion(context.keys.ancestors(of: $1)) }
+    }
+    return !x.isEmpty && !y.isEmpty && above(x).isDisjoint(with: y) && above(y).isDisjoint(with: x)
   }
 
   /// "Runs only on Intel chips" against "runs on AMD chips".
