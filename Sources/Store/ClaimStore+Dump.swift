@@ -58,7 +58,7 @@ extension ClaimStore {
           _ = try (isDocument ? writer.documents : writer.sources).id(retraction.name)
           try db.run(
             isDocument ? .retractDocument : .retractSource,
-            ["name": retraction.name, "because": retraction.because, "at": nil])
+            ["name": retraction.name, "because": retraction.because, "at": retraction.at])
         case .verdict(let verdict): try db.set(verdict)
         case .identity(let record): try db.add(record)
         case .grading(let grading): try db.add(grading)
@@ -95,7 +95,8 @@ struct DumpWriter {
         for row in try db.rows(.retractions) {
           try line(
             Retraction(
-              retracted: row.value("what"), name: row.value("name"), because: row.value("because")))
+              retracted: row.value("what"), name: row.value("name"), because: row.value("because"),
+              at: row.value("at")))
         }
       },
       { for verdict in try db.verdicts() { try line(["verdict": verdict]) } },
@@ -181,6 +182,8 @@ private struct Retraction: Codable {
   var retracted: String
   var name: String
   var because: String?
+  /// When; no dump of an older `kg` says it.
+  var at: String?
 }
 
 /// What one line of a dump holds, told by the key that no other kind has.

@@ -72,6 +72,32 @@ func dumps(seed: Int) throws {
   #expect(throws: StoreError.notEmpty(path: copy.path)) { try copy.load(dump) }
 }
 
+// The day of a withdrawal was lost, so that a day before it was answered otherwise after a load.
+@Test func `a withdrawal comes back with its day, from an older dump without`() throws {
+  let folder = try Folder()
+  let store = try folder.store()
+  try store.ingest([tulips, denial], origin: "a.jsonl")
+  try store.retract("The Chip Hour", because: "a hoax", at: "2025-06-02")
+  try store.retract("Letter 7", at: "2025-06-01T09:00:00Z")
+  let dump = try store.dump()
+  #expect(
+    dump.suffix(2) == [
+      #"{"at":"2025-06-01T09:00:00Z","name":"Letter 7","retracted":"document"}"#,
+      #"{"at":"2025-06-02T00:00:00Z","because":"a hoax","name":"The Chip Hour","retracted":"source"}"#,
+    ])
+  let copy = try folder.store("copy.db")
+  try copy.load(dump)
+  #expect(try copy.dump() == dump)
+  for (day, count) in [("2025-05-31", 2), ("2025-06-01", 1), ("2025-06-03", 0)] {
+    let then = try ClaimStore(path: copy.path, mode: .readOnly, asOf: day)
+    #expect(try then.allClaims().count == count, "\(day)")
+  }
+  let older = try folder.store("older.db")
+  try older.load(dump.map { $0.replacing(/"at":"2025[^"]*",/, with: "") })
+  #expect(try older.allClaims() == [])
+  #expect(try older.dump().suffix(2).allSatisfy { $0.hasPrefix(#"{"at":"20"#) })
+}
+
 @Test func `what is no dump leaves the store as it was`() throws {
   let folder = try Folder()
   let from = try folder.store("from.db")
