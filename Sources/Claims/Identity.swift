@@ -67,6 +67,8 @@ public struct Identities: Sendable {
   private var splits: [String: [(name: String, other: String)]] = [:]
   private var others: [String: Set<String>] = [:]
   private var aliases: [String: [String]] = [:]
+  /// Names that are read as others, that others are read as, or of which a part is.
+  private var touched: Set<String> = []
   private var speakers: [String: [IdentityRecord]] = [:]
   public private(set) var records: [IdentityRecord]
 
@@ -75,13 +77,16 @@ public struct Identities: Sendable {
     var next: [String: String] = [:]
     for record in records {
       switch record.kind {
-      case .merge, .rename: next[record.name] = record.other
+      case .merge, .rename:
+        next[record.name] = record.other
+        touched.formUnion([record.name, record.other])
       case .alias: aliases[record.name, default: []].append(record.other)
       case .split:
         for claim in record.claims ?? [] {
           splits[claim, default: []].append((record.name, record.other))
         }
         others[record.other, default: []].insert(record.name)
+        touched.formUnion([record.name, record.other])
       case .speaker: speakers[record.name, default: []].append(record)
       case .different, .unsure: break
       }
@@ -99,6 +104,11 @@ public struct Identities: Sendable {
 
   /// Ids of the claims that are read under a part of a name.
   public var splitClaims: [String] { splits.keys.sorted() }
+
+  /// Whether a claim, as stored or as read, has a name that was merged, renamed or split.
+  public func concern(_ claim: Claim) -> Bool {
+    [claim.subject, claim.object].contains { touched.contains($0) }
+  }
 
   /// The name that a name is read as.
   public func head(of name: String) -> String { heads[name] ?? name }

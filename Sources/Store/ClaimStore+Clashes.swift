@@ -26,7 +26,7 @@ extension ClaimStore {
           "about": isMerged ? nil : entity, "kind": kind, "label": label?.rawValue,
           "min_score": minScore, "since": since, "new": new, "id": id,
           "touching": claims.map { json($0) },
-        ])
+        ], identities)
     }
     guard isMerged else { return found }
     return asRead(found).filter { clash in entity.map(clash.isAbout) ?? true }
@@ -39,10 +39,10 @@ extension ClaimStore {
     case .about(let names):
       if let known = try known() { return known.about(names) }
       let stored = json(identities.isEmpty ? names : identities.stored(as: names))
-      let found = asRead(try read { try $0.clashes(.clashesAbout, ["names": stored]) })
+      let found = asRead(try read { try $0.clashes(.clashesAbout, ["names": stored], identities) })
       return identities.isEmpty ? found : found.filter { names.contains(where: $0.isAbout) }
     case .of(let claims):
-      return asRead(try read { try $0.clashes(.clashesOf, ["ids": json(claims)]) })
+      return asRead(try read { try $0.clashes(.clashesOf, ["ids": json(claims)], identities) })
     }
   }
 
@@ -150,7 +150,10 @@ extension Database {
       ])
   }
 
-  fileprivate func clashes(_ query: Query, _ conditions: StatementArguments) throws -> [Clash] {
+  /// What stands behind a side is counted under the names as `identities` have them.
+  fileprivate func clashes(
+    _ query: Query, _ conditions: StatementArguments, _ identities: Identities = Identities()
+  ) throws -> [Clash] {
     let rows = try rows(query, conditions)
     if rows.isEmpty { return [] }
     var chains: [Int64: [Int64]] = [:]
@@ -173,7 +176,18 @@ extension Database {
           object: try row.value(.objectRow), polarity: try row.value(.polarity))
       )
     }
-    let evidence = try evidence(alike: list)
+    let evidence = try evidence(alike: list, identities)
+    var merged: [Claim.Words: SideEvidence] = [:]
+    func behind(_ side: (claim: Claim, saying: Saying)) throws -> SideEvidence {
+      let claim = identities.read(side.claim)
+      guard identities.concern(side.claim) else {
+        return evidence[side.saying] ?? SideEvidence([claim])
+      }
+      if let known = merged[claim.words] { return known }
+      let found = SideEvidence(try identities.claims(saying: claim.words, in: self))
+      merged[claim.words] = found
+      return found
+    }
     return try rows.compactMap { row in
       let sides = try members(row).compactMap { claims[$0] }
       guard let a = sides.first, let b = sides.last,
@@ -189,7 +203,7 @@ extension Database {
           entity: try row.value("gate_entity")),
         reconciledIf: try row.value("reconciled_if"), status: status, a: a.claim, b: b.claim,
         chain: sides.count > 2 ? sides.map(\.claim) : [])
-      let behind = sides.map { evidence[$0.saying] ?? SideEvidence([$0.claim]) }
+      let behind = try sides.map(behind)
       clash.origins = Clash.Counts(behind.map { $0.origins.all.count })
       clash.mentions = Clash.Counts(behind.map(\.passages.count))
       let repeated = behind.map { $0.origins.because }
@@ -203,7 +217,9 @@ extension Database {
   }
 
   /// What stands behind what the claims in these rows (a JSON array) say.
-  private func evidence(alike list: String) throws -> [Saying: SideEvidence] {
+  private func evidence(alike list: String, _ identities: Identities) throws
+    -> [Saying: SideEvidence]
+  {
     var found: [Saying: [Claim]] = [:]
     for row in try rows(.evidenceAlike, ["rows": list]) {
       let saying = Saying(
@@ -215,19 +231,27 @@ extension Database {
         insight: try row.value("insight"), document: try row.value("document"),
         source: try row.value("source"), published: try row.value("published"),
         quote: try row.value("quote"), start: 0, end: 0, speaker: try row.value("speaker"))
-      found[saying, default: []].append(
-        Claim(
-          id: try row.value("claim"), subject: "", relation: "", object: "",
-          attribution: try row.value("attribution"), evidence: evidence))
+      let claim = Claim(
+        id: try row.value("claim"), subject: "", relation: "", object: "",
+        attribution: try row.value("attribution"), evidence: evidence)
+      found[saying, default: []].append(identities.read(claim))
     }
     return found.mapValues(SideEvidence.init)
   }
 
   /// Keys of the passages that stand behind any side.
-  func evidence(of clash: Clash) throws -> Set<String> {
+  func evidence(of clash: Clash, _ identities: Identities) throws -> Set<String> {
     let rows = try clash.claims.compactMap { try row(of: $0) }
     let list = "[" + rows.map(String.init).joined(separator: ",") + "]"
-    return try evidence(alike: list).values.reduce(into: []) { $0.formUnion($1.passages) }
+    var seen: Set<String> = []
+    for evidence in try evidence(alike: list, identities).values {
+      seen.formUnion(evidence.passages)
+    }
+    for claim in clash.claims where identities.concern(claim) {
+      let alike = try identities.claims(saying: identities.read(claim).words, in: self)
+      seen.formUnion(SideEvidence(alike).passages)
+    }
+    return seen
   }
 }
 
@@ -239,6 +263,33 @@ private struct SideEvidence {
   init(_ claims: [Claim]) {
     passages = Set(claims.map { Passage($0.evidence).key })
     origins = Origins(of: claims)
+  }
+}
+
+extension Identities {
+  /// The claims that say this, under the names they are read with.
+  func claims(saying words: Claim.Words, in db: Database) throws -> [Claim] {
+    try db.made(
+      .claimsBySubject,
+      [
+        "subjects": json(stored(as: [words.subject])), "relations": json([words.relation]),
+        "objects": json(stored(as: [words.object])),
+      ], Claim.init(row:)
+    ).map(read).filter { $0.words == words }
+  }
+}
+
+extension Claim {
+  /// What many claims may say alike, by the names they are read with.
+  struct Words: Hashable {
+    var subject: String
+    var relation: String
+    var object: String
+    var polarity: Polarity
+  }
+
+  var words: Words {
+    Words(subject: subject, relation: relation, object: object, polarity: polarity)
   }
 }
 

@@ -46,7 +46,17 @@ extension ClaimStore {
 
   /// How claims stand now, by id; those that are not in the store any more are left out.
   public func footings(of ids: some Sequence<String>) throws -> [String: Footing] {
-    let rows = try read { try $0.rows(.footing, ["ids": json(ids)]).map(Footing.init(row:)) }
+    let rows = try read { db in
+      try db.rows(.footing, ["ids": json(ids)]).map(Footing.init(row:)).map { stored in
+        guard !identities.isEmpty else { return stored }
+        var footing = stored
+        footing.claim = identities.read(stored.claim)
+        guard identities.concern(stored.claim) else { return footing }
+        let alike = try identities.claims(saying: footing.claim.words, in: db).map(\.id)
+        footing.alike = Set(alike).subtracting([footing.claim.id]).sorted()
+        return footing
+      }
+    }
     // Of a claim that two documents hold, one of which is withdrawn, the other stands.
     return Dictionary(rows.map { ($0.claim.id, $0) }) { $0.withdrawn == nil ? $0 : $1 }
   }

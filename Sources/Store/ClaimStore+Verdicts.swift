@@ -10,7 +10,7 @@ extension ClaimStore {
       // Clashes of other readings of the two sentences are judged with it.
       let judged = try db.clashes(id: clash.id)
       let seen = try (judged + [clash]).reduce(into: Set<String>()) {
-        $0.formUnion(try db.evidence(of: $1))
+        $0.formUnion(try db.evidence(of: $1, identities))
       }
       try db.set(
         Verdict(

@@ -13,7 +13,7 @@ extension KG {
     @OptionGroup var verdict: VerdictOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try verdict.judge(.confirmed, in: openForChange(common)) }
+    func run() throws { try verdict.judge(.confirmed, in: openForChange(common, asRead: true)) }
   }
 
   struct Dismiss: ParsableCommand {
@@ -25,7 +25,7 @@ extension KG {
     @OptionGroup var verdict: VerdictOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try verdict.judge(.dismissed, in: openForChange(common)) }
+    func run() throws { try verdict.judge(.dismissed, in: openForChange(common, asRead: true)) }
   }
 
   private static let verdictsStay = """

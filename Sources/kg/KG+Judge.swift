@@ -37,7 +37,7 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let store = try openForChange(common)
+      let store = try openForChange(common, asRead: true)
       let session = try store.session()
       let name = try session.hypothesis(named: hypothesis).name
       guard let likelihood = Likelihood(rawValue: likelihood.lowercased()) else {

@@ -19,7 +19,7 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let store = try openForChange(common)
+      let store = try openForChange(common, asRead: true)
       let footing = try store.footing(of: claim)
       try store.note(.pinned(claim: footing, note: note))
       say("pinned \(shortID(footing.claim.id)): \(citation(of: footing.claim))")
@@ -39,7 +39,7 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let store = try openForChange(common)
+      let store = try openForChange(common, asRead: true)
       let footing = try on.map(store.footing)
       let session = try store.note(.noted(text: text, on: footing))
       say("noted in \(session.name)" + (footing.map { " on \(shortID($0.claim.id))" } ?? ""))

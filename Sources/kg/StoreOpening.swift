@@ -10,11 +10,14 @@ func openForReading(_ common: CommonOptions, asOf day: String? = nil) throws -> 
 }
 
 /// Opens a store that is there for one change, which an interruption lets come to its end.
-func openForChange(_ common: CommonOptions) throws -> ClaimStore {
+///
+/// Where the change follows from what is read, `asRead` reads claims as questions do.
+func openForChange(_ common: CommonOptions, asRead: Bool = false) throws -> ClaimStore {
   Interruption.hold()
   return try ClaimStore(
     path: StorePath.resolve(option: common.db), mode: .readWrite,
-    timeout: common.timeout, givesUp: Kept.current.map { _ in Interruption.givesUp })
+    merged: asRead && common.identity == .merged, timeout: common.timeout,
+    givesUp: Kept.current.map { _ in Interruption.givesUp })
 }
 
 /// Opens the store to add to it, made where it is missing.

@@ -93,6 +93,34 @@ struct EntityTests {
     #expect(try tool.kg("entity", "split", "Georgia", "--as", "G", "--claims", "x0").status == 1)
   }
 
+  @Test func `who stands behind a side counts under the names that were made one`() throws {
+    let lines = [("Rio Tinto", "Oat Letter"), ("Spade Works", "Rye Letter")].map { name, source in
+      """
+      {"subject": "\(name)", "relation": "opens", "object": "a mine", "source": "\(source)", \
+      "document": "\(source)"}
+
+      """
+    }
+    try tool.file("more.jsonl", lines.joined())
+    _ = try tool.kg("import", "more.jsonl")
+    let counts = {
+      try tool.shell(
+        "kg contradictions --format jsonl | grep -o '\"mentions\":{[^}]*}' | sort -u"
+      ).output
+    }
+    #expect(try counts() == "")
+    _ = try tool.kg("entity", "merge", "Big Digger", "Rio Tinto")
+    let two = try counts()
+    #expect(two == #""mentions":{"a":2,"b":1}"# + "\n")
+    _ = try tool.kg("entity", "same", "Spade Works", "Rio Tinto")
+    #expect(try counts() == two.replacing("2", with: "3"))
+    // A judgment knows them as well: what says the same by another name is no news to it.
+    _ = try tool.shell("kg session new 'Who digs?'; kg pin x1")
+    #expect(!(try tool.kg("session", "status").output.contains("saying the same")))
+    _ = try tool.kg("entity", "undo")
+    #expect(try counts() == two)
+  }
+
   private func day() throws -> String {
     let at = try tool.shell("kg entity list | tail -1 | cut -f 2").output
     return String(at.prefix(10))
