@@ -64,9 +64,15 @@ extension StatementReader {
     let read = others.map { (claim: $0, matter: matter(of: $0)) }
     for one in mine {
       let matter = matter(of: one)
-      for other in read {
-        if let found = related(one, matter, other.claim, other.matter) { keep(found) }
+      var same: [Claim] = []
+      for other in read where areComparable(one, matter, other.claim, other.matter) {
+        if areSame(matter, other.matter) {
+          same.append(other.claim)
+        } else if let found = widthOf(other.claim, other.matter, beside: one, matter) {
+          keep(found)
+        }
       }
+      for found in repetitions(of: one, in: same) { keep(found) }
     }
     return best.values.sorted {
       $0.score != $1.score ? $0.score > $1.score : $0.claim.precedes($1.claim)
@@ -97,24 +103,49 @@ extension StatementReader {
     return found(relation, clash.why, one, other, by: clash.score)
   }
 
-  private func related(_ one: Claim, _ mine: Matter, _ other: Claim, _ its: Matter)
-    -> RelatedClaim?
-  {
+  /// Whether two claims say the same of their names, whatever these are.
+  private func areComparable(_ one: Claim, _ mine: Matter, _ other: Claim, _ its: Matter) -> Bool {
     guard mine.frame ?? mine.relation == its.frame ?? its.relation,
       mine.pole ?? mine.relation == its.pole ?? its.relation, mine.isDenied == its.isDenied,
       one.modality == other.modality, !mine.subject.isEmpty, !its.subject.isEmpty
-    else { return nil }
+    else { return false }
     let scopes = [mine.scope?.key, its.scope?.key].compactMap { $0 }
-    guard scopes.count < 2 || scopes[0] == scopes[1] else { return nil }
+    return scopes.count < 2 || scopes[0] == scopes[1]
+  }
+
+  private func areSame(_ mine: Matter, _ its: Matter) -> Bool {
+    mine.subject.key == its.subject.key && mine.object.key == its.object.key
+  }
+
+  /// Of claims that say the same as one, those of its origin, and of each other origin the best.
+  ///
+  /// All are looked at together, because what echoes an echo comes from the same origin.
+  private func repetitions(of one: Claim, in same: [Claim]) -> [RelatedClaim] {
+    Origins(of: [one] + same).all.flatMap { origin -> [RelatedClaim] in
+      if origin.claims.contains(one) {
+        return origin.claims.filter { $0 != one }.map { echo in
+          // Why these two, where they are so without others between them.
+          let pair = Origins(of: [one, echo]).all
+          let because = pair.count == 1 ? pair[0].because : origin.because
+          return found(.echoes, because ?? "the same source", one, echo)
+        }
+      }
+      let all = origin.claims.map { claim in
+        let mentions = origin.claims.count
+        let more = mentions > 1 ? "; 1 origin, \(counted(mentions, "mention"))" : ""
+        return found(.agrees, "\(claim.voice) says so too\(more)", one, claim)
+      }
+      return all.max { $0.score < $1.score || $0.score == $1.score && $1.claim.precedes($0.claim) }
+        .map { [$0] } ?? []
+    }
+  }
+
+  /// Whether the other is narrower or broader, in one of its names.
+  private func widthOf(_ other: Claim, _ its: Matter, beside one: Claim, _ mine: Matter)
+    -> RelatedClaim?
+  {
     let sameSubject = mine.subject.key == its.subject.key
     let sameObject = mine.object.key == its.object.key
-    if sameSubject, sameObject {
-      let origins = Origins(of: [one, other]).all
-      if origins.count > 1 {
-        return found(.agrees, "\(other.voice) says so too", one, other)
-      }
-      return found(.echoes, origins.first?.because ?? "the same source", one, other)
-    }
     guard sameSubject != sameObject else { return nil }
     let (a, b) = sameSubject ? (mine.object, its.object) : (mine.subject, its.subject)
     let names = sameSubject ? [one.object, other.object] : [one.subject, other.subject]

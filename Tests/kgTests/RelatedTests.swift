@@ -48,6 +48,37 @@ struct RelatedTests {
         """)
   }
 
+  // Two by two, the third took itself for another origin than the first.
+  @Test func `an echo of an echo comes from the same origin, and of another origin one is told`()
+    throws
+  {
+    let long = "Bolivia leads in lithium by a wide margin this year"
+    let lines = [
+      ("g1", "\(long).", "Tea Letter"),
+      ("g2", "\(long), Ada Ash said.", "Milk Letter"),
+      ("g3", "Ada Ash says that Bolivia leads in lithium.", "Rye Letter"),
+      ("g4", "Bolivia leads in lithium.", "Oat Letter"),
+      ("g5", "Bolivia leads in lithium!", "Nut Letter"),
+    ].map { id, text, source in
+      """
+      {"id": "\(id)", "text": "\(text)", "source": "\(source)", "document": "d-\(id)"}
+
+      """
+    }
+    try tool.file("more.jsonl", lines.joined())
+    _ = try tool.kg("ingest", "more.jsonl")
+    let found = try tool.shell(
+      "kg related g1 --format tsv | tail -n +2 | cut -f 1,2,7"
+    ).output
+    #expect(
+      found == """
+        agrees, independent\tOat Letter says so too; 1 origin, 2 mentions\tg4
+        echoes, same origin\tthe same sentence\tg2
+        echoes, same origin\tAda Ash is quoted\tg3
+
+        """)
+  }
+
   @Test func `where nothing is related nothing is shown`() throws {
     let none = try tool.kg("related", "e1")
     #expect(none.status == 1)
