@@ -22,6 +22,11 @@ public struct ResearchSession: Sendable {
   /// All judgments of each hypothesis, the latest last.
   public private(set) var judgments: [String: [Judged]] = [:]
 
+  /// What was proposed for each hypothesis after it was added.
+  private var proposals: [String: [(proposal: Proposal, place: Int)]] = [:]
+  /// Ids of the claims that bore on each hypothesis when it was added.
+  private var known: [String: Set<String>] = [:]
+
   /// Something with a name of its own: `H1 Export controls slow it`.
   public struct Item: Hashable, Sendable {
     public var name: String
@@ -93,7 +98,12 @@ public struct ResearchSession: Sendable {
       lookAt(footing)
       remarks[footing.claim.id, default: []].append(text)
     case .did: break
-    case .supposed(let text): hypotheses.append(item("H", hypotheses, text))
+    case .supposed(let text, let claims):
+      let item = item("H", hypotheses, text)
+      hypotheses.append(item)
+      known[item.name] = Set(claims ?? [])
+    case .proposed(let hypothesis, let claims):
+      proposals[hypothesis, default: []] += claims.map { ($0, place) }
     case .rated(let footing, let hypothesis, let rating, let why):
       lookAt(footing)
       ratings[footing.claim.id, default: [:]][hypothesis] = Rated(
@@ -133,6 +143,30 @@ public struct ResearchSession: Sendable {
   public func item(_ name: String) -> Item? {
     (hypotheses + assumptions + gaps + watches.map(\.item))
       .first { $0.name == name.uppercased() }
+  }
+
+  /// Ids of the claims that were ever proposed for a hypothesis.
+  public func known(of hypothesis: Item) -> Set<String> {
+    (known[hypothesis.name] ?? []).union((proposals[hypothesis.name] ?? []).map(\.proposal.claim))
+  }
+
+  /// What came in for and against an open hypothesis since it was added and last judged, and isn't
+  /// rated for it.
+  public func news(of hypothesis: Item) -> [Proposal] {
+    guard hypothesis.isOpen else { return [] }
+    let judged = judgments[hypothesis.name]?.last?.place ?? 0
+    return (proposals[hypothesis.name] ?? []).filter { $0.place > judged }.map(\.proposal)
+      .filter { ratings[$0.claim]?[hypothesis.name] == nil }
+  }
+
+  /// Whether anything that comes in is to be held against something in it.
+  public var waitsForNews: Bool {
+    hypotheses.contains(where: \.isOpen) || watches.contains(where: \.item.isOpen)
+  }
+
+  /// Ids of all claims that the session's status tells of.
+  public var claimsInSight: Set<String> {
+    claims.union(hypotheses.flatMap(news).map(\.claim))
   }
 
   /// Ids of all claims that anything in the session rests on.

@@ -29,8 +29,11 @@ public enum Act: Codable, Hashable, Sendable {
   case noted(text: String, on: Footing?)
   /// What else was done to the store, in words: a verdict, a grade, a withdrawal.
   case did(text: String, because: String?)
-  /// A hypothesis, named `H1` and so on in the order of the log.
-  case supposed(hypothesis: String)
+  /// A hypothesis, named `H1` and so on in the order of the log, and the ids of the claims that bore
+  /// on it then; nil in lines of an older log.
+  case supposed(hypothesis: String, claims: [String]?)
+  /// Claims that bear on a hypothesis and did not before.
+  case proposed(hypothesis: String, claims: [Proposal])
   case rated(claim: Footing, hypothesis: String, rating: Rating, why: String?)
   case judged(what: Judgment)
   /// An assumption, `A1`, `A2`…

@@ -23,6 +23,22 @@ public enum Rating: String, Codable, Sendable, CaseIterable {
   public var inconsistency: Int { max(0, -(value ?? 0)) }
 }
 
+/// A claim that bears on a hypothesis, as `kg` sees it.
+public struct Proposal: Codable, Hashable, Sendable {
+  public enum Side: String, Codable, Sendable {
+    case `for`, against, open
+  }
+
+  /// Its id.
+  public var claim: String
+  public var side: Side
+
+  public init(_ claim: String, _ side: Side) {
+    self.claim = claim
+    self.side = side
+  }
+}
+
 /// The seven terms of ICD 203 for how likely something is, each for a range of chances.
 public enum Likelihood: String, Codable, Sendable, CaseIterable {
   case almostNoChance = "almost no chance"

@@ -23,6 +23,13 @@ public struct SessionStatus: Encodable, Sendable {
     var judgments: [SessionJudgment]
     /// Why the latest judgment may not hold any more.
     var stale: [String]
+    /// What came in for and against it since it was added and last judged, not rated yet.
+    var new: [Proposed]
+  }
+
+  struct Proposed: Encodable, Sendable {
+    var side: String
+    var claim: Claim
   }
 
   struct Kept: Encodable, Sendable {
@@ -68,7 +75,10 @@ public struct SessionStatus: Encodable, Sendable {
       Hypothesis(
         name: item.name, hypothesis: item.text, ended: item.ended,
         judgments: SessionJudgment.all(of: item, in: session),
-        stale: session.stale(item, now: now))
+        stale: session.stale(item, now: now),
+        new: session.news(of: item, now: now).map {
+          Proposed(side: $0.side.rawValue, claim: $0.claim)
+        })
     }
     let kept = Set(session.evidence.map(\.claim.id))
     evidence = session.grounds.map { footing in
@@ -141,6 +151,14 @@ struct SessionItem: Encodable, Sendable {
 }
 
 extension ResearchSession {
+  /// The claims that are new to a hypothesis, but those withdrawn.
+  func news(of item: Item, now: [String: Footing]) -> [(claim: Claim, side: Proposal.Side)] {
+    news(of: item).compactMap { proposal in
+      guard let footing = now[proposal.claim], footing.withdrawn == nil else { return nil }
+      return (footing.claim, proposal.side)
+    }
+  }
+
   /// Why the latest judgment of a hypothesis may not hold any more, in words; nothing where it was ended.
   func stale(_ item: Item, now: [String: Footing]) -> [String] {
     guard item.isOpen, let latest = judgments[item.name]?.last else { return [] }

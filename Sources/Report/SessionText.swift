@@ -57,7 +57,10 @@ private func lines(
 ) -> [String] {
   var lines = [itemLine(hypothesis)]
   let judgments = session.judgments[hypothesis.name] ?? []
-  guard let judged = judgments.last else { return lines + [style.dim("  not judged yet")] }
+  let news = session.news(of: hypothesis, now: now)
+  var new = news.prefix(6).map { style.yellow("  new, \(proposalLine($0.claim, $0.side))") }
+  if news.count > new.count { new.append(style.yellow("  and \(news.count - new.count) more")) }
+  guard let judged = judgments.last else { return lines + [style.dim("  not judged yet")] + new }
   lines += sentences(of: judged.judgment).map { "  \($0)" }
   let earlier = judgments.dropLast().map { "\($0.judgment.likelihood.rawValue) on \($0.day)" }
   let before = earlier.isEmpty ? "" : "; before: \(earlier.joined(separator: ", "))"
@@ -66,7 +69,7 @@ private func lines(
   if hypothesis.isOpen {
     lines += reasons.map { style.yellow("  stale: \(oneLine(words(for: $0)))") }
   }
-  return lines
+  return lines + new
 }
 
 /// How likely and how sure, each in a sentence of its own; then what that rests on.
@@ -100,6 +103,17 @@ func evidenceLine(_ claim: Claim) -> String {
   var claim = claim
   claim.grade = claim.grade ?? .unjudged
   return "\(shortID(claim.id))  \(citation(of: claim))"
+}
+
+/// A claim that bears on a hypothesis, not rated by anybody.
+public func proposalLine(_ claim: Claim, _ side: Proposal.Side) -> String {
+  let how =
+    switch side {
+    case .for: "may speak for it"
+    case .against: "may speak against it"
+    case .open: "may bear on it"
+    }
+  return "\(how): \(shortID(claim.id))  \(citation(of: claim))"
 }
 
 func shortIDs(_ list: [String]) -> String {
@@ -149,7 +163,10 @@ public func words(for act: Act) -> String {
   case .noted(let text, let footing):
     return "noted" + (footing.map { " on \(shortID($0.claim.id))" } ?? "") + ": \(text)"
   case .did(let text, let because): return text + reason(because)
-  case .supposed(let hypothesis): return "supposed: \(hypothesis)"
+  case .supposed(let hypothesis, _): return "supposed: \(hypothesis)"
+  case .proposed(let hypothesis, let claims):
+    return "\(counted(claims.count, "new claim")) for or against \(hypothesis): "
+      + shortIDs(claims.map(\.claim))
   case .rated(let footing, let hypothesis, let rating, let why):
     return "rated \(shortID(footing.claim.id)) \(rating.rawValue) for \(hypothesis)" + reason(why)
   case .judged(let judgment):

@@ -1,7 +1,6 @@
 import Analysis
 import ArgumentParser
 import Claims
-import Language
 import Report
 import Store
 
@@ -23,44 +22,15 @@ extension KG {
       @OptionGroup var common: CommonOptions
 
       func run() throws {
-        let store = try openForChange(common)
-        let session = try store.note(.supposed(hypothesis: hypothesis))
-        say("\(session.hypotheses.last?.name ?? "")  \(hypothesis)")
+        let store = try openForChange(common, asRead: true)
         let vocabulary = try common.vocabulary(of: store)
-        let engine = try Engine(vocabulary: vocabulary)
-        let said = engine.extractor.claims(in: [
-          Insight(id: "given", text: hypothesis, document: "given")
-        ]).flatMap { $0 }
-        let finder = RelatedFinder(store: store, vocabulary: vocabulary)
-        let related = try finder.related(to: said)
-        for found in related.prefix(6) {
-          let side = found.relation.isAgainst ? "against" : "for"
-          say("  may speak \(side) it: \(shortID(found.claim.id))  \(citation(of: found.claim))")
-        }
-        // Of a hypothesis that is no claim kg can read, the words may still lead somewhere.
-        guard related.isEmpty else { return }
-        let answer = try? Query.answer(hypothesis, from: store, with: engine)
-        let first = Set(answer?.answers.first?.claims ?? [])
-        var found = (answer?.claims ?? []).filter { first.contains($0.id) }
-        if found.isEmpty { found = try near(hypothesis, in: store) }
-        for claim in found.prefix(3) {
-          say("  may bear on it: \(shortID(claim.id))  \(citation(of: claim))")
-        }
+        let found = try Proposer(store: store, engine: Engine(vocabulary: vocabulary))
+          .proposals(for: hypothesis)
+        let session = try store.note(
+          .supposed(hypothesis: hypothesis, claims: found.map(\.claim.id).sorted()))
+        say("\(session.hypotheses.last?.name ?? "")  \(hypothesis)")
+        for found in found.prefix(6) { say("  \(proposalLine(found.claim, found.side))") }
       }
-
-      /// The claims nearest by their meaning, of those that share words with it.
-      private func near(_ hypothesis: String, in store: ClaimStore) throws -> [Claims.Claim] {
-        let words = hypothesis.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        var seen: Set<String> = []
-        let claims = try store.claims(
-          resembling: words.filter { $0.count > 3 }.map { [$0] }, limit: 40
-        ).filter { seen.insert($0.evidence.quote).inserted }
-        let likeness = try Likeness().of(hypothesis, to: claims.map(\.evidence.quote))
-        return zip(claims, likeness).filter { $1 >= Self.likeEnough }
-          .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.precedes($1.0) }.map(\.0)
-      }
-
-      private static let likeEnough = 0.5
     }
 
     struct List: ParsableCommand {
@@ -102,7 +72,7 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let store = try openForChange(common)
+      let store = try openForChange(common, asRead: true)
       let name = try store.session().hypothesis(named: hypothesis).name
       guard let rating = Rating(rawValue: rating.uppercased()) else {
         throw Failure(.usage, "a rating is CC, C, N, I, II or NA, not \(rating)")

@@ -44,7 +44,7 @@ extension KG {
       let fresh = noClashes ? [:] : try updateClashes(in: store, vocabulary: vocabulary)
       say(summary.text)
       if let news = news(of: fresh) { say(news) }
-      try reportHits(in: store, with: vocabulary)
+      try reportNews(in: common, with: vocabulary)
       try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.claims == 0 { throw ExitStatus.nothingFound }

@@ -53,7 +53,7 @@ extension KG {
       let fresh = noClashes ? [:] : try updateClashes(in: store, vocabulary: engine.vocabulary)
       say(summary.text)
       if let news = news(of: fresh) { say(news) }
-      try reportHits(in: store, with: engine.vocabulary)
+      try reportNews(in: common, with: engine.vocabulary)
       try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.insights == 0 { throw ExitStatus.nothingFound }

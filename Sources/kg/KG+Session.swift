@@ -96,7 +96,7 @@ extension KG {
       func run() throws {
         let store = try openForReading(common)
         let found = try store.session(named: session)
-        let now = try store.footings(of: found.claims)
+        let now = try store.footings(of: found.claimsInSight)
         let format = format ?? Format(rawValue: RowOptions.usual.rawValue) ?? .table
         if json || format == .json {
           output(

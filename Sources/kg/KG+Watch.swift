@@ -22,7 +22,7 @@ extension KG {
 
     func run() throws {
       guard let question else { return try listItems(rows, common) { $0.watches.map(\.item) } }
-      let store = try openForChange(common)
+      let store = try openForChange(common, asRead: true)
       _ = try store.session()
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
       let answer = try Query.answer(question, from: store, with: engine)
@@ -35,28 +35,41 @@ extension KG {
   }
 }
 
-/// Asks all watched questions of open sessions again, keeps what is new and says it.
-func reportHits(in store: ClaimStore, with vocabulary: Vocabulary) throws {
+/// Asks the watched questions of open sessions again, and what bears on their hypotheses; keeps what
+/// is new and says it.
+func reportNews(in common: CommonOptions, with vocabulary: Vocabulary) throws {
+  let store = try openForChange(common, asRead: true)
   let sessions = ResearchSession.all(in: try store.log()).filter { !$0.isClosed }
-  let watches = sessions.flatMap { session in
-    session.watches.filter(\.item.isOpen).map { (session, $0) }
-  }
-  guard !watches.isEmpty else { return }
+  guard sessions.contains(where: { $0.waitsForNews }) else { return }
   let engine = try Engine(vocabulary: vocabulary)
-  for (session, watch) in watches {
-    guard let answer = try? KG.Query.answer(watch.item.text, from: store, with: engine) else {
-      continue
+  let proposer = Proposer(store: store, engine: engine)
+  for session in sessions {
+    func keep(_ act: Act) throws {
+      try store.log(LogEntry(session: session.number, at: Clock.now(), act))
     }
-    let found = answer.claims + answer.against
-    let new = Set(found.map(\.id)).subtracting(watch.known).sorted()
-    guard !new.isEmpty else { continue }
-    let hit = Act.hit(watch: watch.item.name, claims: new)
-    try store.log(LogEntry(session: session.number, at: Clock.now(), hit))
-    say("\(session.name) \(watch.item.name) “\(watch.item.text)”: \(new.count) new")
-    for id in new.prefix(3) {
-      if let claim = found.first(where: { $0.id == id }) {
-        say("  \(shortID(id))  \(citation(of: claim))")
+    for watch in session.watches where watch.item.isOpen {
+      guard let answer = try? KG.Query.answer(watch.item.text, from: store, with: engine) else {
+        continue
       }
+      let found = answer.claims + answer.against
+      let new = Set(found.map(\.id)).subtracting(watch.known).sorted()
+      guard !new.isEmpty else { continue }
+      try keep(.hit(watch: watch.item.name, claims: new))
+      say("\(session.name) \(watch.item.name) “\(watch.item.text)”: \(new.count) new")
+      for id in new.prefix(3) {
+        if let claim = found.first(where: { $0.id == id }) {
+          say("  \(shortID(id))  \(citation(of: claim))")
+        }
+      }
+    }
+    for item in session.hypotheses where item.isOpen {
+      let known = session.known(of: item)
+      let new = try proposer.proposals(for: item.text).filter { !known.contains($0.claim.id) }
+      guard !new.isEmpty else { continue }
+      try keep(
+        .proposed(hypothesis: item.name, claims: new.map { Proposal($0.claim.id, $0.side) }))
+      say("\(session.name) \(item.name) “\(item.text)”: \(new.count) new")
+      for found in new.prefix(3) { say("  \(proposalLine(found.claim, found.side))") }
     }
   }
 }

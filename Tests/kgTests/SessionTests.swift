@@ -233,6 +233,58 @@ struct SessionTests {
     #expect(try tool.kg("shell", input: lines.joined()).output == each.joined())
   }
 
+  @Test func `what comes in for and against a hypothesis is proposed until it is rated or judged`()
+    throws
+  {
+    let tool = try Tool()
+    let file = { (name: String, text: String) in
+      try tool.file(
+        "\(name).jsonl",
+        """
+        {"id": "\(name)", "text": "\(text)", "source": "Letter \(name)", "document": "d-\(name)"}
+
+        """)
+      return try tool.kg("ingest", "\(name).jsonl").messages
+    }
+    _ = try file("a1", "Norway restricts exports of copper.")
+    _ = try tool.kg("session", "new", "Copper?")
+    #expect(
+      try tool.kg("hyp", "add", "Norway restricts exports of copper.").messages.contains(
+        "may speak for it: c"))
+    let new = {
+      try tool.kg("session", "status").output.split(separator: "\n")
+        .filter { $0.hasPrefix("    new, ") }
+        .map { String($0.dropFirst(9).prefix { $0 != ":" }) + " " + $0.suffix(2) }
+    }
+    #expect(try new() == [])
+    #expect(
+      try file("b1", "Norway does not restrict exports of copper.").contains(
+        "s1 H1 “Norway restricts exports of copper.”: 1 new\n  may speak against it: c"))
+    #expect(!(try file("x1", "Chile supports copper mines.").contains("H1")))
+    _ = try file("c1", "Norway restricts exports of copper, a clerk in Oslo said.")
+    #expect(try new() == ["may speak against it b1", "may speak for it c1"])
+    let status = try tool.kg("session", "status", "--json").output
+    #expect(status.contains(#""side" : "against""#) && status.contains(#""side" : "for""#))
+    // Nothing is filled in for anybody.
+    #expect(try tool.kg("matrix").status == 1)
+    _ = try tool.kg("rate", "b1", "H1", "II")
+    #expect(try new() == ["may speak for it c1"])
+    _ = try tool.kg("retract", "d-c1")
+    #expect(try new() == [])
+    _ = try tool.kg("restore", "d-c1")
+    #expect(try new() == ["may speak for it c1"])
+    _ = try tool.shell("kg judge H1 --likelihood likely --confidence low --because a1")
+    #expect(try new() == [])
+    _ = try file("e1", "Norway never restricts exports of copper.")
+    #expect(try new() == ["may speak against it e1"])
+    let copied = try tool.shell(
+      "kg dump > a.txt; kg load --db b.db a.txt && kg dump --db b.db | cmp - a.txt && kg session status --db b.db"
+    )
+    #expect(try copied.output == tool.kg("session", "status").output)
+    _ = try tool.kg("session", "end", "H1")
+    #expect(!(try file("f1", "Norway still restricts exports of copper.").contains("H1")))
+  }
+
   @Test func `a watch reports what is new once, and no more when it is ended`() throws {
     let tool = try Tool()
     try tool.file("letters.jsonl", twoLetters)
