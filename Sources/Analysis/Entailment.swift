@@ -15,7 +15,7 @@ struct Entailment {
   private static let forbidden = 0.85
 
   static func all(of claim: Claim, relations: RelationNames, keys: MatchKeys) -> [Entailment] {
-    let alike = [placed(claim, keys)].compactMap(\.self)
+    let alike = [placed(claim, keys), possessed(claim, keys)].compactMap(\.self)
     guard claim.polarity == .positive else { return alike }
     guard !claim.object.isEmpty else { return alike + [late(claim, keys.words)].compactMap(\.self) }
     return alike
@@ -23,7 +23,7 @@ struct Entailment {
         barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
         outcome(claim, relations), outcomeOfOwn(claim, relations), absorbed(claim, relations),
         traded(claim, keys.words), punctual(claim, keys.words), owned(claim, relations, keys),
-        late(claim, keys.words), controlled(claim),
+        late(claim, keys.words), controlled(claim), taxed(claim),
       ].compactMap(\.self)
   }
 
@@ -42,6 +42,38 @@ struct Entailment {
     return Entailment(claim: entailed)
   }
 
+  /// "Olga | trains on | 900 chips (Skyfin models)" is said of Olga's Skyfin models.
+  private static func possessed(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
+    guard let scope = claim.scope, scope.first?.isUppercase ?? false, !scope.contains(","),
+      Quantity(in: claim.object) != nil, claim.subject.first?.isUppercase ?? false,
+      !claim.subject.contains("'s "), Interval.stated(scope) == nil,
+      keys.key(claim.subject).tokens.count == 1,
+      keys.key(scope, metonyms: false).states.isEmpty, keys.key(scope).seats.isEmpty
+    else { return nil }
+    var entailed = claim
+    entailed.subject += "'s " + scope
+    entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  /// "Levies | duty of 20 percent on imported servers": those aren't exempt.
+  private static func taxed(_ claim: Claim) -> Entailment? {
+    let said = words(claim.object)
+    guard ["imposes", "levies", "introduces", "puts", "slaps"].contains(claim.relation),
+      let noun = said.prefix(4).firstIndex(where: { dues.contains($0.lowercased()) }),
+      let on = said[noun...].firstIndex(of: "on"), on < said.count - 1
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "imposes duty on"
+    entailed.object = joined(said[(on + 1)...])
+    return Entailment(claim: entailed)
+  }
+
+  private static let dues: Set<String> = [
+    "duty", "duties", "tariff", "tariffs", "tax", "taxes", "levy", "levies", "fee", "fees",
+    "surcharge",
+  ]
+
   /// "Takes control of | Norbyte": from then on it has it.
   private static func controlled(_ claim: Claim) -> Entailment? {
     guard claim.relation == "takes control of", claim.modality == .asserted else { return nil }
@@ -55,6 +87,7 @@ struct Entailment {
     _ claim: Claim, _ relations: RelationNames, _ keys: MatchKeys
   ) -> Entailment? {
     guard relations.isBan(claim.relation),
+      !keys.words.phrase(relations.name(claim.relation), isIn: "partial ban"),
       let state = keys.key(claim.subject).states.min()
         ?? keys.spokenFor(by: keys.key(claim.subject))
     else { return nil }

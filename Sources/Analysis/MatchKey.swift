@@ -12,6 +12,8 @@ struct MatchKey: Sendable, Hashable {
   var states: Set<String>
   /// Stems of words written like names, whether known or not.
   var capitals: Set<String> = []
+  /// The stem of a lone word with a capital, a name unless a sentence begins with it.
+  var loneName: String?
   /// States that a place in it is the seat of: "Beijing's curbs" may be China's.
   var seats: Set<String> = []
 
@@ -61,8 +63,25 @@ struct MatchKeys: Sendable {
         if bare.count > 1 { seatStarts.insert(bare[0]) }
       }
     }
+    addLawsByState()
     addPlaces()
     for (token, entity) in entities { compounds[token] = compound(entity.name) }
+  }
+
+  /// "Norway's AI Act" is the Norwegian AI Act.
+  private mutating func addLawsByState() {
+    var states: [String: String] = [:]
+    for entity in entities.values where Self.stateKinds.contains(entity.kind) {
+      for demonym in entity.demonyms ?? [] { states[demonym] = entity.name }
+    }
+    for entity in entities.values.sorted(by: { $0.name < $1.name }) where entity.kind == "law" {
+      for name in [entity.name] + (entity.aliases ?? []) {
+        let parts = name.split(separator: " ", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let state = states[parts[0]] else { continue }
+        let phrase = rawWords(state + " " + parts[1]).joined(separator: " ")
+        entityByPhrase[phrase] = entityByPhrase[phrase] ?? Self.token(entity.name)
+      }
+    }
   }
 
   /// The places of `places.txt` that the vocabulary doesn't know.
@@ -212,6 +231,10 @@ struct MatchKeys: Sendable {
       key = MatchKey(tokens: [last], identifiers: [last], states: [])
     }
     key.capitals = capitals(in: text)
+    if raw.count == 1, text.first?.isUppercase ?? false, key.identifiers.isEmpty, key.states.isEmpty
+    {
+      key.loneName = key.tokens.first
+    }
     if key.tokens.count > 1, key.tokens.allSatisfy({ key.states.contains($0) || isActor($0) }) {
       let governing = raw.contains { ["government", "administration"].contains($0) }
       if governing { key.tokens.removeAll { !key.states.contains($0) } }
@@ -237,6 +260,7 @@ struct MatchKeys: Sendable {
       owner < 3, owner < parts.count - 1,
       parts[...owner].allSatisfy({ $0.first?.isUppercase ?? false || $0 == "the" })
     else { return text }
+    if entityByPhrase[rawWords(text).joined(separator: " ")] != nil { return text }
     let name = parts[(owner + 1)...]
     let said = name.flatMap { rawWords(String($0)) }
     // "Sweden's Ericsson" is Ericsson.

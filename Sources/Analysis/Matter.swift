@@ -25,6 +25,9 @@ final class Matter: @unchecked Sendable {
   let isChange: Bool
   /// Whether the relation is said not to hold, or no more.
   let isDenied: Bool
+  /// Whether it is put as a refusal, or as what one is ready to do.
+  let isRefused: Bool
+  let isWilling: Bool
   /// Whether it is said to hold no more.
   let isEnded: Bool
   /// Whether what it tells of goes on from then.
@@ -111,6 +114,8 @@ final class Matter: @unchecked Sendable {
     isDenied =
       (claim.polarity == .negative)
       != (said.isEnded || said.isRefused || said.isNegation)
+    isRefused = said.isRefused
+    isWilling = said.isWilling
     holdsOn = said.holdsOn
     isOnly = said.isOnly || Self.saysOnly(claim)
     isAlone = claim.scope.map { words.phrase($0, isIn: "alone") } ?? false
@@ -125,7 +130,13 @@ final class Matter: @unchecked Sendable {
     if claim.polarity == .negative, shares[0] == nil, Self.isOfNone(claim, words: words) {
       shares[0] = Quantifier(share: 0...0, rest: parties[0])
     }
-    for i in 0...1 where isDenied && Quantifier.isAny(parties[i]) { shares[i]?.share = 0...0 }
+    for i in 0...1 where isDenied {
+      if let one = Quantifier.single(parties[i]) {
+        shares[i] = Quantifier(share: 0...0, rest: one)
+      } else if Quantifier.isAny(parties[i]) {
+        shares[i]?.share = 0...0
+      }
+    }
     isPositive = !isDenied && !shares.contains { $0?.share == 0...0 }
     subjectShare = shares[0]
     objectShare = shares[1]

@@ -14,6 +14,8 @@ struct Predication: Sendable {
   var isEnded = false
   /// Whether it is put as a refusal: "refuses | signing the pact" is not signing it.
   var isRefused = false
+  /// Whether it is put as what one is ready to do.
+  var isWilling = false
   /// Whether the relation is the denial of the one given: "does without" denies "depends on".
   var isNegation = false
   /// Whether it says what one can do, rather than does.
@@ -130,6 +132,7 @@ struct Predication: Sendable {
       relation = verb
       isEnded = manner == "ceasing"
       isRefused = manner == "refusing"
+      isWilling = manner == "willing"
       isChange = ["ceasing", "lasting"].contains(manner)
     } else if let owner = Self.listKeeper(claim, words: words) {
       // Whoever is on a state's blacklist is blacklisted by it.
@@ -186,7 +189,9 @@ struct Predication: Sendable {
           relation = noun.relation
           isEnded = true
         }
-      } else if words.phrase(relation, isIn: "refusing") {
+      } else if words.phrase(relation, isIn: "refusing")
+        || relation == "rejects" && object.first?.isLowercase ?? false
+      {
         relation = noun.relation
         object = noun.object
         isRefused = true
@@ -574,7 +579,7 @@ struct RelationNames: Sendable {
     return nil
   }
 
-  private static let manners = ["ceasing", "lasting", "refusing", "doing"]
+  private static let manners = ["ceasing", "lasting", "refusing", "willing", "doing"]
 
   /// The relation that a noun in an object states, and what it is stated of: "its ban on X7".
   func noun(in object: String, words: Words) -> (relation: String, object: String)? {

@@ -64,7 +64,13 @@ struct Quantifier: Sendable, Hashable {
 
   /// After a denial "any" is none.
   static func isAny(_ phrase: String) -> Bool {
-    phrase.lowercased().hasPrefix("any ") || phrase.lowercased().hasPrefix("a single ")
+    phrase.lowercased().hasPrefix("any ")
+  }
+
+  /// What of which there is not a single one: "single visa" of a denial is any visa.
+  static func single(_ phrase: String) -> String? {
+    let start = ["a single ", "single "].first { phrase.lowercased().hasPrefix($0) }
+    return start.map { String(phrase.dropFirst($0.count)) }
   }
 
   /// The same said not to hold: "all … not" leaves room for some, so only the outer ends are sure.

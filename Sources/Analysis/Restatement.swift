@@ -11,7 +11,7 @@ struct Restatement {
 
   func of(_ claim: Claim) -> Claim {
     holder(claim) ?? seat(claim) ?? host(claim) ?? chief(claim) ?? holderOfControl(claim)
-      ?? giver(claim) ?? undertaking(claim) ?? claim
+      ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim) ?? exemption(claim) ?? claim
   }
 
   /// "Has | biggest slice of Norbyte", "biggest stake in Norbyte | is owned by | Olga".
@@ -122,6 +122,33 @@ struct Restatement {
       words["actor"].contains($0) || words["anyone"].contains($0)
     }
     out.object = isAnyone ? thing : thing + " to " + claim.subject
+    return out
+  }
+
+  /// "Offers only through a paid contract | X9": it is kept from everybody else.
+  private func paidAccess(_ claim: Claim) -> Claim? {
+    let said = parts(claim.relation.lowercased())
+    guard let verb = said.first,
+      ["offers", "sells", "provides", "releases", "licenses"].contains(verb),
+      said.contains(where: { ["only", "solely", "exclusively"].contains($0) }),
+      said.contains(where: { ["through", "via", "under", "behind", "as", "by"].contains($0) }),
+      said.contains(where: { words["paid access"].contains($0) })
+    else { return nil }
+    var out = claim
+    out.relation = "keeps behind an API"
+    return out
+  }
+
+  /// "Exempts | imported servers (duty)": from what says no more than the exemption does.
+  private func exemption(_ claim: Claim) -> Claim? {
+    guard vocabulary.relationByPhrase[claim.relation] == "exempts" || claim.relation == "exempts",
+      let scope = claim.scope,
+      rawWords(scope).allSatisfy({
+        ["from", "the", "duty", "duties", "tariff", "tariffs", "tax", "fee", "levy"].contains($0)
+      })
+    else { return nil }
+    var out = claim
+    out.scope = nil
     return out
   }
 

@@ -65,12 +65,13 @@ struct Words: Sendable {
 
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
-    "ceasing", "lasting", "refusing", "doing", "moving seat", "consuming", "level", "office",
+    "ceasing", "lasting", "refusing", "willing", "doing", "moving seat", "consuming", "level",
+    "office",
     "seat", "lying", "affecting", "listed", "blacklist",
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
     "nearly", "alone", "on time", "slipping", "stopping", "taking",
     "birth", "happening", "appearing", "hosting",
-    "taking place", "running", "of one doer",
+    "taking place", "running", "of one doer", "partial ban",
   ]
 
   /// The first words of the phrases that say how many.
@@ -160,7 +161,10 @@ func stem(_ word: String) -> String {
     word = word.dropLast(3) + "y"
   } else if ["ches", "shes", "xes", "sses"].contains(where: word.hasSuffix) {
     word.removeLast(2)
-  } else if word.hasSuffix("s"), !["ss", "us", "is"].contains(where: word.hasSuffix) {
+  } else if word.hasSuffix("s"),
+    !["ss", "us", "is"].contains(where: word.hasSuffix) || word.count == 4 && word.hasSuffix("pus")
+  {
+    // GPUs, but no campus.
     word.removeLast()
   }
   if word.count > 5, word.hasSuffix("ing") { word.removeLast(3) }

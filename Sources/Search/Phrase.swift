@@ -127,7 +127,9 @@ struct Phrase: Hashable, Sendable {
   static func singular(_ word: String) -> String {
     guard word.utf8.last == 0x73, word.count > 3 else { return word }
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
+    // GPUs, but no campus.
+    let isPlural = word.count == 4 && word.lowercased().hasSuffix("pus")
+    for ending in ["ss", "us", "is"] where word.hasSuffix(ending) && !isPlural { return word }
     for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }

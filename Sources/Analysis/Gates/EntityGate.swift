@@ -62,9 +62,11 @@ struct EntityGate {
     let x = content(a)
     let y = content(b)
     if a.words == b.words { return 1 }
+    if isLoneName(a, of: b) || isLoneName(b, of: a) { return Self.alias }
     guard a.identifiers == b.identifiers, isOneState(a, b) else { return nil }
     if x == y, !x.isEmpty { return 1 }
     if !x.isDisjoint(with: y), areOnePlace(x.subtracting(y), y.subtracting(x)) { return Self.alias }
+    if isPlacedMoreNearly(a, b) || isPlacedMoreNearly(b, a) { return Self.alias }
     let shared = x.intersection(y).subtracting(a.identifiers).subtracting(words["general"])
     let isApart = areNamedApart(x.subtracting(y), y.subtracting(x), a, b)
     guard !a.identifiers.isEmpty else {
@@ -76,6 +78,24 @@ struct EntityGate {
     }
     if x.isSubset(of: y) || y.isSubset(of: x) { return Self.alias }
     return !isApart && !shared.isEmpty && overlaps(x, y) ? Self.alias : nil
+  }
+
+  /// "Skyfin", and "the Fjordchip Skyfin drone" with its maker and its kind.
+  private func isLoneName(_ short: MatchKey, of full: MatchKey) -> Bool {
+    guard let name = short.loneName, full.capitals.contains(name),
+      let at = full.tokens.firstIndex(of: name), full.tokens.count <= at + 2
+    else { return false }
+    return full.tokens[..<at].allSatisfy {
+      full.states.contains($0) || words["firmlike"].contains(keys.kind(of: $0) ?? "")
+    }
+  }
+
+  /// "Its hall at Tomra near Molde" is "its hall at Tomra", which is the only one there.
+  private func isPlacedMoreNearly(_ full: MatchKey, _ short: MatchKey) -> Bool {
+    let more = full.words.subtracting(short.words)
+    return !more.isEmpty && short.words.isSubset(of: full.words)
+      && !short.capitals.intersection(short.words).subtracting(short.states).isEmpty
+      && more.allSatisfy { ["place", "state", "bloc"].contains(keys.kind(of: $0) ?? "") }
   }
 
   /// "The UN pact on drones" is "the UN pact", named by who made it, and "the UN text on drones".
@@ -126,6 +146,7 @@ struct EntityGate {
     if !instance.identifiers.isEmpty, isMember(instance, of: general) { return Self.alias }
     let x = content(general).subtracting(["model"])
     let y = content(instance).subtracting(["model"])
+    if isLoneName(general, of: instance) || isLoneName(instance, of: general) { return Self.alias }
     guard general.identifiers.isSubset(of: instance.identifiers) else { return nil }
     if x.isEmpty { return x == y ? 1 : nil }
     if x == y { return 1 }

@@ -10,6 +10,7 @@ enum ModalityGate {
 
   static func value(_ a: Claim, _ b: Claim) -> Double {
     if isDeniedPlan(a, of: b) || isDeniedPlan(b, of: a) { return deniedPlan }
+    if isImpossible(a, beside: b) || isImpossible(b, beside: a) { return alike }
     return a.modality == .planned && b.modality == .planned
       ? alike : weight(a.modality) * weight(b.modality)
   }
@@ -21,6 +22,13 @@ enum ModalityGate {
       let said = claim.evidence.published
     else { return false }
     return said <= denied
+  }
+
+  /// "Could get at the data" against "cannot get at the data".
+  private static func isImpossible(_ denial: Claim, beside claim: Claim) -> Bool {
+    denial.polarity == .negative && denial.modality == .asserted && claim.polarity == .positive
+      && claim.modality == .possible
+      && rawWords(denial.surface.relation).contains { ["can", "cannot", "could"].contains($0) }
   }
 
   private static func weight(_ modality: Modality) -> Double {

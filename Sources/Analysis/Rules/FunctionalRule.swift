@@ -105,8 +105,9 @@ struct FunctionalRule: Rule {
     let values = [a, b].map { matter in
       matter.object.words.filter { !context.words["offshoot"].contains($0) }
     }
-    let sure = difference(values[0], values[1])
-    return sure == 1 ? 1 : nil
+    // Of two names neither is a part of the other, as far as anybody knows.
+    let areNames = [a, b].allSatisfy { !$0.object.capitals.isDisjoint(with: $0.object.words) }
+    return difference(values[0], values[1]).flatMap { $0 == 1 ? 1 : areNames ? 0.85 : nil }
   }
 
   private func isFunctional(_ relation: String) -> Bool {

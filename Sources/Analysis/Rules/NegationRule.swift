@@ -13,6 +13,8 @@ struct NegationRule: Rule {
     guard a.isPositive != b.isPositive else { return nil }
     let (positive, negative) = a.isPositive ? (a, b) : (b, a)
     if let finding = presupposed(positive, negative) { return finding }
+    // Who is ready to do it may still not do it.
+    if positive.isWilling, !negative.isRefused { return nil }
     // Who can't doesn't; but who doesn't may well be able to.
     guard !positive.isAbility || negative.isAbility,
       context.saySame(a, b) || positive.implies.contains(negative.relation),
@@ -75,7 +77,7 @@ struct NegationRule: Rule {
     if negative.isOutcome, negative.isAgentless, !positive.isAbility { return nil }
     let same =
       context.sameSubject(positive, negative) ?? member(of: negative, positive)
-      ?? oneOfGroup(positive, negative)
+      ?? oneOfGroup(positive, negative) ?? oneOfKind(positive, negative)
     // Nobody did it, hence not this one; but somebody did says little of one who didn't.
     if negative.isAgentless { return same.map { max($0, EntityGate.alias) } }
     return positive.isAgentless ? same.map { min($0, 0.6) } : same
@@ -95,6 +97,17 @@ struct NegationRule: Rule {
   private func oneOfGroup(_ positive: Matter, _ negative: Matter) -> Double? {
     guard negative.isOfGroup, positive.subjectShare == nil,
       context.entity.isMember(positive.subject, of: negative.subject)
+    else { return nil }
+    return EntityGate.overlap
+  }
+
+  /// "Pay does not draw them" against "higher pay draws them": what a kind doesn't do, none of it does.
+  private func oneOfKind(_ positive: Matter, _ negative: Matter) -> Double? {
+    let (part, kind) = (positive.subject, negative.subject)
+    guard !kind.isEmpty, positive.subjectShare == nil, negative.subjectShare == nil,
+      kind.words.isStrictSubset(of: part.words), kind.tokens.last == part.tokens.last,
+      part.identifiers == kind.identifiers, part.states == kind.states, part.seats == kind.seats,
+      part.capitals.intersection(part.words) == kind.capitals.intersection(kind.words)
     else { return nil }
     return EntityGate.overlap
   }

@@ -91,10 +91,31 @@ struct RuleContext: Sendable {
       return a.isAgentless && b.isAgentless || isOfItsOwner(a, b) ? 1 : 0.8
     }
     if let same = entity.subject(a.subject, b.subject) { return same }
+    if isSurname(a.claim.subject, of: b.claim.subject)
+      || isSurname(b.claim.subject, of: a.claim.subject)
+    {
+      return EntityGate.alias
+    }
     // A ministry acts for its state, as a rule.
     let speakers = [keys.spokenFor(by: a.subject), keys.spokenFor(by: b.subject)]
     if speakers[0] == b.subject.key || speakers[1] == a.subject.key { return 0.85 }
     return nil
+  }
+
+  /// "Halvorsen", "Governor Halvorsen" and "Ida Halvorsen" are one person, as far as a text says.
+  private func isSurname(_ short: String, of full: String) -> Bool {
+    let (name, said) = (short.split(separator: " "), full.split(separator: " "))
+    guard let surname = said.last, surname == name.last, said.count == 2 || said.count == 3,
+      name.count == 1 || name.count == 2 && words["title"].contains(name[0].lowercased()),
+      said.allSatisfy({ $0.first?.isUppercase ?? false }), surname.count > 2,
+      !surname.contains(where: { $0.isNumber || $0 == "'" || $0 == "’" }),
+      !said.dropLast().contains(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      case let word = rawWords(String(surname)).joined(separator: " "),
+      keys.kind(of: word) == nil, !words["actor"].contains(stem(word)),
+      !words["document"].contains(stem(word)), !words["descriptor"].contains(stem(word)),
+      !words["body"].contains(stem(word))
+    else { return false }
+    return keys.key(full).identifiers.isEmpty && keys.key(full).states.isEmpty
   }
 
   /// "Fjordchip's plant in Molde | is opened" against "Fjordchip | opens | Molde plant".
@@ -127,7 +148,9 @@ struct RuleContext: Sendable {
     guard !a.isAgentless, !b.isAgentless, !wide.object.isEmpty, !narrow.object.identifiers.isEmpty,
       isWithin(narrow.object, wide.object)
     else { return nil }
-    let isSweeping = wide.pole.map { words.phrase($0, isIn: "sweeping") } ?? false
+    let isSweeping =
+      wide.pole.map { words.phrase($0, isIn: "sweeping") } ?? false
+      && !words.phrase(wide.relation, isIn: "partial ban")
     return (isSweeping ? 0.85 : 0.6, scope.value(a.scope, b.scope))
   }
 
