@@ -77,12 +77,12 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let tree = parsed.withWholeNames().withThanksAside().withPhrasesOfPronouns()
+      let tree = parsed.withWholeNames().withWholeDates().withThanksAside().withPhrasesOfPronouns()
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
         .withoutCleft()
         .withoutPseudoCleft()
         .withoutOuterSubject().withConcessionsAside().withAmountsAsSubjects()
-        .withClausesOffTheirSubjects().withWhoseOfNames()
+        .withClausesOffTheirSubjects().withWhoseOfNames().withNothingButAsOnly()
         .withWantedInfinitives(.builtIn)
         .withSpeakersLast(.builtIn).withSpeechAside(.builtIn)
       if prepared.hasLabel {

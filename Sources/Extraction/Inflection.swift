@@ -41,6 +41,16 @@ enum Inflection {
     return ([top] + parts.dropFirst()).joined(separator: " ")
   }
 
+  /// Who does what a verb says: "sell" gives "seller", "supply" gives "supplier", "ship" gives "shipper".
+  static func agent(_ verb: String) -> String {
+    if verb.hasSuffix("ate") { return verb.dropLast() + "or" }
+    if verb.hasSuffix("e") { return verb + "r" }
+    let end = verb.suffix(2).map { "aeiou".contains($0) }
+    if verb.hasSuffix("y"), end == [false, false] { return verb.dropLast() + "ier" }
+    let doubles = verb.suffix(1) == "p" && end == [true, false]
+    return verb + (doubles ? "per" : "er")
+  }
+
   /// A phrase that begins with a verb: "fall behind" gives "falls behind".
   static func thirdPerson(phrase: String) -> String {
     let parts = phrase.split(separator: " ", maxSplits: 1).map(String.init)

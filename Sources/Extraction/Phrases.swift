@@ -76,6 +76,10 @@ struct Phrases {
         {
           return true
         }
+        // "analysts there"
+        if top, child > head, !predicate, ["there", "here"].contains(tree.lemma(child)) {
+          return true
+        }
         return top
           && (predicate && tree.words[child].head == head
             && child < (tree.children[head].first { tree.base($0) == "cop" } ?? -1)
@@ -137,9 +141,7 @@ struct Phrases {
       tree.words[words[first]].form != "AI"
     else { return words }
     guard first > 0, tree.words[words[first - 1]].upos == "NOUN",
-      tree.words[words[first]].upos == "PROPN",
-      ["compound", "flat", "amod", "appos"].contains(String(tree.base(words[first - 1])))
-        || words[first - 1] < last
+      tree.words[words[first]].upos == "PROPN"
     else { return words }
     return Array(words[first...])
   }

@@ -92,6 +92,17 @@ struct PropositionReader {
       && tree.marker(of: inner) == nil
   }
 
+  /// "turns up at the port to repair cranes", "teams up with Orbit to build one": with a phrase of its own in
+  /// between, the outer verb is a deed and the infinitive its purpose.
+  private func actsBefore(_ i: Int, _ inner: Int) -> Bool {
+    !isTransparent(i) && tree.marker(of: inner) == "to" && !tree.isPassive(i)
+      && tree.child(of: i, "compound:prt") != nil
+      && obliques(of: i).contains {
+        $0.head > i && $0.head < inner && !$0.preposition.isEmpty && !$0.isGerund
+          && !TimeExpression.isTime($0.head, in: tree)
+      }
+  }
+
   private func clause(_ i: Int) -> [Proposition] {
     if let same = elided(i) { return same }
     if let inner = tree.child(of: i, "xcomp"), undergoes(i, inner) { return [] }
@@ -108,7 +119,7 @@ struct PropositionReader {
     if let inner = tree.child(of: i, "xcomp") ?? tree.goneOnTo(i), tree.words[inner].upos == "VERB",
       tree.words[inner].xpos == "VB" || tree.words[inner].xpos == "VBG"
         || tree.words[inner].xpos == "VBN" && tree.marker(of: inner) == "to",
-      !proposes(i, inner), !hasOwnSubject(inner) || isTransparent(i),
+      !proposes(i, inner), !hasOwnSubject(inner) || isTransparent(i), !actsBefore(i, inner),
       tree.child(of: i, "obj", "iobj") == nil || tree.isPassive(i)
         || words["forecast"].contains(tree.lemma(i))
     {
@@ -254,7 +265,10 @@ struct PropositionReader {
         return mark == "that" && words["content noun"].contains(tree.lemma(tree.words[clause].head))
       }
       let first = tree.subtree(clause).first { tree.words[$0].upos != "PUNCT" } ?? clause
-      if takenUp(tree.words[clause].head) != nil { return true }
+      if takenUp(tree.words[clause].head) != nil || tree.namedBeside(tree.words[clause].head) != nil
+      {
+        return true
+      }
       let isSetOff = first > 0 && [",", "(", "—", "–"].contains(tree.words[first - 1].form)
       let isPlaceClause = tree.children[clause].contains { tree.lemma($0) == "where" }
       // "engineers trained by Auterion", "models that Google licenses": a name says who did it.
@@ -349,7 +363,10 @@ struct PropositionReader {
         && !tree.children(of: child, "obl").contains { $0 < child }:
         for below in tree.children(of: child, "obl") where below > child {
           if let mark = tree.marker(of: below) {
-            out.append(Oblique(head: below, preposition: mark))
+            out.append(
+              Oblique(
+                head: below, preposition: mark == "of" && tree.isAheadOf(child) ? "ahead of" : mark)
+            )
           }
         }
       case "advcl", "ccomp", "xcomp":

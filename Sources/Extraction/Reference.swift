@@ -193,7 +193,7 @@ struct Reference {
     let agent = agent(beside: pronoun, in: tree)
     // "matches Llama on coding but trails it", "blocked the app, and people download it": what the first verb
     // is done to.
-    if agent != nil, let verb = Optional(tree.words[pronoun].head),
+    if agent != nil, let verb = Optional(tree.outermost(tree.words[pronoun].head)),
       ["conj", "parataxis"].contains(String(tree.base(verb))), tree.words[verb].head >= 0,
       tree.words[verb].head < verb, ["obj", "obl"].contains(String(tree.base(pronoun))),
       let done = Optional(tree.innermost(tree.words[verb].head)),
@@ -351,9 +351,19 @@ struct Reference {
       || tree.words[i].xpos == "NNPS" && !isKnown(i, tree)
         // "Moore Threads"
         && !tree.children(of: i, "compound", "flat").contains { tree.words[$0].upos == "PROPN" }
+      // "All of its models … they"
+      || isMany(i, tree)
       // "has not bought a single chip … leases them"
       || tree.isNotOne(i) || tree.singles(i).contains { tree.lemma($0) == "single" }
       || !tree.children(of: i, "conj").isEmpty && tree.base(i) == "nsubj"
+  }
+
+  /// "All of its models"
+  private func isMany(_ i: Int, _ tree: Tree) -> Bool {
+    ["all", "most", "many", "several", "some", "both"].contains(tree.lemma(i))
+      && tree.children(of: i, "nmod").contains {
+        ["NNS", "NNPS"].contains(tree.words[$0].xpos) && tree.marker(of: $0) == "of"
+      }
   }
 
   private func isKnown(_ i: Int, _ tree: Tree) -> Bool {
@@ -417,7 +427,9 @@ struct Reference {
     let tree = reading.tree
     var found: [(isMain: Bool, mention: Mention)] = []
     for i in tree.words.indices
-    where tree.base(i) == "nsubj" && ["NOUN", "PROPN"].contains(tree.words[i].upos) {
+    where tree.base(i) == "nsubj"
+      && (["NOUN", "PROPN"].contains(tree.words[i].upos) || isMany(i, tree))
+    {
       let head = tree.words[i].head
       guard head >= 0, tree.words[head].relation != "acl:relcl",
         tree.base(head) != "ccomp" || drafts.count == 1, !tree.speaksLast(head, words),
@@ -449,7 +461,12 @@ struct Reference {
       && !TimeExpression.isTime(i, in: tree) && !Quantities.isAmount(i, in: tree)
       && tree.child(of: i, "nummod", "conj") == nil
     {
-      described[tree.words[i].form.lowercased()] = reading.name(i)
+      described[tree.words[i].form.lowercased()] = reading.name(i).map {
+        // "is faster than the S5000 in inference": the field is the comparison's.
+        guard tree.marker(of: i) == "than", let field = $0.range(of: " in ", options: .backwards)
+        else { return $0 }
+        return String($0[..<field.lowerBound])
+      }
     }
     house = house(before: tree.words.count, in: tree)
     patient = tree.words.indices.last {

@@ -70,20 +70,40 @@ struct PreparedSentence {
   /// "In 2020 data centres used …": a comma keeps the parser from tying the year to what follows.
   private mutating func setOffTime(_ inside: Set<String>) {
     let tokens = sentence.tokens
-    guard let first = tokens.first, ["In", "By", "Since", "Until", "During"].contains(first.text),
-      let year = tokens.prefix(8).firstIndex(where: { TimeExpression.isYear($0.text) })
-        ?? Self.season(opening: tokens),
-      tokens[1..<year].allSatisfy({ inside.contains($0.text.lowercased()) }),
-      year + 2 < tokens.count, let next = tokens[year + 1].text.first, next.isLetter,
-      ![
-        "and", "or", "to", "the", "a", "an", "alone", "as", "it", "they", "he", "she", "we",
-        "there",
-      ]
-      .contains(tokens[year + 1].text.lowercased())
+    guard let first = tokens.first,
+      ["In", "By", "Since", "Until", "During", "From", "On"].contains(first.text),
+      var last = tokens.prefix(8).firstIndex(where: { TimeExpression.isYear($0.text) })
+        ?? Self.season(opening: tokens) ?? Self.month(opening: tokens),
+      tokens[1..<last].allSatisfy({
+        inside.contains($0.text.lowercased()) || Int($0.text).map { $0 < 32 } ?? false
+      }),
+      last + 2 < tokens.count
     else { return }
-    let end = tokens[year].span.end
+    // "From 2030 on"
+    if ["From", "Since"].contains(first.text), tokens[last + 1].text == "on" { last += 1 }
+    let next = tokens[last + 1].text
+    guard last + 2 < tokens.count, next.first?.isLetter ?? false,
+      // "The Hague" is a name, "the city" begins what the parser tells apart.
+      next.first?.isUppercase ?? false
+        || ![
+          "and", "or", "to", "the", "a", "an", "alone", "as", "it", "they", "he", "she", "we",
+          "there",
+        ].contains(next)
+    else { return }
+    let end = tokens[last].span.end
     sentence.tokens.insert(
-      Token(text: ",", span: Span(start: end, end: end), spaceBefore: false), at: year + 1)
+      Token(text: ",", span: Span(start: end, end: end), spaceBefore: false), at: last + 1)
+  }
+
+  /// The last word of "In late May" or "On Friday", where a name follows.
+  private static func month(opening tokens: [Token]) -> Int? {
+    guard
+      let last = tokens.prefix(4).firstIndex(where: {
+        TimeExpression.months.contains($0.text.lowercased())
+          || TimeExpression.weekdays.contains($0.text.lowercased())
+      }), last > 0, last + 1 < tokens.count, tokens[last + 1].text.first?.isUppercase ?? false
+    else { return nil }
+    return last
   }
 
   /// The last word of "Since the spring" or "By mid-2025", where a name follows.

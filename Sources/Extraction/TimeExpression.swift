@@ -76,8 +76,16 @@ struct TimeExpression: Equatable {
 
   /// Whether the word is a bare unit of time: "years".
   static func isUnit(_ head: Int, in tree: Tree) -> Bool {
+    // "half of the power", "a second term"
     units.contains(tree.lemma(head)) && tree.words[head].upos == "NOUN"
+      && !["half", "term", "run", "fall"].contains(tree.lemma(head))
   }
+
+  static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  static func isWeekday(_ head: Int, in tree: Tree) -> Bool { weekdays.contains(tree.lemma(head)) }
 
   /// "by more than a year" measures a difference, "to six months" what is left of one.
   static func isMeasure(_ oblique: Oblique, in tree: Tree) -> Bool {

@@ -192,6 +192,52 @@ extension Tree {
     return verb
   }
 
+  /// The name that a description is set beside: "Orbit, a Chinese firm based in Shenzhen".
+  func namedBeside(_ noun: Int) -> Int? {
+    guard base(noun) == "appos", words[noun].upos == "NOUN", words[noun].head >= 0,
+      words[words[noun].head].upos == "PROPN", children(of: noun, "conj").isEmpty
+    else { return nil }
+    return words[noun].head
+  }
+
+  /// Whose the things are, right before a clause that is set off: "drones from Viora, which is based in Lodz".
+  func nameBefore(_ clause: Int) -> Int? {
+    guard let comma = subtree(clause).first, comma > 0, words[comma].form == ",",
+      words[comma - 1].upos == "PROPN", words[clause].head >= 0
+    else { return nil }
+    var name = comma - 1
+    while ["flat", "compound"].contains(base(name)) { name = words[name].head }
+    return ["from", "by", "with"].contains(marker(of: name) ?? "")
+      && subtree(words[clause].head).contains(name) ? name : nil
+  }
+
+  /// The event that a span of time is counted from: "three months after the fifth ratification".
+  func measuredTime(_ span: Int) -> Int? {
+    let event = words[span].head
+    guard words[span].relation == "nmod:unmarked", event >= 0, span < event,
+      ["after", "before"].contains(marker(of: event) ?? "")
+    else { return nil }
+    return event
+  }
+
+  /// "…, ahead of DeepSeek"
+  func isAheadOf(_ adverb: Int) -> Bool {
+    lemma(adverb) == "ahead" && children(of: adverb, "obl").contains { marker(of: $0) == "of" }
+  }
+
+  /// "has bought none to this day" gives no time.
+  func isToThisDay(_ phrase: Oblique) -> Bool {
+    phrase.preposition == "to" && lemma(phrase.head) == "day"
+      && children(of: phrase.head, "det").contains { lemma($0) == "this" }
+  }
+
+  /// The verb that an infinitive chain begins with: "has" in "has yet to sign".
+  func outermost(_ verb: Int) -> Int {
+    var verb = verb
+    while base(verb) == "xcomp", words[verb].head >= 0 { verb = words[verb].head }
+    return verb
+  }
+
   /// The word that is the logical subject of a predicate's surface subject slot, and nil without one.
   ///
   /// Looks through coordination, control, participles and relative clauses.
@@ -202,7 +248,9 @@ extension Tree {
         var clause = i
         while base(clause) == "conj", words[clause].head >= 0 { clause = words[clause].head }
         if words[clause].relation == "acl:relcl" {
-          if agrees(i, with: words[clause].head) { return words[clause].head }
+          let noun = words[clause].head
+          if agrees(i, with: noun) { return namedBeside(noun) ?? noun }
+          if let near = nameBefore(clause) { return near }
           // "closed its cables, which lets carriers raise prices": whoever did that lets them.
           guard WordLists.builtIn["result verb"].contains(lemma(i)) else { return nil }
           var above = words[clause].head
@@ -256,7 +304,7 @@ extension Tree {
         // "chips that the state bans": an object relative has its own subject, so this is a gap.
         return words[i].xpos == "VB" ? nil : head
       }
-      return words[i].xpos == "VBG" || words[i].xpos == "VBN" ? head : nil
+      return words[i].xpos == "VBG" || words[i].xpos == "VBN" ? namedBeside(head) ?? head : nil
     default:
       return nil
     }

@@ -3,7 +3,7 @@ import Language
 extension Tree {
   /// "…, insists a forwarder in Rotterdam": a speaker behind the verb is its subject, and the speech stands aside.
   func withSpeakersLast(_ lists: WordLists) -> Tree {
-    if let named = withSpeakersInOneName(lists) { return named.withSpeakersLast(lists) }
+    if let named = withSpeakerClosing(lists) { return named }
     // "…, says the company."
     if let verb = words.indices.first(where: { i in
       ["VBZ", "VBD"].contains(words[i].xpos) && lists["speech"].contains(lemma(i))
@@ -61,35 +61,41 @@ extension Tree {
 }
 
 extension Tree {
-  /// ", the Geological Survey reckons.", ", an adviser to the president claims.": what closes the sentence is who says it.
-  private func withSpeakersInOneName(_ lists: WordLists) -> Tree? {
-    guard let end = words.indices.last(where: { words[$0].upos != "PUNCT" }), end > 2,
-      words[end].head >= 0, child(of: end, "ccomp", "nsubj", "mark", "case") == nil,
-      words[end].xpos == "NNS" || ["VBZ", "VBD"].contains(words[end].xpos)
+  /// ", the Geological Survey reckons.", ", a test in Seoul found.", ", an aide told the paper.": what closes the sentence is
+  /// who says it.
+  ///
+  /// The parser may see one long name in it, or hang the speaker on what was said.
+  private func withSpeakerClosing(_ lists: WordLists) -> Tree? {
+    guard let comma = words.indices.last(where: { words[$0].form == "," }), comma > 1,
+      let end = words.indices.last(where: { words[$0].upos != "PUNCT" }),
+      let verb = words.indices.first(where: {
+        $0 > comma + 1 && lists["speech"].contains(lemma($0))
+          && (["VBZ", "VBD"].contains(words[$0].xpos) || words[$0].xpos == "NNS" && $0 == end)
+      }), child(of: verb, "nsubj", "mark", "case", "cop", "cc") == nil,
+      !children(of: verb, "ccomp", "xcomp", "obj", "aux").contains(where: { $0 > comma }),
+      words[verb].head >= 0 || child(of: verb, "ccomp").map({ $0 < comma }) ?? false
+    else { return nil }
+    let name = comma + 1..<verb
+    let heads = name.filter { !name.contains(words[$0].head) && words[$0].upos != "PUNCT" }
+    let isOneName = heads.allSatisfy { words[$0].head == verb }
+    guard let speaker = isOneName ? verb - 1 : heads.count == 1 ? heads[0] : nil,
+      ["NOUN", "PROPN"].contains(words[speaker].upos), marker(of: speaker) == nil,
+      child(of: speaker, "cc", "nsubj") == nil,
+      // Nothing of what was said hangs on the speaker, and all behind the verb is the verb's.
+      subtree(speaker).allSatisfy({ $0 >= comma && $0 < verb }),
+      (verb + 1..<max(verb + 1, end + 1)).allSatisfy({ words[$0].head >= verb })
     else { return nil }
     var moved = words
-    if words[end].xpos == "NNS" {
-      guard lists["speech"].contains(lemma(end)), let first = subtree(end).first, first > 0,
-        words[first - 1].form == ",", words[end - 1].head == end,
-        ["compound", "amod"].contains(base(end - 1)),
-        ["PROPN", "NOUN"].contains(words[end - 1].upos), base(end) != "conj"
-      else { return nil }
-      for k in children[end] where k < end - 1 { moved[k].head = end - 1 }
-      (moved[end].upos, moved[end].xpos) = ("VERB", "VBZ")
-      (moved[end - 1].head, moved[end - 1].relation) = (end, "nsubj")
-      var above = words[end].head
-      while words[above].head >= 0, !isPredicate(above) { above = words[above].head }
-      moved[end].head = above
-    } else {
-      guard lists["speech"].contains(lemma(end)), base(end) == "parataxis",
-        let speaker = words.indices.first(where: {
-          base($0) == "appos" && subtree($0).last == end - 1 && words[$0].head >= 0
-        }), let first = subtree(speaker).first(where: { words[$0].upos != "PUNCT" }),
-        first > 0, words[first - 1].form == ","
-      else { return nil }
-      (moved[speaker].head, moved[speaker].relation) = (end, "nsubj")
+    for k in heads where k != speaker { moved[k].head = speaker }
+    (moved[speaker].head, moved[speaker].relation) = (verb, "nsubj")
+    if words[verb].xpos == "NNS" { (moved[verb].upos, moved[verb].xpos) = ("VERB", "VBZ") }
+    guard words[verb].head >= 0 else { return Tree(words: moved) }
+    var above = words[verb].head
+    while words[above].head >= 0, name.contains(above) || !isPredicate(above) {
+      above = words[above].head
     }
-    moved[end].relation = "parataxis"
+    guard above < comma else { return nil }
+    (moved[verb].head, moved[verb].relation) = (above, "parataxis")
     return Tree(words: moved)
   }
 }

@@ -48,7 +48,10 @@ struct SentenceSoFar {
     guard let last, let first, mayEnd(last, next) else { return false }
     // "has given Washington", "Baidu's Apollo Go": what has a verb or an owner is no heading, so that a
     // capital in the middle of its line is a name's.
-    let isHeading = !isRunning && !last.isOwner && !(before?.isOwner ?? false)
+    // Nor is "In September 2025 The Hague".
+    let isHeading =
+      !isRunning && !WordLists.openers.contains(first.key) && !last.isOwner
+      && !(before?.isOwner ?? false)
     if last.mark == 0, last.closing == 0, next.opening == 0, !onNewLine, !isHeading {
       return false
     }

@@ -30,7 +30,13 @@ struct Clause {
     self.subject = subject
     let tree = reading.tree
     let i = proposition.predicate
-    let (times, rest) = reading.split(proposition.obliques.filter { $0.head != i })
+    // "pulls ahead of Oslo" leads it, "listed ahead of Oslo" did so earlier.
+    let isAhead = reading.vocabulary.relationByPhrase["\(tree.verbLemma(i)) ahead of"] != nil
+    let (times, rest) = reading.split(
+      proposition.obliques.filter { $0.head != i && !tree.isToThisDay($0) }.map {
+        guard isAhead, $0.preposition == "ahead of" else { return $0 }
+        return Oblique(head: $0.head, preposition: "of")
+      })
     let span = proposition.object.flatMap { o in
       TimeExpression.isTime(o, in: tree) && rest.contains { $0.head > o } ? o : nil
     }
@@ -69,9 +75,17 @@ struct Clause {
       reading.words["speech"].contains(tree.lemma(tree.words[outer].head)),
       tree.isPast(tree.words[outer].head)
     {
-      above += reading.split(reading.reader.obliques(of: tree.words[outer].head)).times
+      // "said on Friday" only dates the news.
+      above += reading.split(reading.reader.obliques(of: tree.words[outer].head)).times.filter {
+        !TimeExpression.isWeekday($0.head, in: tree)
+      }
     }
-    self.times = times + inside.filter { !times.contains($0) } + adverbs + above
+    // "closed 2024 as the largest maker"
+    let passed = span.flatMap {
+      TimeExpression.isYear(tree.words[$0].form) ? Oblique(head: $0, preposition: "") : nil
+    }
+    self.times =
+      times + inside.filter { !times.contains($0) } + adverbs + above + (passed.map { [$0] } ?? [])
     let idle = reading.words["idle phrase"]
     self.rest = rest.filter { phrase in
       let noun = tree.lemma(phrase.head)
@@ -79,13 +93,16 @@ struct Clause {
       let isDenial =
         reading.words["no occasion"].contains(noun)
         && tree.children(of: phrase.head, "det").contains { tree.lemma($0) == "no" }
-      return !isDenial && !idle.contains("\(phrase.preposition) \(noun)")
+      // "on record", but "trained on public records"
+      let form = tree.words[phrase.head].form.lowercased()
+      return !isDenial && !idle.contains("\(phrase.preposition) \(form)")
     }
     let afterObject = object.flatMap { tree.subtree($0).last }.map { $0 + 1 }
     particles = tree.children[i].filter {
-      tree.words[$0].relation == "compound:prt"
+      tree.words[$0].relation == "compound:prt" && $0 > i
         || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
           && (reading.words["particle"].contains(tree.lemma($0))
+            && (isAhead || !tree.isAheadOf($0))
             // "breaks even"
             || $0 == i + 1 && tree.lemma($0) == "even" && tree.lemma(i) == "break")
         // "turns every applicant away"
@@ -205,6 +222,10 @@ struct Clause {
 
   /// The words of a time; a preposition that bounds it belongs to them: "since January".
   private func timeExpression(_ oblique: Oblique) -> TimeExpression {
+    // "three months after the fifth ratification"
+    if let event = tree.measuredTime(oblique.head) {
+      return TimeExpression(text: tree.text(tree.subtree(event)))
+    }
     let joined = oblique.preposition == "between"
     let isBound = reading.words["time bound"].contains(oblique.preposition)
     let named = reading.phrases.naming(oblique.head, isolated: !joined)
@@ -215,6 +236,10 @@ struct Clause {
       tree.base($0) != "advmod" || !["only", "just"].contains(tree.lemma($0))
     }
     let words = tree.text(Array(Set(exact + article)).sorted())
+    // "from 2030 on"
+    if ["from", "since"].contains(oblique.preposition), words.hasSuffix(" on") {
+      return TimeExpression(text: "since \(words.dropLast(" on".count))")
+    }
     return TimeExpression(text: isBound ? "\(oblique.preposition) \(words)" : words)
   }
 
@@ -266,7 +291,10 @@ struct Clause {
       return !$0.preposition.isEmpty && !$0.isGerund
         && !lists["no scope"].contains($0.preposition)
     }.map { o in
-      let text = reading.phrases.text(o.head)
+      // "Nscale, into which Nvidia has put a billion"
+      let named =
+        tree.isRelativePronoun(o.head) ? tree.antecedent(of: predicate).flatMap(reading.name) : nil
+      let text = named ?? reading.phrases.text(o.head)
       return lists["bare scope"].contains(o.preposition) ? text : "\(o.preposition) \(text)"
     }
     let adverbs = tree.children(of: predicate, "advmod").filter {
@@ -310,10 +338,18 @@ struct Clause {
     if let a = proposition.attribution { return reading.name(a) }
     var clause = predicate
     while true {
-      if let source = reading.reader.obliques(of: clause).first(where: {
-        $0.preposition == "according to"
-      }) {
+      let phrases = reading.reader.obliques(of: clause)
+      if let source = phrases.first(where: { $0.preposition == "according to" }) {
         return reading.naming.name(reading.phrases.text(source.head))
+      }
+      // "by the agency's count", "by the reckoning of the agency"
+      if let count = phrases.first(where: {
+        $0.preposition == "by" && reading.words["count noun"].contains(tree.lemma($0.head))
+      }),
+        let source = tree.child(of: count.head, "nmod:poss")
+          ?? tree.children(of: count.head, "nmod").first(where: { tree.marker(of: $0) == "of" })
+      {
+        return reading.name(source)
       }
       guard ["xcomp", "ccomp", "conj"].contains(tree.base(clause)), tree.words[clause].head >= 0
       else { return nil }

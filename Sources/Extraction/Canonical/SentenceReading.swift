@@ -120,7 +120,8 @@ struct SentenceReading {
     while clause >= 0, tree.words[clause].relation != "acl:relcl" {
       clause = tree.words[clause].head
     }
-    return clause >= 0 ? tree.words[clause].head : nil
+    guard clause >= 0 else { return nil }
+    return tree.nameBefore(clause) ?? tree.words[clause].head
   }
 
   /// The name set off behind a description of a person: "the agency's chief, Anna Berg,".

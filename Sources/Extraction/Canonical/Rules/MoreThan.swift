@@ -23,7 +23,10 @@ struct MoreThan: ClaimRule {
     if tree.words[rival].xpos == "VBN" { return clause.object == nil ? nil : [] }
     let named = Target(
       head: rival, name: clause.reading.name(rival) ?? clause.reading.phrases.text(rival))
-    let isAny = tree.children(of: rival, "det").contains { tree.lemma($0) == "any" }
+    // "than any rival", "than anyone else"
+    let isAny =
+      tree.children(of: rival, "det").contains { tree.lemma($0) == "any" }
+      || ["anyone", "anybody"].contains(tree.lemma(rival))
     guard let o = clause.object else {
       return (isAny ? best(clause, than, rival) : nil).map { [$0] }
         ?? adverb(clause, than, named).map { [$0] }
@@ -97,7 +100,7 @@ struct MoreThan: ClaimRule {
     if isAny, tree.words[more].form.lowercased() == "more" {
       return [
         clause.claim(
-          "is first in", from: clause.verbWords + [more],
+          Self.first(clause), from: clause.verbWords + [more],
           to: Target(head: o, name: tree.text(measured)), using: [than])
       ]
     }
@@ -114,6 +117,14 @@ struct MoreThan: ClaimRule {
       .map { clause.reading.phrases.text($0.head) }
     made.scope = field.map { "\(measure) in \($0)" } ?? measure
     return [made]
+  }
+
+  /// Who sells more than anyone is the largest seller, who files more is first in what he files.
+  static func first(_ clause: Clause) -> String {
+    guard clause.reading.words["agent verb"].contains(clause.base), clause.control == nil,
+      !clause.proposition.isPassive, clause.proposition.modality == .asserted
+    else { return "is first in" }
+    return "is largest \(Inflection.agent(clause.verb)) of"
   }
 
   private static let sums = [

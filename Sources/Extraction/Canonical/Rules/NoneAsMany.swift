@@ -30,7 +30,7 @@ struct NoneAsMany: ClaimRule {
     var made =
       larger(clause, whole, gone, best, rival)
       ?? clause.claim(
-        "is first in", from: clause.verbWords,
+        sum == nil ? MoreThan.first(clause) : "is first in", from: clause.verbWords,
         to: Target(head: whole, name: sum ?? tree.text(measured)),
         of: best, using: [rival])
     made.polarity = .positive

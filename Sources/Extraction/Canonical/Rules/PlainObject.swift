@@ -23,8 +23,8 @@ struct PlainObject: ClaimRule {
     {
       relation = "tops"
     }
-    // "reached $4 billion" spreads nowhere: a place and an amount are reached in two senses.
-    if Quantities.isAmount(o, in: clause.tree), relation.hasSuffix(" to"), clause.control == nil {
+    // "reached $4 billion", "has reached a yield" spread nowhere, and "caught ten smugglers" closes no gap.
+    if clause.control == nil, isOtherSense(clause, relation, o, target) {
       relation = Inflection.thirdPerson(phrase: clause.base)
     }
     if clause.verb == "have", clause.tree.lemma(o) == "nothing", clause.control == nil {
@@ -74,6 +74,26 @@ struct PlainObject: ClaimRule {
       }
       return [made]
     }
+    // "supplies Orbit with sensors" supplies sensors to it.
+    if clause.reading.words["supplying"].contains(clause.verb), clause.control == nil,
+      let goods = (clause.rest.map(\.head) + clause.tree.children(of: o, "nmod")).first(where: {
+        clause.tree.marker(of: $0) == "with" && $0 > o
+      })
+    {
+      let phrase = Oblique(head: goods, preposition: "with")
+      let gone = Set(clause.tree.subtree(goods))
+      target.name = clause.reading.naming.name(
+        clause.tree.text(clause.reading.phrases.naming(o).filter { !gone.contains($0) }))
+      return clause.claims(relation, from: clause.verbWords, to: phrase).map {
+        var made = $0
+        if clause.vocabulary.entities[made.object] != nil {
+          made.scope = "to \(target.name)"
+        } else {
+          made.object += " to \(target.name)"
+        }
+        return made
+      }
+    }
     // "lifted its ban on apps": the phrase is the noun's, whatever the parser tied it to.
     if let own = clause.rest.first(where: {
       $0.head > o && !$0.isGerund
@@ -115,7 +135,10 @@ struct PlainObject: ClaimRule {
       var made = clause.claim(
         relation, from: clause.verbWords, to: target, using: goals.map(\.head))
       if clause.vocabulary.entities[target.name] != nil {
-        made.scope = made.scope ?? "\(goal.preposition) \(place)"
+        // To whom it is handed says more than where.
+        let isHanded =
+          goal.preposition == "to" && clause.reading.words["handing over"].contains(clause.verb)
+        made.scope = (isHanded ? nil : made.scope) ?? "\(goal.preposition) \(place)"
       } else {
         target.name += " \(goal.preposition) \(place)"
         made.object = target.name
@@ -123,5 +146,19 @@ struct PlainObject: ClaimRule {
       return [made]
     }
     return [clause.claim(relation, from: clause.verbWords, to: target)]
+  }
+
+  /// Whether the vocabulary's sense of the verb wants a place or a rival, which the object is not.
+  private func isOtherSense(_ clause: Clause, _ relation: String, _ o: Int, _ target: Target)
+    -> Bool
+  {
+    let tree = clause.tree
+    let isNamed = tree.words[o].upos == "PROPN" || clause.vocabulary.entities[target.name] != nil
+    let isAmount = Quantities.isAmount(o, in: tree)
+    if relation.hasSuffix(" to") {
+      return isAmount || clause.base == "reach" && !isNamed && tree.words[o].xpos == "NN"
+    }
+    return clause.base == "catch" && !isNamed
+      && (isAmount || tree.child(of: o, "nummod") != nil || tree.words[o].xpos == "NN")
   }
 }

@@ -12,6 +12,11 @@ struct PrepositionAsPredicate: ClaimRule {
       tree.children(of: i, "case").contains(where: { $0 < i && $0 > copula }),
       let target = clause.reading.target(i)
     else { return nil }
+    if preposition == "for", clause.reading.words["on offer"].contains(tree.lemma(i)) {
+      return [
+        clause.claim("is for \(tree.lemma(i))", from: clause.copulaWords + [i], to: nil)
+      ]
+    }
     let state = "be \(preposition) \(tree.lemma(i))"
     // "has been in force since May", "is in front in robotics".
     for phrase in clause.times {

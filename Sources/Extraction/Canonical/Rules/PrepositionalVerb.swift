@@ -57,8 +57,13 @@ struct PrepositionalVerb: ClaimRule {
         "be \(clause.tree.words[clause.predicate].form.lowercased()) \(clause.base.split(separator: " ").dropFirst().joined(separator: " ")) \(chosen.preposition)"
       )
       : nil
+    // "runs on classified networks" does not hang on them.
+    let isPlatform =
+      clause.base == "run" && chosen.preposition == "on" && clause.control == nil
+      && clause.reading.words["platform"].contains(clause.tree.lemma(chosen.head))
     return clause.claims(
-      going ?? clause.relation("\(clause.base) \(chosen.preposition)"), from: clause.verbWords,
-      to: chosen)
+      isPlatform
+        ? "runs on" : going ?? clause.relation("\(clause.base) \(chosen.preposition)"),
+      from: clause.verbWords, to: chosen)
   }
 }

@@ -7,6 +7,7 @@ struct RankedAs: ClaimRule {
       let place = clause.rest.first(where: { $0.preposition == "as" && $0.head > clause.predicate }
       )
     else { return nil }
-    return Superlative().claim(in: clause, at: place.head).map { [$0] }
+    return RelationalNoun().claims(in: clause, at: place.head)
+      ?? Superlative().claim(in: clause, at: place.head).map { [$0] }
   }
 }

@@ -11,7 +11,7 @@ struct RegardedAs: ClaimRule {
     if ["consider", "weigh"].contains(clause.verb), tree.words[clause.predicate].xpos == "VBG" {
       return nil
     }
-    guard let o = clause.object, clause.reading.words["regard"].contains(clause.verb),
+    guard let o = clause.object, clause.reading.words["regard"].contains(clause.base),
       let named = clause.reading.target(o)
     else { return nil }
     // "Critics call it a retreat" is said of what happened, which has no name.

@@ -5,7 +5,17 @@ struct Superlative: ClaimRule {
   static let name = "superlative"
 
   func claims(in clause: Clause) -> [Draft]? {
-    claim(in: clause, at: clause.predicate).map { [$0] }
+    claim(in: clause, at: clause.predicate).map { [$0] + ahead($0, in: clause) }
+  }
+
+  /// "is the most popular chatbot, ahead of DeepSeek" leads DeepSeek in that.
+  private func ahead(_ top: Draft, in clause: Clause) -> [Draft] {
+    guard let rival = clause.rest.first(where: { $0.preposition == "ahead of" }) else { return [] }
+    return clause.claims("leads", from: clause.copulaWords, to: rival).map {
+      var made = $0
+      made.scope = "\(top.relation.dropFirst("is ".count)) \(top.object)"
+      return made
+    }
   }
 
   /// The top place that the noun or adjective at a word names.
@@ -86,11 +96,13 @@ struct Superlative: ClaimRule {
     if let adverb = tree.children(of: modifier, "advmod").first(where: { $0 > modifier })
       ?? tree.children(of: i, "advmod").first(where: { $0 > i })
     {
-      // "anywhere in the Gulf"
+      // "anywhere in the Gulf", but "ahead of Oslo" places a rival.
       let place = tree.children(of: adverb, "obl", "nmod").first { $0 > adverb }
       let gone = Set(tree.subtree(adverb))
       kept.removeAll { gone.contains($0) }
-      scope = scope ?? place.map { clause.reading.phrases.text($0) } ?? tree.words[adverb].form
+      if !tree.isAheadOf(adverb) {
+        scope = scope ?? place.map { clause.reading.phrases.text($0) } ?? tree.words[adverb].form
+      }
     }
     var made = clause.claim(
       "is \(label)", from: [clause.predicate, modifier],

@@ -35,10 +35,18 @@ struct VerbAlone: ClaimRule {
     return clause.claims("exists \(place.preposition)", from: clause.verbWords, to: place)
   }
 
+  /// "…, whereas no germanium arrived"
+  private func isContrast(_ clause: Clause) -> Bool {
+    clause.tree.marker(of: clause.predicate) == "whereas"
+      && !clause.tree.children[clause.predicate].contains {
+        $0 > clause.predicate && clause.tree.words[$0].upos != "PUNCT"
+      }
+  }
+
   func claims(in clause: Clause) -> [Draft]? {
     let words = clause.reading.words
     if clause.verb == "be" { return existence(clause) }
-    guard clause.reading.isMain(clause.predicate),
+    guard clause.reading.isMain(clause.predicate) || isContrast(clause),
       clause.tree.words[clause.predicate].upos == "VERB",
       !["speech", "denial", "suspicion", "forecast", "cognition"].contains(where: {
         words[$0].contains(clause.verb)

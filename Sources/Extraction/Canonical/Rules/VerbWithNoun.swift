@@ -25,8 +25,15 @@ struct VerbWithNoun: ClaimRule {
       return clause.claims(
         relation, from: words, to: Oblique(head: below, preposition: "over"), using: [o])
     }
+    // "has its head office in Nijmegen"
+    let parts = clause.tree.children(of: o, "amod", "compound").filter { $0 < o }
+    let nouns = [
+      "\(clause.base) \((parts + [o]).map(clause.tree.lemma).joined(separator: " "))", noun,
+    ]
     for oblique in clause.rest {
-      if let relation = clause.known("\(noun) \(oblique.preposition)") {
+      if let relation = nouns.lazy.compactMap({ clause.known("\($0) \(oblique.preposition)") })
+        .first
+      {
         return clause.claims(relation, from: words, to: oblique, using: [o])
       }
       // "cast its vote in favour of the text"
@@ -43,7 +50,7 @@ struct VerbWithNoun: ClaimRule {
     // The parser ties most such phrases to the noun: "makes use of open models".
     for below in clause.tree.children(of: o, "nmod") where below > o {
       guard let preposition = clause.tree.marker(of: below),
-        let relation = clause.known("\(noun) \(preposition)")
+        let relation = nouns.lazy.compactMap({ clause.known("\($0) \(preposition)") }).first
       else { continue }
       let little = clause.tree.children(of: o, "amod", "det").contains {
         ["little", "scant", "hardly"].contains(clause.tree.lemma($0))
