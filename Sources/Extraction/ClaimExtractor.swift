@@ -77,7 +77,8 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let tree = parsed.withWholeNames().withWholeDates().withThanksAside().withPhrasesOfPronouns()
+      let tree = parsed.withArcsRepaired().withWholeNames().withWholeDates().withThanksAside()
+        .withPhrasesOfPronouns()
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
         .withoutCleft()
         .withoutPseudoCleft()

@@ -76,6 +76,10 @@ struct Phrases {
         {
           return true
         }
+        // "Only ASML makes them"
+        if top, child == head - 1, tree.words[head].upos == "PROPN", tree.lemma(child) == "only" {
+          return true
+        }
         // "analysts there"
         if top, child > head, !predicate, ["there", "here"].contains(tree.lemma(child)) {
           return true
@@ -171,7 +175,7 @@ struct Phrases {
       return tree.words[child].relation == "nmod:unmarked" && TimeExpression.isTime(child, in: tree)
         && !tree.isRate(child)
     }
-    return mark != "of" && TimeExpression.isTime(child, in: tree)
+    return mark != "of" && mark != "from" && TimeExpression.isTime(child, in: tree)
   }
 
   /// A short relative clause without a comma says which things are meant: "firms that submit early drafts".

@@ -154,7 +154,10 @@ struct PropositionReader {
     if tree.child(of: i, "obj") == nil { object = tree.child(of: i, "iobj") }
     if object == nil, tree.words[i].relation == "acl:relcl", tree.child(of: i, "nsubj") != nil,
       !tree.isPassive(i), tree.child(of: i, "nsubj").map({ !tree.isRelativePronoun($0) }) ?? false,
-      !tree.subtree(tree.child(of: i, "nsubj") ?? i).contains(where: { tree.lemma($0) == "whose" }),
+      // "half of whom"
+      !tree.subtree(tree.child(of: i, "nsubj") ?? i).contains(where: {
+        ["whose", "whom", "which"].contains(tree.words[$0].form.lowercased())
+      }),
       tree.child(of: i, "cop") == nil, tree.child(of: i, "ccomp") == nil,
       !tree.children[i].contains(where: {
         tree.base($0) == "advmod" && ["where", "when", "why"].contains(tree.lemma($0))
@@ -213,7 +216,7 @@ struct PropositionReader {
         return false
       }
     }
-    if tree.isMeasuring(i, words) { return false }
+    if tree.isMeasuring(i, words) || isNoNews(i) { return false }
     // "Whatever the ministry claims, …" concedes what it may be.
     if tree.base(i) == "advcl",
       let first = tree.subtree(i).first(where: { tree.words[$0].upos != "PUNCT" }),
@@ -308,6 +311,15 @@ struct PropositionReader {
       return tree.words[s].upos == "PRON"
     }
     return true
+  }
+
+  /// "declined to comment", "did not respond to a request": that nothing was said is not what is reported on.
+  private func isNoNews(_ i: Int) -> Bool {
+    if words["no news"].contains(tree.lemma(i)), tree.child(of: i, "obj") == nil { return true }
+    return ["respond", "reply"].contains(tree.lemma(i))
+      && obliques(of: i).contains {
+        $0.preposition == "to" && words["inquiry noun"].contains(tree.lemma($0.head))
+      }
   }
 
   /// "must report", "have to report", "need not report": a duty is not yet a deed.

@@ -309,7 +309,9 @@ struct Qualifiers {
       case "advmod" where word == "no" && tree.words[child].form.lowercased() == "no":
         negative.toggle()
       case "nsubj", "obj":
-        if tree.words[child].upos == "PRON", ["nothing", "nobody", "none"].contains(word) {
+        if tree.words[child].upos == "PRON" && ["nothing", "nobody"].contains(word)
+          || word == "none"
+        {
           negative.toggle()
         }
         if tree.children(of: child, "det").contains(where: {

@@ -227,7 +227,9 @@ struct Reference {
     // "Mistral's revenue tripled, its CEO said": only firms and states have people.
     if isOwner, let owned = Optional(tree.words[pronoun].head),
       words["person noun"].contains(tree.lemma(owned))
-        || words["office"].contains(tree.lemma(owned)),
+        || words["office"].contains(tree.lemma(owned))
+        || words["of a house"].contains(tree.lemma(owned))
+          && words["sum noun"].contains(tree.lemma(found)),
       let owner = tree.child(of: found, "nmod:poss"), tree.words[owner].upos == "PROPN"
     {
       return naming.name(Phrases(tree: tree).text(owner))

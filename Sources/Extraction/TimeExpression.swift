@@ -90,10 +90,11 @@ struct TimeExpression: Equatable {
   /// "by more than a year" measures a difference, "to six months" what is left of one.
   static func isMeasure(_ oblique: Oblique, in tree: Tree) -> Bool {
     ["by", "to"].contains(oblique.preposition) && isUnit(oblique.head, in: tree)
-      && tree.children[oblique.head].contains {
-        tree.base($0) == "nummod"
-          || ["a", "an", "more", "several", "many", "few"].contains(tree.lemma($0))
-      }
+      && (oblique.preposition == "to" && tree.words[oblique.head].xpos == "NNS"
+        || tree.children[oblique.head].contains {
+          tree.base($0) == "nummod"
+            || ["a", "an", "more", "several", "many", "few"].contains(tree.lemma($0))
+        })
   }
 
   /// "FY25", "Q3", "H1": a year or a part of it as reports abbreviate them.

@@ -8,9 +8,11 @@ extension Tree {
     where ["more", "fewer", "less"].contains(words[more].form.lowercased())
       && words[more - 1].form == "," && words[more + 1].form == "than"
     {
-      let rival = words[more + 1].head
+      // "more than any rival": the parser may see one long adverb.
+      let isOneAdverb = words[more + 1].relation == "fixed" && words[more + 1].head == more
+      let rival = isOneAdverb ? words[more].head : words[more + 1].head
       guard rival > more + 1, ["NOUN", "PROPN"].contains(words[rival].upos) else { continue }
-      var verb = words[more].head
+      var verb = isOneAdverb ? words[rival].head : words[more].head
       let summed = words[rival].head
       // "all its rivals put together"
       if base(rival) == "nsubj", summed > rival, lemma(summed) == "put" {
@@ -19,6 +21,7 @@ extension Tree {
       }
       while verb >= 0, !isPredicate(verb) { verb = words[verb].head }
       guard verb >= 0, verb < more, child(of: verb, "cop") == nil else { continue }
+      if isOneAdverb { (moved[more + 1].head, moved[more + 1].relation) = (rival, "case") }
       (moved[more].head, moved[more].relation) = (verb, "dislocated:than")
       (moved[rival].head, moved[rival].relation) = (more, "obl")
     }

@@ -1,6 +1,16 @@
 import Language
 
 extension Tree {
+  /// "said on Friday it would build": a day between who tells and who is told of only dates the news.
+  func datesTheTelling(_ day: Int) -> Bool {
+    let clause = words[day].head
+    guard TimeExpression.isWeekday(day, in: self), clause >= 0, base(clause) == "ccomp",
+      let subject = child(of: clause, "nsubj", "nsubj:pass"),
+      let above = Optional(words[clause].head)
+    else { return false }
+    return above < day && day < subject
+  }
+
   /// "in September 2025": the year is its month's, even where the parser hangs both on the verb.
   func withWholeDates() -> Tree {
     var moved = words

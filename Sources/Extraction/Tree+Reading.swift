@@ -220,6 +220,14 @@ extension Tree {
     return event
   }
 
+  /// "$4bn in March, up from $3bn": an amount that another is compared with.
+  func isComparedBefore(_ amount: Int) -> Bool {
+    guard let mark = child(of: amount, "case"), mark > 0, lemma(mark) == "from" else {
+      return false
+    }
+    return ["up", "down"].contains(lemma(mark - 1))
+  }
+
   /// "…, ahead of DeepSeek"
   func isAheadOf(_ adverb: Int) -> Bool {
     lemma(adverb) == "ahead" && children(of: adverb, "obl").contains { marker(of: $0) == "of" }

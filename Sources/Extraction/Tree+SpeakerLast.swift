@@ -70,7 +70,8 @@ extension Tree {
       let end = words.indices.last(where: { words[$0].upos != "PUNCT" }),
       let verb = words.indices.first(where: {
         $0 > comma + 1 && lists["speech"].contains(lemma($0))
-          && (["VBZ", "VBD"].contains(words[$0].xpos) || words[$0].xpos == "NNS" && $0 == end)
+          && (["VBZ", "VBD"].contains(words[$0].xpos)
+            || ["NNS", "VBP"].contains(words[$0].xpos) && $0 == end)
       }), child(of: verb, "nsubj", "mark", "case", "cop", "cc") == nil,
       !children(of: verb, "ccomp", "xcomp", "obj", "aux").contains(where: { $0 > comma }),
       words[verb].head >= 0 || child(of: verb, "ccomp").map({ $0 < comma }) ?? false

@@ -36,7 +36,7 @@ struct Clause {
       proposition.obliques.filter { $0.head != i && !tree.isToThisDay($0) }.map {
         guard isAhead, $0.preposition == "ahead of" else { return $0 }
         return Oblique(head: $0.head, preposition: "of")
-      })
+      }.filter { !tree.datesTheTelling($0.head) })
     let span = proposition.object.flatMap { o in
       TimeExpression.isTime(o, in: tree) && rest.contains { $0.head > o } ? o : nil
     }
@@ -53,7 +53,8 @@ struct Clause {
         let isBare =
           tree.words[child].relation == "nmod:unmarked" && !tree.isRate(child)
           && !TimeExpression.isTime(head, in: tree)
-        guard mark.map({ $0 != "of" }) ?? isBare else { return nil }
+        // "a law from 1952" is as old as that, what is done by it is not.
+        guard mark.map({ $0 != "of" && $0 != "from" }) ?? isBare else { return nil }
         return Oblique(head: child, preposition: mark ?? "")
       }
     }

@@ -6,12 +6,25 @@ struct Excepted {
   let one: Target
   /// What is denied of all others: "firm", "one" for persons.
   let kind: String
+  /// Whether the clause denies it of the others, rather than asserts it of the one.
+  private let isDenied: Bool
 
   init?(_ clause: Clause) {
     let tree = clause.tree
     let subject = clause.subject.head
     let words = clause.reading.words
+    // "Only ASML makes scanners"
+    if tree.words[subject].upos == "PROPN", tree.children(of: subject, "conj").isEmpty,
+      tree.children(of: subject, "advmod").contains(where: {
+        $0 == subject - 1 && tree.lemma($0) == "only"
+      }),
+      tree.child(of: clause.predicate, "cop") == nil, !clause.proposition.isPassive
+    {
+      (one, kind, isDenied) = (clause.subject, "one", false)
+      return
+    }
     guard NoneAsMany.isNone(subject, in: tree) else { return nil }
+    isDenied = true
     let excepts = { (i: Int) in
       words["exception"].contains(tree.marker(of: i) ?? "")
         || tree.lemma(subject) == "nobody" && tree.marker(of: i) == "outside"
@@ -36,7 +49,7 @@ struct Excepted {
     out.subject = one.name
     out.subjectHead = one.head
     out.relation = "is the only \(kind) that \(draft.relation)"
-    out.polarity = draft.polarity.opposite
+    if isDenied { out.polarity = draft.polarity.opposite }
     return out
   }
 }

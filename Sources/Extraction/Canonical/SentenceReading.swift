@@ -73,6 +73,28 @@ struct SentenceReading {
     if words["everyone"].contains(tree.lemma(head)), !keepsQuestionWords {
       return phrases.text(head).lowercased()
     }
+    // "Orbit sold 400 drones, Viora sold none": the drones.
+    if tree.lemma(head) == "none", tree.base(head) == "obj", tree.children[head].isEmpty,
+      !keepsQuestionWords
+    {
+      return tree.words.indices.last {
+        $0 < head && tree.base($0) == "obj" && tree.lemma($0) != "none"
+          && ["NN", "NNS"].contains(tree.words[$0].xpos)
+          && !Quantities.isAmount($0, in: tree) && !TimeExpression.isTime($0, in: tree)
+      }.map { noun in
+        naming.name(
+          tree.text(
+            phrases.naming(noun).filter {
+              tree.words[$0].upos != "NUM" && tree.words[$0].xpos != "JJR"
+            }))
+      }
+    }
+    // "half of whom": of whom, the clause above says.
+    if tree.children(of: head, "nmod").contains(where: {
+      ["whom", "which"].contains(tree.words[$0].form.lowercased())
+    }), !keepsQuestionWords {
+      return nil
+    }
     // "all of its models", "one of them": the phrase names what is counted.
     let counts = tree.children(of: head, "nmod").contains {
       $0 > head && tree.marker(of: $0) == "of" && tree.words[$0].upos != "PRON"

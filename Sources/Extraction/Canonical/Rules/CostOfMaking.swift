@@ -13,11 +13,19 @@ struct CostOfMaking: ClaimRule {
         ["for", "at"].contains($0.preposition) && $0.head > clause.predicate
           && tree.subtree($0.head).contains { ["$", "€", "£", "¥"].contains(tree.words[$0].form) }
       }),
-      let thing = clause.reading.target(made), let sum = clause.reading.target(price.head)
+      let thing = clause.reading.target(made)
     else { return nil }
-    var cost = clause.claim("costs", from: clause.verbWords, to: sum, of: thing)
+    // "at a cost of $65bn"
+    let named =
+      clause.reading.words["cost noun"].contains(tree.lemma(price.head))
+      ? tree.children(of: price.head, "nmod").first { tree.marker(of: $0) == "of" } : nil
+    guard let sum = clause.reading.target(named ?? price.head) else { return nil }
+    var cost = clause.claim(
+      "costs", from: clause.verbWords, to: sum, of: thing, using: [price.head])
     cost.scope = cost.scope ?? "to \(clause.verb)"
-    return [cost]
+    // Only set beside it is the cost said of what is claimed anyway.
+    guard named != nil, clause.object != nil else { return [cost] }
+    return [clause.claim(clause.relation(clause.base), from: clause.verbWords, to: thing), cost]
   }
 
   /// "Falcon's training bill came to $30 million", "the bill for training Falcon was $30 million".

@@ -9,8 +9,15 @@ struct MoreBeside {
       let o = first.objectHead, let rival = reading.name(aside.rival)
     else { return [] }
     let named = reading.phrases.naming(o)
+    // "2,000 ferries in five cities", but "one in ten patents"
+    let beside = Set(
+      tree.words[o].upos == "NUM"
+        ? [] : tree.children(of: o, "nmod").flatMap { tree.subtree($0) })
     let kind = tree.text(
-      named.filter { tree.words[$0].upos != "NUM" && !["nummod", "case"].contains(tree.base($0)) })
+      named.filter {
+        tree.words[$0].upos != "NUM" && !["nummod", "case"].contains(tree.base($0))
+          && !beside.contains($0)
+      })
     guard named.contains(where: { tree.words[$0].upos == "NUM" }), !kind.isEmpty,
       !TimeExpression.isTime(aside.rival, in: tree)
     else { return [] }
@@ -19,7 +26,7 @@ struct MoreBeside {
     let isMore = tree.words[aside.more].form.lowercased() == "more"
     // More than any other is the first place.
     if isMore, tree.children(of: aside.rival, "det").contains(where: { tree.lemma($0) == "any" }) {
-      made.relation = "is first in"
+      made.relation = MoreThan.first(doing: tree.lemma(first.predicate), reading.words)
       made.object = kind
       return [made]
     }

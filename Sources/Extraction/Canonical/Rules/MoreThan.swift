@@ -121,10 +121,15 @@ struct MoreThan: ClaimRule {
 
   /// Who sells more than anyone is the largest seller, who files more is first in what he files.
   static func first(_ clause: Clause) -> String {
-    guard clause.reading.words["agent verb"].contains(clause.base), clause.control == nil,
-      !clause.proposition.isPassive, clause.proposition.modality == .asserted
+    guard clause.control == nil, !clause.proposition.isPassive,
+      clause.proposition.modality == .asserted
     else { return "is first in" }
-    return "is largest \(Inflection.agent(clause.verb)) of"
+    return first(doing: clause.base, clause.reading.words)
+  }
+
+  static func first(doing verb: String, _ words: WordLists) -> String {
+    words["agent verb"].contains(verb)
+      ? "is largest \(Inflection.agent(verb)) of" : "is first in"
   }
 
   private static let sums = [

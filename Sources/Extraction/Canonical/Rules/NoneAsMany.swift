@@ -13,6 +13,9 @@ struct NoneAsMany: ClaimRule {
         ["obl", "nmod", "advcl"].contains(String(tree.base($0)))
           && ["as", "than"].contains(tree.marker(of: $0) ?? "")
       }),
+      // "No customer brought Viora more than a fifth": an amount is no rival.
+      !Quantities.isAmount(rival, in: tree),
+      !clause.reading.words["measure"].contains(tree.lemma(rival)),
       let best = clause.reading.target(rival)
     else { return nil }
     if let top = compared(clause, rival, best) { return [top] }

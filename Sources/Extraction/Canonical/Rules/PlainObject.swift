@@ -31,6 +31,12 @@ struct PlainObject: ClaimRule {
       relation = "lacks"
       clause.proposition.polarity = clause.proposition.polarity.opposite
     }
+    // "…, making it one of the largest": what became of it is said there, if at all.
+    if ["make", "render"].contains(clause.verb), let state = clause.proposition.complement,
+      clause.tree.base(state) == "xcomp", clause.tree.words[state].upos != "VERB"
+    {
+      return []
+    }
     // "told members that …": what was told says it.
     if let said = clause.proposition.complement, clause.tree.base(said) == "ccomp",
       ["speech", "denial", "forecast", "suspicion"].contains(where: {
@@ -121,10 +127,20 @@ struct PlainObject: ClaimRule {
         "\(target.name) \(clause.tree.text(clause.tree.subtree(deed.head) { clause.tree.base($0) == "punct" || clause.tree.base($0) == "advcl" }))"
       return [made]
     }
+    // "Rapidus, in which Toyota owns a stake"
+    if clause.reading.words["share noun"].contains(clause.tree.lemma(o)),
+      let whole = clause.rest.first(where: { clause.tree.isRelativePronoun($0.head) }),
+      let named = clause.tree.antecedent(of: clause.predicate).flatMap(clause.reading.name)
+    {
+      target.name += " \(whole.preposition) \(named)"
+      return [clause.claim(relation, from: clause.verbWords, to: target, using: [whole.head])]
+    }
     // A thing on its way is not the thing: "ships parts to Omsk" loses its point without the place.
     let isAmount = Quantities.isAmount(o, in: clause.tree)
     let goals = clause.rest.filter {
       $0.head > o && !$0.preposition.isEmpty
+        // "$4bn, up from $3bn"
+        && !clause.tree.isComparedBefore($0.head)
         && (clause.reading.words["goal"].contains($0.preposition)
           || isAmount && !clause.reading.words["beside"].contains($0.preposition)
             && !(clause.tree.base($0.head) == "obl" && $0.preposition == "by"))

@@ -1,0 +1,98 @@
+import Language
+
+extension Tree {
+  /// Arcs that the sentence can't have, set right: a second subject behind the verb, a preposition inside a name, a
+  /// verb joined to a noun.
+  func withArcsRepaired() -> Tree {
+    var moved = words
+    for i in words.indices where words[i].head >= 0 {
+      let above = words[i].head
+      // "Optimus outperforms Unitree's robots": of two subjects the one behind the verb is its object.
+      if words[i].relation == "nsubj", i > above, words[above].upos == "VERB",
+        child(of: above, "obj", "expl", "ccomp", "cop") == nil,
+        let subject = child(of: above, "nsubj"), subject < above, subject < i
+      {
+        moved[i].relation = "obj"
+        // "Tesla's", tied to the object across the verb.
+        for k in children(of: i, "nmod:poss") where k < subject { moved[k].head = subject }
+      }
+      // "In running speed Viora's robots beat Orbit's": where the phrase ends the subject begins; elsewhere the
+      // preposition is the whole phrase's.
+      if ["compound", "amod"].contains(base(i)), i < above, let mark = child(of: i, "case"),
+        mark < i
+      {
+        if mark == 0, base(above) == "nsubj", words[above].head > above {
+          (moved[i].head, moved[i].relation) = (words[above].head, "obl")
+        } else if marker(of: above) == nil {
+          moved[mark].head = above
+        }
+      }
+      // "Alibaba leases capacity": a name right before the verb is its subject.
+      if base(i) == "compound", words[i].upos == "PROPN", i + 1 < above, base(above) == "obj",
+        words[above].head == i + 1, words[i + 1].upos == "VERB",
+        child(of: i + 1, "nsubj", "nsubj:pass") == nil
+      {
+        (moved[i].head, moved[i].relation) = (i + 1, "nsubj")
+      }
+      // "fined it for shipping sensors to Omsk": what somebody did is no kind of sensors.
+      let deed = i - 1
+      if deed > above, base(deed) == "compound", words[deed].head == i,
+        words[deed].form.hasSuffix("ing"), marker(of: i) == "for",
+        words[deed - 1].head == i || words[deed - 1].head == deed, words[deed - 1].form == "for",
+        WordLists.builtIn["sanction verb"].contains(lemma(above))
+      {
+        (moved[deed].head, moved[deed].relation) = (above, "advcl")
+        (moved[deed].upos, moved[deed].xpos) = ("VERB", "VBG")
+        moved[deed].lemma = Lemmatizer.lemma(
+          form: words[deed].form, upos: "VERB", xpos: "VBG", feats: "")
+        (moved[deed - 1].head, moved[deed - 1].relation) = (deed, "mark")
+        (moved[i].head, moved[i].relation) = (deed, "obj")
+        for k in children(of: above, "obl") where k > i && marker(of: k) != nil {
+          moved[k].head = deed
+        }
+      }
+      // "It is also the cheapest to run"
+      if words[i].relation == "expl", lemma(i) == "it", words[above].xpos == "JJS",
+        child(of: above, "det") != nil, let doing = child(of: above, "csubj"),
+        marker(of: doing) == "to", child(of: doing, "nsubj") == nil
+      {
+        moved[i].relation = "nsubj"
+        moved[doing].relation = "acl"
+      }
+      // "make ultraviolet resist"
+      if base(i) == "xcomp", words[i].upos == "NOUN", marker(of: i) == nil, i > above,
+        WordLists.builtIn["making"].contains(lemma(above)), !isPassive(above),
+        child(of: above, "obj") == nil
+      {
+        moved[i].relation = "obj"
+      }
+      // "ordered DeepSeek to block its chatbot": what somebody is told is no purpose.
+      if base(i) == "advcl", words[i].xpos == "VB", marker(of: i) == "to",
+        !["use", "set"].contains(lemma(above)),
+        WordLists.builtIn["told to"].contains(lemma(above)), !isPassive(above),
+        let told = child(of: above, "obj"), told < i, child(of: above, "xcomp") == nil
+      {
+        moved[i].relation = "xcomp"
+      }
+      // "leads in speed and runs further": a finite verb goes on from a verb.
+      if base(i) == "conj", words[i].xpos == "VBZ", words[i].upos == "VERB",
+        child(of: i, "nsubj", "mark") == nil, child(of: i, "cc") != nil,
+        words[above].upos == "NOUN", base(above) == "obl" || base(above) == "obj",
+        words[above].head >= 0, words[words[above].head].xpos == "VBZ"
+      {
+        moved[i].head = words[above].head
+      }
+      // "brought Viora more than a fifth": how much comes behind to whom.
+      if base(i) == "obl", marker(of: i) == nil, words[i].upos == "NOUN",
+        let first = subtree(i).first, first > 0, let object = child(of: above, "obj"),
+        object == first - 1, words[object].upos == "PROPN", object > above,
+        WordLists.builtIn["measure"].contains(lemma(i)) || Quantities.isAmount(i, in: self),
+        child(of: above, "iobj") == nil
+      {
+        moved[object].relation = "iobj"
+        moved[i].relation = "obj"
+      }
+    }
+    return moved == words ? self : Tree(words: moved)
+  }
+}
