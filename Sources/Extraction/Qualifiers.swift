@@ -158,6 +158,10 @@ struct Qualifiers {
         if words["commitment noun"].contains(lemma) { modal = Self.weaker(modal, .planned) }
         if words["failure noun"].contains(lemma) { negative.toggle() }
         let verb = tree.words[above].head
+        // "dropped its plan to let firms train": nobody will.
+        if tree.base(above) == "obj", verb >= 0, words["undoing"].contains(tree.lemma(verb)) {
+          isAsserted = false
+        }
         guard tree.base(above) == "obj", verb >= 0, tree.child(of: above, "nmod:poss") == nil else {
           finish(negative, modal)
           return

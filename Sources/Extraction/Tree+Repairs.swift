@@ -27,12 +27,39 @@ extension Tree {
           moved[mark].head = above
         }
       }
-      // "Alibaba leases capacity": a name right before the verb is its subject.
-      if base(i) == "compound", words[i].upos == "PROPN", i + 1 < above, base(above) == "obj",
-        words[above].head == i + 1, words[i + 1].upos == "VERB",
+      // "Alibaba leases capacity", "the Dutch state handed control back": what stands right before the verb is no
+      // part of the object behind it.
+      if base(i) == "compound", ["PROPN", "NOUN"].contains(words[i].upos), i + 1 < above,
+        base(above) == "obj", words[above].head == i + 1, words[i + 1].upos == "VERB",
         child(of: i + 1, "nsubj", "nsubj:pass") == nil
       {
         (moved[i].head, moved[i].relation) = (i + 1, "nsubj")
+      }
+      // "hand control of Nexperia back": the particle is the verb's.
+      if base(i) == "advmod", WordLists.builtIn["late particle"].contains(lemma(i)), i > above,
+        base(above) == "obj", children[i].isEmpty, subtree(above).last == i,
+        WordLists.builtIn["handing over"].contains(lemma(words[above].head))
+      {
+        moved[i].head = words[above].head
+      }
+      // "Nexperia, which Wingtech controls": a verb taken for a noun.
+      if words[i].relation == "acl:relcl", ["NNS", "VBZ"].contains(words[i].xpos),
+        child(of: i, "nsubj") == nil,
+        children(of: i, "obj").contains(where: isRelativePronoun),
+        let subject = child(of: i, "compound"), subject == i - 1
+      {
+        (moved[i].upos, moved[i].xpos) = ("VERB", "VBZ")
+        moved[i].lemma = Lemmatizer.lemma(
+          form: words[i].form, upos: "VERB", xpos: "VBZ", feats: "")
+        moved[subject].relation = "nsubj"
+      }
+      // "to Nvidia as well in the spring": "as well" joins nothing by itself.
+      if base(i) == "conj", child(of: i, "case") != nil, let also = child(of: i, "cc"), also < i,
+        subtree(also).map(lemma) == ["as", "well"],
+        let verb = [above, words[above].head].first(where: { $0 >= 0 && words[$0].upos == "VERB" })
+      {
+        (moved[i].head, moved[i].relation) = (verb, "obl")
+        (moved[also].head, moved[also].relation) = (verb, "advmod")
       }
       // "fined it for shipping sensors to Omsk": what somebody did is no kind of sensors.
       let deed = i - 1
@@ -50,6 +77,15 @@ extension Tree {
         for k in children(of: above, "obl") where k > i && marker(of: k) != nil {
           moved[k].head = deed
         }
+      }
+      // "dropped its plan to let firms train": what is planned is no purpose of dropping it.
+      if base(i) == "advcl", words[i].xpos == "VB", marker(of: i) == "to",
+        let plan = child(of: above, "obj"), subtree(i).first == plan + 1,
+        WordLists.builtIn["commitment noun"].contains(lemma(plan)),
+        WordLists.builtIn["undoing"].contains(lemma(above))
+          || WordLists.builtIn["abandoning"].contains(lemma(above))
+      {
+        (moved[i].head, moved[i].relation) = (plan, "acl")
       }
       // "It is also the cheapest to run"
       if words[i].relation == "expl", lemma(i) == "it", words[above].xpos == "JJS",

@@ -49,9 +49,8 @@ struct SentenceSoFar {
     // "has given Washington", "Baidu's Apollo Go": what has a verb or an owner is no heading, so that a
     // capital in the middle of its line is a name's.
     // Nor is "In September 2025 The Hague".
-    let isHeading =
-      !isRunning && !WordLists.openers.contains(first.key) && !last.isOwner
-      && !(before?.isOwner ?? false)
+    let isTime = WordLists.times.contains(last.key) && WordLists.openers.contains(first.key)
+    let isHeading = !isRunning && !isTime && !last.isOwner && !(before?.isOwner ?? false)
     if last.mark == 0, last.closing == 0, next.opening == 0, !onNewLine, !isHeading {
       return false
     }

@@ -20,7 +20,9 @@ enum WordLists {
   static let sometimes = Set((lists["sometimes"] ?? []).map { WordKey($0.unicodeScalars) })
   /// Verbs that help another, which no heading has.
   static let helpers = Set((lists["helpers"] ?? []).map { WordKey($0.unicodeScalars) })
+  /// What opens a time, and what ends one: "In 2025", "By May".
   static let openers = Set((lists["openers"] ?? []).map { WordKey($0.unicodeScalars) })
+  static let times = Set(["<9999>", "<day>", "<month>"].map { WordKey($0.unicodeScalars) })
   /// Days and months with the word that stands for all of them.
   static let calendar: [WordKey: WordKey] = {
     var out: [WordKey: WordKey] = [:]

@@ -104,8 +104,9 @@ struct Clause {
         || $0 > i && $0 <= i + 2 && tree.base($0) == "advmod"
           && (reading.words["particle"].contains(tree.lemma($0))
             && (isAhead || !tree.isAheadOf($0))
-            // "breaks even"
-            || $0 == i + 1 && tree.lemma($0) == "even" && tree.lemma(i) == "break")
+            // "breaks even", "pulls even with Oslo"
+            || $0 == i + 1 && tree.lemma($0) == "even"
+              && ["break", "pull", "draw"].contains(tree.lemma(i)))
         // "turns every applicant away"
         || $0 == afterObject && tree.base($0) == "advmod" && tree.children[$0].isEmpty
           && reading.words["late particle"].contains(tree.lemma($0))
@@ -190,7 +191,13 @@ struct Clause {
     let subject = subject ?? self.subject
     let isContrasted = [subject.head, object?.head].contains { $0.map(tree.isContrasted) ?? false }
     let free = { (o: Oblique) in o.head != object?.head && !used.contains(o.head) }
-    let time = times.first(where: free)
+    // "suspended the rule for a year on 10 November": the day is when, the year how long.
+    let open = times.filter(free)
+    let isSpan = { (o: Oblique) in
+      o.preposition == "for" && TimeExpression.isUnit(o.head, in: tree)
+    }
+    let time = open.first { !isSpan($0) } ?? open.first
+    let span = open.first { isSpan($0) && $0.head != time?.head }
     let trust = Double(
       min(
         tree.words[subject.head].confidence, object.map { tree.words[$0.head].confidence } ?? 1,
@@ -205,7 +212,8 @@ struct Clause {
         object: object.map { naming($0.head) } ?? ""),
       polarity: isContrasted ? proposition.polarity.opposite : proposition.polarity,
       modality: proposition.modality,
-      scope: scopes(rest.filter(free), of: relation).first,
+      scope: scopes(rest.filter(free), of: relation).first
+        ?? span.map { "for \(reading.phrases.text($0.head))" },
       time: time.map(timeExpression) ?? subordinateTime ?? past,
       timePreposition: time?.preposition ?? "", attribution: attribution,
       trust: trust, predicate: predicate,

@@ -64,6 +64,7 @@ struct SentenceReading {
       guard tree.lemma(head) == "nothing" else { return named }
       return "anything" + named.dropFirst("nothing".count)
     }
+    if let full = none(head) { return naming.name(full) }
     // "none of the suppliers": the denial is the clause's, the suppliers are whom it is about.
     if ["none", "neither"].contains(tree.lemma(head)),
       let whole = tree.children(of: head, "nmod").first(where: { $0 > head })
@@ -72,22 +73,6 @@ struct SentenceReading {
     }
     if words["everyone"].contains(tree.lemma(head)), !keepsQuestionWords {
       return phrases.text(head).lowercased()
-    }
-    // "Orbit sold 400 drones, Viora sold none": the drones.
-    if tree.lemma(head) == "none", tree.base(head) == "obj", tree.children[head].isEmpty,
-      !keepsQuestionWords
-    {
-      return tree.words.indices.last {
-        $0 < head && tree.base($0) == "obj" && tree.lemma($0) != "none"
-          && ["NN", "NNS"].contains(tree.words[$0].xpos)
-          && !Quantities.isAmount($0, in: tree) && !TimeExpression.isTime($0, in: tree)
-      }.map { noun in
-        naming.name(
-          tree.text(
-            phrases.naming(noun).filter {
-              tree.words[$0].upos != "NUM" && tree.words[$0].xpos != "JJR"
-            }))
-      }
     }
     // "half of whom": of whom, the clause above says.
     if tree.children(of: head, "nmod").contains(where: {
@@ -224,6 +209,22 @@ struct SentenceReading {
     guard tree.words[head].upos == "NUM" else { return "\(count) of \(named)" }
     let kind = Quantity(in: named)?.rest.joined(separator: " ") ?? named
     return kind.isEmpty ? nil : "\(count) \(kind)"
+  }
+
+  /// "Viora sold none to Orbit" after "sold 400 drones" gives "drones to Orbit".
+  private func none(_ head: Int) -> String? {
+    guard tree.lemma(head) == "none", tree.base(head) == "obj", !keepsQuestionWords,
+      tree.children[head].allSatisfy({ tree.base($0) == "nmod" && tree.marker(of: $0) != "of" }),
+      let noun = tree.words.indices.last(where: {
+        $0 < head && tree.base($0) == "obj" && ["NN", "NNS"].contains(tree.words[$0].xpos)
+          && tree.lemma($0) != "none" && !Quantities.isAmount($0, in: tree)
+          && !TimeExpression.isTime($0, in: tree)
+      })
+    else { return nil }
+    let kind = phrases.naming(noun).filter {
+      tree.words[$0].upos != "NUM" && tree.words[$0].xpos != "JJR"
+    }
+    return tree.text(kind + tree.subtree(head).filter { $0 > head })
   }
 
   /// "Chinese ones" after "American text-to-video models" gives "Chinese text-to-video models".

@@ -19,6 +19,8 @@ struct MoreThan: ClaimRule {
       })
     else { return nil }
     let rival = tree.base(than) == "advcl" ? tree.child(of: than, "nsubj") ?? than : than
+    // "no sooner than May"
+    if TimeExpression.isTime(rival, in: tree), clause.object == nil { return nil }
     // "fewer than expected" names no rival.
     if tree.words[rival].xpos == "VBN" { return clause.object == nil ? nil : [] }
     let named = Target(

@@ -23,7 +23,7 @@ struct PlainObject: ClaimRule {
     {
       relation = "tops"
     }
-    // "reached $4 billion", "has reached a yield" spread nowhere, and "caught ten smugglers" closes no gap.
+    // "caught ten smugglers" closes no gap.
     if clause.control == nil, isOtherSense(clause, relation, o, target) {
       relation = Inflection.thirdPerson(phrase: clause.base)
     }
@@ -107,7 +107,10 @@ struct PlainObject: ClaimRule {
           || clause.reading.words["deed"].contains(clause.tree.lemma(o))
             && ["on", "against", "over"].contains($0.preposition)
           || clause.reading.words["accord"].contains(clause.tree.lemma(o))
-            && $0.preposition == "with")
+            && $0.preposition == "with"
+          // "holds shares in Viora"
+          || clause.reading.words["share noun"].contains(clause.tree.lemma(o))
+            && $0.preposition == "in" && !clause.tree.isRelativePronoun($0.head))
     }),
       clause.tree.subtree(own.head).first.map({ $0 <= (clause.tree.subtree(o).last ?? o) + 1 })
         ?? false, clause.vocabulary.entities[target.name] == nil,
@@ -164,17 +167,16 @@ struct PlainObject: ClaimRule {
     return [clause.claim(relation, from: clause.verbWords, to: target)]
   }
 
-  /// Whether the vocabulary's sense of the verb wants a place or a rival, which the object is not.
+  /// "rises to" wants more than an amount, and only a rival is caught up with.
   private func isOtherSense(_ clause: Clause, _ relation: String, _ o: Int, _ target: Target)
     -> Bool
   {
     let tree = clause.tree
-    let isNamed = tree.words[o].upos == "PROPN" || clause.vocabulary.entities[target.name] != nil
-    let isAmount = Quantities.isAmount(o, in: tree)
-    if relation.hasSuffix(" to") {
-      return isAmount || clause.base == "reach" && !isNamed && tree.words[o].xpos == "NN"
+    if Quantities.isAmount(o, in: tree) {
+      return relation.hasSuffix(" to") || clause.base == "catch"
     }
-    return clause.base == "catch" && !isNamed
-      && (isAmount || tree.child(of: o, "nummod") != nil || tree.words[o].xpos == "NN")
+    return clause.base == "catch" && tree.words[o].upos != "PROPN"
+      && clause.vocabulary.entities[target.name] == nil
+      && (tree.child(of: o, "nummod") != nil || tree.words[o].xpos == "NN")
   }
 }
