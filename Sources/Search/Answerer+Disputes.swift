@@ -23,7 +23,10 @@ extension Answerer {
       out.verdict = .contested
     }
     if answer.verdict == .denied, answer.form == Question.Form.yesno.rawValue {
-      let defended = try disputes(of: answer.against).filter { shown.insert($0.other.id).inserted }
+      let asksDone = QuestionReader.asksDone(QuestionReader.plain(answer.question))
+      let defended = try disputes(of: answer.against).filter {
+        !(asksDone && $0.other.isHedged) && shown.insert($0.other.id).inserted
+      }
       out.claims += defended.map(\.other)
       out.explanation += defended.map {
         "disputed (\($0.clash.kind)): \(Self.statement($0.other))"

@@ -43,7 +43,9 @@ extension Answerer {
         }
       }
     case .source: return try told(question, near, "entity") { $0.attribution.map { [$0] } ?? [] }
-    case .why: return try reasons(question, for: nearestOfEachSentence(near), asked, isNear: true)
+    case .why:
+      let nearest = nearestOfEachSentence(near, room: 0.1)
+      return try reasons(question, for: nearest, asked, isNear: true)
     case .yesno: return try weighed(question, near, asked)
     case .subject, .object, .list:
       return try told(question, near, "entity") { part(of: $0, askedBy: question, asked) }
@@ -180,7 +182,7 @@ extension Answerer {
 
   /// Of the sentences those that are about as near as the nearest, and of the claims of one sentence
   /// those that are nearest the question themselves, with their like: in "A and B sign", A signs and B.
-  private func nearestOfEachSentence(_ matches: [PassageMatch], room: Double = 0.1)
+  private func nearestOfEachSentence(_ matches: [PassageMatch], room: Double)
     -> [PassageMatch]
   {
     let least = (matches.map(\.coverage).max() ?? 0) - room
@@ -210,10 +212,14 @@ extension Answerer {
       denies == (match.claim.polarity == .negative)
         && !relations.contains { tellsOfOther(match, $0) } && !values(match.claim).isEmpty
     }
+    let wanted = self.kind(askedBy: question.core)
     var items: [Answer.Item] = []
     var cited: [Claim] = []
-    for match in nearestOfEachSentence(withTotals(having, question)) {
-      for value in values(match.claim) where !isUnnamed(value) {
+    // Rival amounts are told in other words more often than not.
+    let room = kind == "number" ? 0.15 : 0.1
+    for match in nearestOfEachSentence(withTotals(having, question), room: room) {
+      for value in values(match.claim)
+      where !isUnnamed(value) && (kind != "entity" || category(wanted, fits: value)) {
         let key = Phrase(matcher.names.canonical(value)).key
         if let at = items.firstIndex(where: { Phrase(matcher.names.canonical($0.name)).key == key })
         {
@@ -304,21 +310,29 @@ extension Answerer {
     of match: PassageMatch, _ question: Question, _ relations: [String], _ asked: Wording
   ) -> (agrees: Bool, isPlain: Bool)? {
     let claim = match.claim
-    let isSame = relations.contains {
-      matcher.relations.match($0, claim.relation)?.sense == .same
-        || matcher.isForbiddenByChange(claim, $0)
-    }
+    let rules = matcher.relations
+    let own = askedRelations(question)
+    let goesAgainst = own.contains { rules.isContrary($0, claim.relation) == true }
+    // "Taiwan forbids it" says the contrary of "may it be made there?", near as the two are.
+    let asksLeave =
+      rules.control(of: claim.relation) != nil
+      && !own.contains { rules.control(of: $0) != nil }
+    let isSame =
+      !goesAgainst && !asksLeave
+      && relations.contains {
+        rules.match($0, claim.relation)?.sense == .same || matcher.isForbiddenByChange(claim, $0)
+      }
     let denies = QuestionReader.denies(Phrase.split(question.core))
     // Who halts a thing says that it stops, whatever else halting forbids.
+    // "The start-up" may be whom the sentence before names, another name is another's deed.
     guard
+      matcher.names.wording(of: claim.subject).names.isEmpty || isOfActor(claim, question),
       var agrees = isSame
         ? (claim.polarity == .positive) != denies : stance(of: claim, to: question.core, asked)
     else { return nil }
     let contrary =
-      !isSame
-      && relations.contains {
-        matcher.relations.isContrary($0, claim.relation) == true
-      }
+      goesAgainst
+      || !isSame && relations.contains { rules.isContrary($0, claim.relation) == true }
     if contrary {
       // A contrary verb may be of something else: what slows one thing doesn't cheapen another.
       guard match.coverage >= Self.nearerThanMost else { return nil }
@@ -341,6 +355,9 @@ extension Answerer {
     let near = try near(question, asked).filter { !known.contains($0.claim.evidence.insight) }
     let found = nearestOfEachSentence(near, room: Self.roomForDispute).filter { match in
       // Who leads in what is weighed by its words, since one field is near another.
+      if answer.verdict == .denied, match.claim.isHedged, QuestionReader.asksDone(question.core) {
+        return false
+      }
       guard match.saysMost, matcher.relations.order(of: match.claim.relation) == nil,
         let side = side(of: match, question, relations, asked)
       else {

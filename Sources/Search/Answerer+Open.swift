@@ -8,7 +8,7 @@ extension Answerer {
     var groups: [String: (name: String, weight: Double, matches: [ClaimMatch])] = [:]
     var kind = "entity"
     let counted = question.form == .number ? counted(question.core) : []
-    for match in matches where match.agrees && counts(match.claim, counted) {
+    for var match in matches where match.agrees && counts(match.claim, counted) {
       let values: [String]
       switch question.form {
       case .number:
@@ -25,7 +25,12 @@ extension Answerer {
       }
       let key = Phrase(matcher.names.canonical(value)).key
       let fits = question.patterns.contains { category($0.category, fits: value) }
-      let weight = match.weight * (fits ? 1 : 0.6) * emphasis(match.claim, of: asked)
+      let unnamed = names(of: asked, besides: match.claim)
+      if !unnamed.isEmpty {
+        match.widenings.append("its sentence names no \(unnamed.joined(separator: ", "))")
+      }
+      let weight =
+        match.weight * (fits && unnamed.isEmpty ? 1 : 0.6) * emphasis(match.claim, of: asked)
       var group = groups[key] ?? (value, 0, [])
       group.weight = max(group.weight, weight)
       group.matches.append(match)
@@ -99,6 +104,17 @@ extension Answerer {
     let telling = asked.senses.subtracting(asked.general)
     guard !telling.isEmpty else { return 1 }
     return 0.9 + 0.1 * Double(telling.intersection(said).count) / Double(telling.count)
+  }
+
+  /// The names of the question that a claim's sentence lacks: what China sells to Peru isn't what it
+  /// sells to Chile.
+  private func names(of asked: Wording, besides claim: Claim) -> [String] {
+    let search = PassageSearch(source: source, names: matcher.names, relations: matcher.relations)
+    let said = search.wording(of: claim).names.union(
+      matcher.names.wording(of: claim.evidence.quote).names)
+    return asked.names.filter { name in
+      !said.contains { $0 == name || matcher.names.isNarrower($0, than: name) }
+    }.sorted()
   }
 
   /// Rival amounts in other words: of the same thing counted, in passages of the same names and year.
@@ -186,7 +202,7 @@ extension Answerer {
   }
 
   /// Whether a value is of the kind asked for ("which country"); yes when that can't be told.
-  private func category(_ asked: String?, fits value: String) -> Bool {
+  func category(_ asked: String?, fits value: String) -> Bool {
     guard let word = asked.flatMap({ Phrase($0).words.last }) else { return true }
     let kinds = WordList.kinds(meantBy: word)
     if let known = matcher.names.vocabulary.entities[matcher.names.canonical(value)]?.kind {

@@ -6,7 +6,16 @@ extension Answerer {
   /// it, claims of effect in the same passages, their scopes.
   func why(_ question: Question) throws -> Answer {
     let matches = try allMatches(question).filter { $0.agrees && $0.weight >= 0.4 }
-    let reasons = try reasons(for: matches.map(\.claim))
+    var reasons: [Reason] = []
+    if QuestionReader.plain(question.text).lowercased().hasSuffix(" for") {
+      reasons = matches.map(\.claim).compactMap { claim in
+        let said = [" ", claim.object, claim.scope ?? ""].filter { !$0.isEmpty }
+          .joined(separator: " ")
+        guard let goal = QuestionReader.split(said, at: " for ")?[1] else { return nil }
+        return Reason(goal, claim, step: "its own words say what for: \(goal)")
+      }
+    }
+    if reasons.isEmpty { reasons = try self.reasons(for: matches.map(\.claim)) }
     guard !reasons.isEmpty else {
       var none = try nothing(question)
       if !matches.isEmpty { none.note = "it is said, but nobody says why" }
@@ -39,6 +48,7 @@ extension Answerer {
     let best = told.map(\.ownCoverage).max() ?? 0
     let claims = told.filter { $0.ownCoverage >= max(0.5, best - 0.1) }.map(\.claim)
     var reasons = try reasons(for: claims)
+    if claims.isEmpty { reasons = causes(question, found) }
     if reasons.isEmpty, isEffect(askedRelations(question)) {
       // The whole sentence, because it may say how.
       reasons = claims.map { Reason($0.evidence.quote, $0) }
@@ -52,6 +62,21 @@ extension Answerer {
         claims: reasons.map(\.claim).filter { seen.insert($0.id).inserted },
         note: "found by the words of the passages",
         explanation: ["by words: \(question.core)"] + found.map(step)), about: claims)
+  }
+
+  /// What moves those asked about to do it: "high rents drive bakers to Porto" says why bakers go there.
+  private func causes(_ question: Question, _ found: [PassageMatch]) -> [Reason] {
+    guard let subject = question.patterns.first?.subject else { return [] }
+    let wanted = matcher.names.wording(of: subject)
+    return found.map(\.claim).filter { claim in
+      guard claim.polarity == .positive, WordList.has("moving", claim.relation) else {
+        return false
+      }
+      let moved = matcher.names.wording(of: claim.object)
+      return wanted.senses.isSubset(of: moved.senses) && wanted.names.isSubset(of: moved.names)
+    }.map {
+      Reason($0.subject, $0, step: "what \($0.relation) them is the reason: \($0.subject)")
+    }
   }
 
   /// Whether one of the relations is good or bad for its object.

@@ -70,7 +70,11 @@ extension Answerer {
       // One name and a verb are too little: much is said of China.
       let told = asked.names.count + asked.senses.subtracting(asked.general).count
       guard told >= (asked.names.isEmpty ? 2 : 3) else { return nil }
-      return try named(question, found.filter { $0.ownCoverage >= 0.6 }, "entity") {
+      let denies = QuestionReader.denies(Phrase.split(question.core))
+      let telling = found.filter {
+        $0.ownCoverage >= 0.6 && denies == ($0.claim.polarity == .negative)
+      }
+      return try named(question, telling, "entity") {
         hole(in: $0.claim, of: question, besides: asked, search)
       }
     default: return nil
@@ -167,7 +171,7 @@ extension Answerer {
   }
 
   /// Whether who is asked about has a part in the claim, not only in its sentence.
-  private func isOfActor(_ claim: Claim, _ question: Question) -> Bool {
+  func isOfActor(_ claim: Claim, _ question: Question) -> Bool {
     guard let subject = question.patterns.first?.subject else { return true }
     var said = Wording()
     for part in [claim.subject, claim.object, claim.scope, claim.attribution].compactMap({ $0 }) {
@@ -416,9 +420,13 @@ extension Answerer {
 
   /// The kind asked for: "papers" of "Whose papers are cited more?"
   private func category(_ question: String) -> Set<String> {
+    kind(askedBy: question).map { matcher.names.wording(of: $0).senses } ?? []
+  }
+
+  func kind(askedBy question: String) -> String? {
     let words = question.split(separator: " ").map(String.init)
     guard let first = words.first?.lowercased(), ["which", "what", "whose"].contains(first) else {
-      return []
+      return nil
     }
     let phrases = matcher.names.vocabulary.relationByPhrase
     let kind = words.dropFirst().prefix { word in
@@ -426,8 +434,7 @@ extension Answerer {
       return !QuestionReader.auxiliaries.contains(word) && phrases[word] == nil
         && phrases[Phrase.singular(word)] == nil
     }
-    return kind.count < words.count - 1
-      ? matcher.names.wording(of: kind.joined(separator: " ")).senses : []
+    return kind.isEmpty || kind.count == words.count - 1 ? nil : kind.joined(separator: " ")
   }
 
   static func statement(_ claim: Claim) -> String {

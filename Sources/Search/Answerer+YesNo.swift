@@ -13,8 +13,16 @@ extension Answerer {
     {
       return found
     }
-    let pro = matches.filter(\.agrees).map(\.claim)
+    var pro = matches.filter(\.agrees).map(\.claim)
     let con = try withoutReplaced(matches.filter { !$0.agrees }.map(\.claim), by: pro)
+    var hedged: [Claim] = []
+    // "It may restrict them" is no answer to "has it?", where somebody says that it has not.
+    if QuestionReader.asksDone(question.core), pro.allSatisfy(\.isHedged),
+      !con.allSatisfy(\.isHedged)
+    {
+      hedged = pro
+      pro = []
+    }
     guard !matches.isEmpty else { return try nothing(question) }
     var verdict: Answer.Verdict =
       con.isEmpty ? .supported : pro.isEmpty ? .denied : .contested
@@ -23,9 +31,12 @@ extension Answerer {
       verdict = later
       notes.append(note)
     }
-    let certain: Set<Modality> = [.asserted, .probable]
-    if !pro.isEmpty, !pro.contains(where: { certain.contains($0.modality) }) {
+    if !pro.isEmpty, pro.allSatisfy(\.isHedged) {
       notes.append("said only as possible or planned")
+    }
+    if !hedged.isEmpty {
+      let ids = Set(hedged.map(\.evidence.insight)).sorted().joined(separator: ", ")
+      notes.append("what may happen is left out, as it is asked what has: \(ids)")
     }
     if !matches.contains(where: { $0.widenings.isEmpty }) {
       notes.append("nobody says it in these words")
@@ -131,4 +142,9 @@ extension Answerer {
     if isNow { return (.supported, "it was otherwise before") }
     return wasSo ? (.denied, "it was so before") : nil
   }
+}
+
+extension Claim {
+  /// Whether it tells of what may be, is meant to be, or would be.
+  var isHedged: Bool { [.possible, .planned, .conditional].contains(modality) }
 }

@@ -281,6 +281,14 @@ struct ClaimMatcher {
           weight: match.weight * 0.75, widening: "\(object) taken for \(asked), said beside it")
       }
     }
+    // "Irish lakes" asks of lakes in a claim whose scope is Ireland.
+    if let scope = claim.scope, let owner = names.owner(of: Phrase(asked)), !owner.rest.isEmpty,
+      names.wording(of: scope).names.contains(where: {
+        $0 == owner.name || names.isNarrower($0, than: owner.name)
+      }), let match = names.match(owner.rest.joined(separator: " "), object, topic: false)
+    {
+      return NameMatch(weight: match.weight * 0.85, widening: "\(object) within \(scope)")
+    }
     // "leads in some areas" is about AI when its sentence is; only for vague or mutual claims,
     // because a sentence about AI may say much else.
     let vague = ["area", "field", "respect", "way", "domain"]

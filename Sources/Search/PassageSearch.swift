@@ -26,11 +26,13 @@ struct PassageSearch {
   // Enough for a person to read; a bound, because each passage is read word by word.
   private static let mostInsights = 60
   private static let generalWeight = 0.3
+  private static let months = Set(TimeWord.months.map { Stem.sense(of: Stem.of($0)) })
 
   func matches(_ asked: Wording, atLeast share: Double) throws -> [PassageMatch] {
     var found: [PassageMatch] = []
-    for (claim, all) in try passages(naming: asked) {
-      let own = wording(of: claim)
+    for (claim, all, lent) in try passages(naming: asked) {
+      var own = wording(of: claim)
+      own.formUnion(lent)
       let (coverage, missing) = coverage(of: asked, by: all, claim)
       guard coverage >= share else { continue }
       found.append(
@@ -45,24 +47,34 @@ struct PassageSearch {
   }
 
   /// Claims of the passages that have most of what is asked, all its names, years and amounts among it,
-  /// each with what its passage says.
-  private func passages(naming asked: Wording) throws -> [(claim: Claim, said: Wording)] {
+  /// each with what its passage says, and what of that other sentences lend to its own.
+  private func passages(naming asked: Wording) throws
+    -> [(claim: Claim, said: Wording, lent: Wording)]
+  {
     guard !asked.isEmpty else { return [] }
     let things =
       asked.names.sorted().map { names.spellings(of: $0) }
       + asked.senses.sorted().map { Stem.beginnings(of: $0) }
     let pool = try source.claims(resembling: things, limit: Self.mostInsights)
-    // "The bill" of one sentence is named in another of its insight.
-    var named: [String: Set<String>] = [:]
+    // "The bill" of one sentence is named in another of its insight, and so may its year be.
+    var told: [String: Wording] = [:]
     for claim in pool {
-      named[claim.evidence.insight, default: []].formUnion(
-        names.wording(of: claim.evidence.quote).names)
+      told[claim.evidence.insight, default: Wording()].formUnion(
+        names.wording(of: claim.evidence.quote))
     }
     return pool.compactMap { claim in
       var all = names.wording(of: claim.evidence.quote)
       all.formUnion(wording(of: claim))
-      all.names.formUnion(named[claim.evidence.insight] ?? [])
-      return agrees(asked, with: claim, saying: all) ? (claim, all) : nil
+      var lent = Wording()
+      if let beside = told[claim.evidence.insight] {
+        lent.names = beside.names.subtracting(all.names)
+        if all.years.isEmpty {
+          lent.years = beside.years
+          lent.senses = beside.senses.intersection(Self.months)
+        }
+      }
+      all.formUnion(lent)
+      return agrees(asked, with: claim, saying: all) ? (claim, all, lent) : nil
     }
   }
 
@@ -137,7 +149,7 @@ struct PassageSearch {
     }
     return relations.verbs(of: sense).contains { name in
       guard let asked = relations.vocabulary.relations[name] else { return false }
-      if asked.name == given.name { return true }
+      if asked.name == given.name || relations.implies(given.name, asked.name) { return true }
       if weighsBoth, relations.isContrary(name, given.name) == true { return true }
       if relations.order(of: name) == .level, relations.order(of: given.name) == .level {
         return true

@@ -69,6 +69,12 @@ extension QuestionReader {
     return nil
   }
 
+  /// Whether it is asked of what has happened, for which what may happen is no evidence.
+  static func asksDone(_ question: String) -> Bool {
+    ["has", "have", "had", "did", "was", "were"].contains(
+      question.prefix { $0 != " " }.lowercased())
+  }
+
   /// Whether a question's words deny what it asks: "Who did not sign?"
   static func denies(_ words: [String]) -> Bool {
     words.contains {

@@ -548,7 +548,7 @@ struct QuestionReader {
     let rest = lower[(verb + 1)...]
     var made = QuestionPattern(
       subject: words[2..<verb].joined(separator: " "), relation: nil, object: nil)
-    if let link = rest.first {
+    if let link = rest.first, link != "if" {
       guard ["to", "for", "about", "with", "against", "in"].contains(link), rest.count > 1 else {
         return nil
       }

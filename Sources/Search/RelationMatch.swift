@@ -105,7 +105,7 @@ struct RelationMatcher {
       return same(0.75, "\(given) taken for \(asked)")
     }
     // Who depends on a thing uses it.
-    if vocabulary.relations[b]?.traits?.contains("implies \(a)") == true {
+    if implies(b, a) {
       return same(0.9, "\(given) implies \(asked)")
     }
     // "is cited more than" and "is cited more often than"
@@ -150,6 +150,9 @@ struct RelationMatcher {
       weight: 0.7, sense: .opposite, swapped: false,
       widening: "\(given) goes against \(side.asked)")
   }
+
+  /// Whether what stands in the first relation stands in the second as well.
+  func implies(_ relation: String, _ other: String) -> Bool { has("implies \(other)", relation) }
 
   /// "is banned" is what "bans" says from the other side.
   private func passive(_ a: String, _ b: String) -> RelationMatch? {
