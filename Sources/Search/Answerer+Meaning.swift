@@ -312,7 +312,9 @@ extension Answerer {
     let claim = match.claim
     let rules = matcher.relations
     let own = askedRelations(question)
-    let goesAgainst = own.contains { rules.isContrary($0, claim.relation) == true }
+    let goesAgainst = own.contains {
+      rules.isContrary($0, claim.relation) == true && !matcher.isForbiddenByChange(claim, $0)
+    }
     // "Taiwan forbids it" says the contrary of "may it be made there?", near as the two are.
     let asksLeave =
       rules.control(of: claim.relation) != nil
@@ -363,7 +365,7 @@ extension Answerer {
       else {
         return false
       }
-      return side.isPlain && side.agrees == (answer.verdict == .denied)
+      return (side.isPlain || match.missing.isEmpty) && side.agrees == (answer.verdict == .denied)
     }
     guard !found.isEmpty else { return answer }
     var out = answer
@@ -450,6 +452,14 @@ extension Answerer {
     default: break
     }
     if let new = places.first(where: isNew) { return [new] }
+    // "buys valves from Corvo" has who supplies them at its end.
+    for link in kind(askedBy: question.core) == nil ? [] : [" from ", " to ", " by "] {
+      guard let tail = QuestionReader.split(claim.object, at: link)?[1], isNew(tail),
+        !matcher.names.wording(of: tail).names.isEmpty
+          || tail.first?.isUppercase == true
+      else { continue }
+      return [tail]
+    }
     guard first.hasPrefix("who"), !parts.contains(where: isNew) else { return [] }
     return claim.attribution.map { [$0] } ?? []
   }

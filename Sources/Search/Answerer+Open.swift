@@ -3,7 +3,7 @@ import Claims
 extension Answerer {
   /// Who or what fills the hole; numbers and dates are read from the claims that match.
   func open(_ question: Question) throws -> Answer {
-    let matches = try allMatches(question)
+    let matches = ofCondition(try allMatches(question), question)
     let asked = matcher.names.wording(of: question.core, withAmount: false)
     var groups: [String: (name: String, weight: Double, matches: [ClaimMatch])] = [:]
     var kind = "entity"
@@ -18,7 +18,7 @@ extension Answerer {
         kind = "date"
         // "enters into force on 1 August" has its date as the object.
         values = [match.claim.time].compactMap { $0 } + [match.answer].filter(hasNumber)
-      default: values = [match.answer].filter { !$0.isEmpty }
+      default: values = [unrepeated(match.answer, question)].filter { !$0.isEmpty }
       }
       guard let value = values.first, kind != "entity" || !isRepeated(value, question) else {
         continue
@@ -29,8 +29,10 @@ extension Answerer {
       if !unnamed.isEmpty {
         match.widenings.append("its sentence names no \(unnamed.joined(separator: ", "))")
       }
+      if isPast(match.claim, question) { match.widenings.append("said of an earlier time") }
       let weight =
-        match.weight * (fits && unnamed.isEmpty ? 1 : 0.6) * emphasis(match.claim, of: asked)
+        match.weight * (isPast(match.claim, question) ? 0.9 : 1)
+        * (fits && unnamed.isEmpty ? 1 : 0.6) * emphasis(match.claim, of: asked)
       var group = groups[key] ?? (value, 0, [])
       group.weight = max(group.weight, weight)
       group.matches.append(match)
@@ -81,6 +83,24 @@ extension Answerer {
     return answer
   }
 
+  /// A value without its end that the question says itself: "land" of "land to cloud firms", where it
+  /// is asked what is offered to them.
+  private func unrepeated(_ value: String, _ question: Question) -> String {
+    guard question.patterns.contains(where: { $0.hole == .object }) else { return value }
+    let asked = matcher.names.wording(of: question.core)
+    for link in [" to ", " from ", " for ", " with "] {
+      guard let sides = QuestionReader.split(value, at: link) else { continue }
+      let tail = matcher.names.wording(of: sides[1])
+      if !tail.isEmpty, tail.names.isSubset(of: asked.names),
+        tail.senses.isSubset(of: asked.senses),
+        !matcher.names.wording(of: sides[0]).senses.isSubset(of: asked.senses)
+      {
+        return sides[0]
+      }
+    }
+    return value
+  }
+
   /// Whether a value only says what the question names: "the US" of "What does A sell to the US?"
   private func isRepeated(_ value: String, _ question: Question) -> Bool {
     guard let pattern = question.patterns.first, pattern.hole != nil else { return false }
@@ -106,6 +126,13 @@ extension Answerer {
     return 0.9 + 0.1 * Double(telling.intersection(said).count) / Double(telling.count)
   }
 
+  /// What is asked for a case, "if duties fall", is told by what is said on a condition, where some is.
+  private func ofCondition(_ matches: [ClaimMatch], _ question: Question) -> [ClaimMatch] {
+    guard question.core.contains(" if ") else { return matches }
+    let conditional = matches.filter { $0.claim.modality == .conditional }
+    return conditional.isEmpty ? matches : conditional
+  }
+
   /// The names of the question that a claim's sentence lacks: what China sells to Peru isn't what it
   /// sells to Chile.
   private func names(of asked: Wording, besides claim: Claim) -> [String] {
@@ -115,6 +142,21 @@ extension Answerer {
     return asked.names.filter { name in
       !said.contains { $0 == name || matcher.names.isNarrower($0, than: name) }
     }.sorted()
+  }
+
+  /// Whether a claim names a time that was over when it was said, where it is asked what is so now.
+  private func isPast(_ claim: Claim, _ question: Question) -> Bool {
+    guard claim.time != nil, let end = claim.validTo, let said = claim.evidence.published,
+      end < said
+    else { return false }
+    return Self.asksOfToday(question)
+  }
+
+  private static func asksOfToday(_ question: Question) -> Bool {
+    !question.patterns.contains { $0.from != nil || $0.to != nil }
+      && Phrase.split(QuestionReader.plain(question.text)).contains {
+        ["is", "are", "does", "do", "has", "have", "now", "currently"].contains($0)
+      }
   }
 
   /// Rival amounts in other words: of the same thing counted, in passages of the same names and year.
@@ -176,12 +218,7 @@ extension Answerer {
     {
       answer.answers.sort { day($0) > day($1) }
     }
-    let isOfToday =
-      !question.patterns.contains { $0.from != nil || $0.to != nil }
-      && words.contains {
-        ["is", "are", "does", "do", "has", "have", "now", "currently"].contains($0)
-      }
-    guard isOfToday, let clashes, answer.answers.count > 1 else { return }
+    guard Self.asksOfToday(question), let clashes, answer.answers.count > 1 else { return }
     let updates = try clashes(.of(Set(answer.claims.map(\.id)))).filter { $0.label == .update }
     guard !updates.isEmpty else { return }
     for name in Set(answer.claims.map(\.subject)).sorted() {

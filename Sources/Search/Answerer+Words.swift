@@ -123,7 +123,8 @@ extension Answerer {
     for match in found where match.coverage + 0.5 * match.ownCoverage >= best - room {
       // What says the contrary, or tells of another deed, is no answer.
       if relations.contains(where: {
-        matcher.relations.isContrary($0, match.claim.relation) == true || isOtherDeed(match, $0)
+        matcher.relations.isContrary($0, match.claim.relation) == true
+          && !matcher.isForbiddenByChange(match.claim, $0) || isOtherDeed(match, $0)
       }) {
         continue
       }

@@ -37,7 +37,30 @@ extension QuestionReader {
       else { continue }
       bare.replaceSubrange(range, with: "be ")
     }
-    return withDateLast(bare)
+    return withDateLast(joined(bare))
+  }
+
+  /// "Has A suspended B?" for "Has A put B on hold?": the verb with what stands apart from it.
+  private static func joined(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    let lower = words.map { $0.lowercased() }
+    for pair in WordList.longestFirst("parted") {
+      let sides = pair.split(separator: "=").map { $0.split(separator: " ").map(String.init) }
+      guard sides.count == 2, sides[1].count == 2, let first = sides[0].first else { continue }
+      let apart = sides[0].dropFirst()
+      guard let verb = lower.firstIndex(where: { Stem.of($0) == Stem.of(first) }), verb > 0,
+        let end = lower.indices.first(where: {
+          $0 > verb + 1 && lower[$0...].starts(with: apart)
+        }),
+        // "put its ban off the table" is another saying.
+        end + apart.count == words.count
+          || WordList.has("dated", lower[end + apart.count])
+      else { continue }
+      words[verb] = ["has", "have", "had"].contains(lower[0]) ? sides[1][1] : sides[1][0]
+      words.removeSubrange(end..<(end + apart.count))
+      return words.joined(separator: " ")
+    }
+    return text
   }
 
   /// "As of July 2024, who led?" with its date behind: the reader looks for the question first.

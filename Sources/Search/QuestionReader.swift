@@ -31,7 +31,9 @@ struct QuestionReader {
     if let written = written(text) { return written }
     var bare = Self.plain(text)
     guard !bare.isEmpty else { return nil }
-    if let ends = pathEnds(bare) { return Question(text: text, form: .path, about: ends) }
+    if let ends = pathEnds(bare) {
+      return Question(text: text, form: .path, about: ends.map(withoutOrgan))
+    }
     if let topic = disagreement(bare) {
       return Question(text: text, form: .disagree, about: topic.isEmpty ? [] : [topic])
     }
@@ -511,8 +513,25 @@ struct QuestionReader {
     return read(asked).contains { !["", "?"].contains($0.object) } ? asked : nil
   }
 
+  /// "What is the seat of X?", "List the places named as X's head office"
+  private func seated(_ bare: String) -> QuestionPattern? {
+    let words = bare.split(separator: " ").map(String.init)
+    let asks = Self.rest(of: bare, after: "opening-list") != nil || words.count < 8
+    guard asks, ["what", "which", "list", "name", "where"].contains(words[0].lowercased()),
+      let of = words.lastIndex(where: { $0.lowercased() == "of" }), of > 1, of + 1 < words.count,
+      // The head of a firm is a person.
+      WordList.has("seat noun", words[of - 1].lowercased()), words[of - 1].lowercased() != "head"
+    else { return nil }
+    var seat = QuestionPattern(
+      subject: words[(of + 1)...].joined(separator: " "), relation: "is headquartered in",
+      object: nil)
+    seat.hole = .object
+    return seat
+  }
+
   /// "Where is X based?", "Where will X build Y?"
   private func place(_ bare: String) -> [QuestionPattern]? {
+    if let seated = seated(bare) { return [seated] }
     guard let rest = Self.rest(of: bare, after: "opening-where") else { return nil }
     let words = rest.split(separator: " ").map(String.init)
     guard words.count >= 2, Self.auxiliaries.contains(words[0].lowercased()) else { return nil }
@@ -619,6 +638,14 @@ struct QuestionReader {
       }
     }
     return nil
+  }
+
+  /// The Netherlands for "the Dutch state".
+  private func withoutOrgan(_ end: String) -> String {
+    guard let owner = names.owner(of: Phrase(end)), !owner.rest.isEmpty,
+      owner.rest.allSatisfy({ $0 == "state" || WordList.has("state organ", $0) })
+    else { return end }
+    return owner.name
   }
 
   /// "A on B" of "the effect of A on B".

@@ -108,6 +108,10 @@ struct RelationMatcher {
     if implies(b, a) {
       return same(0.9, "\(given) implies \(asked)")
     }
+    // Who "is the largest supplier of" it supplies it.
+    if wanted.words.count == 1, let doer = Self.doer(found), doer == Stem.of(wanted.words[0]) {
+      return same(0.85, "\(given) says \(asked)")
+    }
     // "is cited more than" and "is cited more often than"
     if a.hasSuffix(" than"), b.hasSuffix(" than"), wanted.words.prefix(3) == found.words.prefix(3) {
       return same(0.85, "\(given) taken for \(asked)")
@@ -149,6 +153,14 @@ struct RelationMatcher {
     return RelationMatch(
       weight: 0.7, sense: .opposite, swapped: false,
       widening: "\(given) goes against \(side.asked)")
+  }
+
+  /// The stem of what is done by whom a relation names: that of "supply" for "is only supplier of".
+  private static func doer(_ relation: Phrase) -> String? {
+    let words = relation.words
+    guard words.count > 2, words[0] == "is", words.last == "of" else { return nil }
+    let noun = words[words.count - 2]
+    return noun.hasSuffix("er") || noun.hasSuffix("or") ? Stem.of(noun) : nil
   }
 
   /// Whether what stands in the first relation stands in the second as well.
@@ -225,6 +237,7 @@ struct RelationMatcher {
   func excludesOthers(_ relation: String) -> Bool {
     let name = canonical(relation)
     return has("exclusive", name) || has("asymmetric", name)
+      || name.hasPrefix("is most ") && name.utf8.count { $0 == UInt8(ascii: " ") } == 2
   }
 
   /// Frame and pole in one word: "leadership/lead".

@@ -36,9 +36,13 @@ extension RelationMatcher {
     guard first == "is" else {
       // "is banned" for "bans".
       let isVerb = words.count == 1 && name.hasSuffix("s")
-      return isVerb
-        ? [stem(first), "is " + name.lowercased().dropLast(name.hasSuffix("es") ? 2 : 1)]
-        : [stem(first)]
+      guard isVerb else { return [stem(first)] }
+      // "supplies" is said by "is the largest supplier of" too.
+      let doers = ([""] + WordList.longestFirst("top").map { $0 + " " }).map {
+        "is \($0)\(stem(first))"
+      }
+      return Set(
+        doers + [stem(first), "is " + name.lowercased().dropLast(name.hasSuffix("es") ? 2 : 1)])
     }
     guard words.count > 1 else { return [] }
     // "is the only chip used for" says "is used for".

@@ -20,7 +20,7 @@ import Testing
   ]
 
   private static let alike = [
-    "withdrew": "revoked", "permit": "licence", "give": "cost", "get": "bought",
+    "withdrew": "revoked", "warrant": "licence", "give": "cost", "get": "bought",
   ]
 
   /// Asked with a likeness for the texts that hold a word.
@@ -48,7 +48,7 @@ import Testing
 
   @Test func theNearestSentenceAnswersInOtherWords() throws {
     let answer = try answer(
-      "Who withdrew the permit of Heliora?", ["licence": 0.8, "welders": 0.5])
+      "Who withdrew the warrant of Heliora?", ["licence": 0.8, "welders": 0.5])
     #expect(answer.answers.map(\.name) == ["the Spanish regulator"])
     #expect(answer.answers.first?.widening == "said in other words")
     #expect(answer.note?.contains("meaning") == true)
@@ -74,19 +74,19 @@ import Testing
   }
 
   @Test func whatIsNotNearEnoughIsNoAnswer() throws {
-    let answer = try answer("Who withdrew the permit of Heliora?", ["licence": 0.3])
+    let answer = try answer("Who withdrew the warrant of Heliora?", ["licence": 0.3])
     #expect(answer.verdict == .unknown)
   }
 
   @Test func aSentenceWithoutTheNameAskedForIsNone() throws {
-    let answer = try answer("Who withdrew the permit of France?", ["licence": 0.9])
+    let answer = try answer("Who withdrew the warrant of France?", ["licence": 0.9])
     #expect(answer.verdict == .unknown)
   }
 
   @Test func namesAloneDoNotMakeASentenceNear() throws {
     // Near with its names, far without them.
     let found = try Fixture.answer(
-      "Who withdrew the permit of Heliora?", "?", "withdraws", claims: Self.claims,
+      "Who withdrew the warrant of Heliora?", "?", "withdraws", claims: Self.claims,
       liken: { _, texts in texts.map { $0.contains("Heliora") ? 0.8 : 0.1 } })
     #expect(found.verdict == .unknown)
   }
