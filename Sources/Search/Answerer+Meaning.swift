@@ -460,6 +460,12 @@ extension Answerer {
       else { continue }
       return [tail]
     }
+    // "holds shares" has in what behind it.
+    if kind(askedBy: question.core) != nil, let scope = claim.scope, isNew(scope),
+      !matcher.names.wording(of: scope).names.isEmpty
+    {
+      return [scope]
+    }
     guard first.hasPrefix("who"), !parts.contains(where: isNew) else { return [] }
     return claim.attribution.map { [$0] } ?? []
   }

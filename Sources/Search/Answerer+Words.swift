@@ -301,6 +301,12 @@ extension Answerer {
         }
         if rule == .ban { agrees.toggle() }
       }
+    } else if WordList.has("taking away", claim.relation),
+      Phrase(claim.object).headPhrase.contains(where: { WordList.has("leave", $0) }),
+      words.first.map({ ["can", "may", "could", "is", "are"].contains($0) }) ?? false
+    {
+      // "May A do it?" is denied by who withdraws A's permit to.
+      agrees.toggle()
     }
     return agrees
   }

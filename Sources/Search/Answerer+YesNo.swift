@@ -14,7 +14,8 @@ extension Answerer {
       return found
     }
     var pro = matches.filter(\.agrees).map(\.claim)
-    let con = try withoutReplaced(matches.filter { !$0.agrees }.map(\.claim), by: pro)
+    let against = matches.filter { !$0.agrees }.map(\.claim)
+    let con = try withoutReplaced(withoutImposed(against, pro, question), by: pro)
     var hedged: [Claim] = []
     // "It may restrict them" is no answer to "has it?", where somebody says that it has not.
     if QuestionReader.asksDone(question.core), pro.allSatisfy(\.isHedged),
@@ -45,8 +46,8 @@ extension Answerer {
       Answer(
         question: question.text, form: question.form.rawValue, verdict: verdict, claims: pro,
         against: con, explanation: explain(matches)))
-    let against = Origins(of: answer.against).words
-    notes.insert("for: \(Origins(of: pro).words), against: \(against)", at: 0)
+    let others = Origins(of: answer.against).words
+    notes.insert("for: \(Origins(of: pro).words), against: \(others)", at: 0)
     answer.note = notes.joined(separator: "; ")
     return answer
   }
@@ -102,6 +103,18 @@ extension Answerer {
     else { return nil }
     let claims = answer.claims + answer.against
     return claims.contains { unsaid(extras, by: $0) < least } ? answer : nil
+  }
+
+  /// What speaks against without the bans that came before they were lifted: those deny no lifting.
+  private func withoutImposed(_ con: [Claim], _ pro: [Claim], _ question: Question) -> [Claim] {
+    let rules = matcher.relations
+    guard question.patterns.contains(where: { $0.relation.map(rules.isChange) == true }),
+      let lifted = pro.compactMap(\.evidence.published).min()
+    else { return con }
+    return con.filter { claim in
+      !(rules.control(of: claim.relation) == .ban && claim.polarity == .positive
+        && claim.evidence.published.map { $0 < lifted } == true)
+    }
   }
 
   /// What speaks against without what the other side has replaced, as long as something is left.

@@ -80,6 +80,9 @@ struct ClaimMatcher {
           widenings: ["who leads leaves a gap"])
       }
     }
+    for match in try stopped(pattern, agents) + seats(pattern, agents) {
+      found[match.claim.id] = match
+    }
     for claim in pool where found[claim.id] == nil {
       let verb =
         verbs == nil
@@ -166,6 +169,56 @@ struct ClaimMatcher {
     return found.values.sorted {
       $0.weight != $1.weight ? $0.weight > $1.weight : $0.claim.precedes($1.claim)
     }
+  }
+
+  /// Claims that end or forbid the deed asked about: who halts exports of gallium ships none.
+  private func stopped(_ pattern: QuestionPattern, _ agents: [String: NameMatch]?) throws
+    -> [ClaimMatch]
+  {
+    guard pattern.hole == nil, pattern.polarity == .positive, let agents,
+      let asked = pattern.relation, let object = pattern.object, !relations.isChange(asked),
+      relations.control(of: asked) == nil
+    else { return [] }
+    let deed = Stem.sense(of: Stem.of(relations.canonical(asked)))
+    return try source.claims(subjects: Set(agents.keys), relations: nil, objects: nil).compactMap {
+      claim in
+      guard relations.control(of: claim.relation) == .ban || WordList.has("ending", claim.relation),
+        claim.polarity == .positive, claim.validFrom ?? "" <= pattern.to ?? "9",
+        let sides = QuestionReader.split(claim.object, at: " of "),
+        let noun = Phrase.split(sides[0]).last,
+        Stem.sense(of: Stem.of(noun)) == deed
+          || WordList.has("trade", Stem.of(noun)) && WordList.has("trade", Stem.of(asked)),
+        let match = names.match(object, sides[1], topic: true)
+      else { return nil }
+      return ClaimMatch(
+        claim: claim, weight: match.weight * 0.8 * (agents[claim.subject]?.weight ?? 1),
+        agrees: false, answer: claim.object,
+        widenings: ["\(claim.relation) \(noun) goes against \(asked)", match.widening].filter {
+          !$0.isEmpty
+        })
+    }
+  }
+
+  /// "has | head office in Oslo" says where it is headquartered.
+  private func seats(_ pattern: QuestionPattern, _ agents: [String: NameMatch]?) throws
+    -> [ClaimMatch]
+  {
+    guard let agents, pattern.relation.map(relations.canonical) == "is headquartered in" else {
+      return []
+    }
+    return try source.claims(subjects: Set(agents.keys), relations: ["has"], objects: nil)
+      .compactMap { claim in
+        guard let sides = QuestionReader.split(claim.object, at: " in "),
+          let noun = Phrase.split(sides[0]).last, noun != "head", noun != "base",
+          WordList.has("seat noun", noun)
+        else { return nil }
+        let match = pattern.object.map { names.match($0, sides[1], topic: true) }
+        if match == .some(nil), pattern.polarity == .negative { return nil }
+        return ClaimMatch(
+          claim: claim, weight: 0.9 * (agents[claim.subject]?.weight ?? 1),
+          agrees: match != .some(nil) && claim.polarity == pattern.polarity, answer: sides[1],
+          widenings: ["its \(noun) says where it is headquartered"])
+      }
   }
 
   /// Whether a claim that sets two against each other does so in the respect asked about: who has more

@@ -213,6 +213,12 @@ struct NameMatcher {
     if !topic, wanted.words.contains(where: { $0.allSatisfy(\.isNumber) }), overlap(wanted, given) {
       return NameMatch(weight: 0.7, widening: "\(candidate) taken for \(name)")
     }
+    // "part of Corvo" and "nine percent of Corvo"
+    if topic, let whole = Self.whole(of: name), let other = Self.whole(of: candidate),
+      canonical(whole) == canonical(other)
+    {
+      return NameMatch(weight: 0.8, widening: "\(candidate) taken for \(name)")
+    }
     if topic {
       if mentions(in: given).contains(where: { isNarrower($0, than: meant) || $0 == meant }) {
         return NameMatch(weight: 0.7, widening: "\(candidate) names something of \(name)")
@@ -233,6 +239,18 @@ struct NameMatcher {
       }
     }
     return nil
+  }
+
+  /// "Corvo" of "just under a tenth of Corvo", "shares in Corvo" and "Corvo shares".
+  private static func whole(of stake: String) -> String? {
+    for link in [" of ", " in "] {
+      guard let sides = QuestionReader.split(stake, at: link) else { continue }
+      return Phrase.split(sides[0]).last.map { WordList.has("stake", $0) } == true ? sides[1] : nil
+    }
+    let words = stake.split(separator: " ")
+    guard let at = words.firstIndex(where: { WordList.has("stake", $0.lowercased()) }), at > 0
+    else { return nil }
+    return words[..<at].joined(separator: " ")
   }
 
   private static func withoutDegree(_ words: [String]) -> [String] {

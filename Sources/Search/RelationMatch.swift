@@ -109,7 +109,7 @@ struct RelationMatcher {
       return same(0.9, "\(given) implies \(asked)")
     }
     // Who "is the largest supplier of" it supplies it.
-    if wanted.words.count == 1, let doer = Self.doer(found), doer == Stem.of(wanted.words[0]) {
+    if wanted.words.count == 1, let doer = Self.doer(found), doer == Stem.of(a) {
       return same(0.85, "\(given) says \(asked)")
     }
     // "is cited more than" and "is cited more often than"

@@ -187,6 +187,42 @@ import Testing
     }
   }
 
+  @Test("who is the only supplier of a thing supplies it")
+  func doer() throws {
+    let answer = try Fixture.answer(
+      "Who supplies hawsers?", "?", "supplies", "hawsers",
+      claims: [Fixture.claim("x", "Sunward", "is only supplier of", "hawsers")])
+    #expect(answer.answers.map(\.name) == ["Sunward"])
+    #expect(answer.answers.first?.widening == "is only supplier of says supplies")
+  }
+
+  @Test("a part of a company is owned by who owns a tenth of it")
+  func stake() throws {
+    let claims = [Fixture.claim("x", "Spain", "owns", "just under a tenth of Heliora")]
+    let answer = try Fixture.answer(
+      "Does Spain own part of Heliora?", "Spain", "owns", "part of Heliora", claims: claims)
+    #expect(answer.verdict == .supported)
+    let other = try Fixture.answer(
+      "Does Spain own part of Sunward?", "Spain", "owns", "part of Sunward", claims: claims)
+    #expect(other.verdict == .unknown)
+  }
+
+  @Test("who halts exports of a thing exports none")
+  func halted() throws {
+    let claims = [Fixture.claim("x", "Spain", "halts", "exports of solar cells to Chile")]
+    let answer = try Fixture.answer(
+      "Does Spain ship solar cells?", "Spain", "ships", "solar cells", claims: claims)
+    #expect(answer.verdict == .denied)
+    #expect(answer.explanation.contains { $0.contains("halts exports goes against ships") })
+  }
+
+  @Test("a head office in a place says where one is headquartered")
+  func seat() throws {
+    let claims = [Fixture.claim("x", "Heliora", "has", "head office in Reus")]
+    let asked = try Fixture.answer("Where is Heliora based?", claims: claims)
+    #expect(asked.answers.map(\.name) == ["Reus"])
+  }
+
   @Test("the JSON has the contract's keys and no explanation")
   func json() throws {
     let answer = try Fixture.answer("Heliora")
