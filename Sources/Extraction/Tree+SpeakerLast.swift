@@ -79,7 +79,7 @@ extension Tree {
     let name = comma + 1..<verb
     let heads = name.filter { !name.contains(words[$0].head) && words[$0].upos != "PUNCT" }
     let isOneName = heads.allSatisfy { words[$0].head == verb }
-    guard let speaker = isOneName ? verb - 1 : heads.count == 1 ? heads[0] : nil,
+    guard let speaker = isOneName || heads.count == 1 ? heads.last : nil,
       ["NOUN", "PROPN"].contains(words[speaker].upos), marker(of: speaker) == nil,
       child(of: speaker, "cc", "nsubj") == nil,
       // Nothing of what was said hangs on the speaker, and all behind the verb is the verb's.

@@ -11,6 +11,8 @@ struct SentenceSoFar {
   private var lower = 0
   /// Whether a verb's helper was among its words.
   private var isRunning = false
+  /// Whether a year, a month or a day was.
+  private var hasTime = false
   private var isQuoted = false
   private var brackets = 0
   /// How the text's sentences begin: who was a subject once may be one again.
@@ -31,6 +33,7 @@ struct SentenceSoFar {
     last = form
     count += 1
     if WordLists.helpers.contains(form.key) { isRunning = true }
+    if WordLists.times.contains(form.key) { hasTime = true }
     if form.shape == .lower, form.isLong { lower += 1 }
     for sign in form.pairs {
       switch sign {
@@ -49,7 +52,7 @@ struct SentenceSoFar {
     // "has given Washington", "Baidu's Apollo Go": what has a verb or an owner is no heading, so that a
     // capital in the middle of its line is a name's.
     // Nor is "In September 2025 The Hague".
-    let isTime = WordLists.times.contains(last.key) && WordLists.openers.contains(first.key)
+    let isTime = hasTime && WordLists.openers.contains(first.key)
     let isHeading = !isRunning && !isTime && !last.isOwner && !(before?.isOwner ?? false)
     if last.mark == 0, last.closing == 0, next.opening == 0, !onNewLine, !isHeading {
       return false

@@ -49,6 +49,7 @@ struct SegmenterTests {
       "Last year's toll, at $10 bn. each, was high.",
       "The race is US vs. China and Open Source vs. Closed Source. | It is a matrix.",
       "She works for Acme Corp. in Washington, D.C. and likes it.",
+      "In September 2025 The Hague agreed. | In 2019 RISC-V International moved.",
       "See https://example.org/a.b for more. | Then read on 🚀 and on.",
       "Old harbour | Friday, March 3, 2017 | The old harbour was opened again.",
       "Get in | By boat | Ships call there twice a week.",

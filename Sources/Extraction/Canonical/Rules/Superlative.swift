@@ -10,7 +10,11 @@ struct Superlative: ClaimRule {
 
   /// "is the most popular chatbot, ahead of DeepSeek" leads DeepSeek in that.
   private func ahead(_ top: Draft, in clause: Clause) -> [Draft] {
-    guard let rival = clause.rest.first(where: { $0.preposition == "ahead of" }) else { return [] }
+    guard
+      let rival = clause.rest.first(where: {
+        $0.preposition == "ahead of" && clause.tree.words[$0.head].upos == "PROPN"
+      })
+    else { return [] }
     return clause.claims("leads", from: clause.copulaWords, to: rival).map {
       var made = $0
       made.scope = "\(top.relation.dropFirst("is ".count)) \(top.object)"
