@@ -319,6 +319,7 @@ extension Answerer {
     let asksLeave =
       rules.control(of: claim.relation) != nil
       && !own.contains { rules.control(of: $0) != nil }
+      || takesLeave(claim) && !own.contains { rules.match($0, claim.relation)?.sense == .same }
     let isSame =
       !goesAgainst && !asksLeave
       && relations.contains {

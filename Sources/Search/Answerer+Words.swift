@@ -301,14 +301,19 @@ extension Answerer {
         }
         if rule == .ban { agrees.toggle() }
       }
-    } else if WordList.has("taking away", claim.relation),
-      Phrase(claim.object).headPhrase.contains(where: { WordList.has("leave", $0) }),
+    } else if takesLeave(claim),
       words.first.map({ ["can", "may", "could", "is", "are"].contains($0) }) ?? false
     {
       // "May A do it?" is denied by who withdraws A's permit to.
       agrees.toggle()
     }
     return agrees
+  }
+
+  /// Whether a claim ends what lets somebody do a thing: a permit, a licence.
+  func takesLeave(_ claim: Claim) -> Bool {
+    WordList.has("taking away", claim.relation)
+      && Phrase(claim.object).headPhrase.contains { WordList.has("leave", $0) }
   }
 
   func step(_ match: PassageMatch) -> String {
