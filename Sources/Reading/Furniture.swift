@@ -67,7 +67,7 @@ enum Furniture {
           last = words(of: sentences[next]).count <= 12 ? next : next - 1
           break
         }
-        if holds(next, "offer") || !names(in: sentences[next]).isDisjoint(with: sponsor) {
+        if holds(next, "offer") || !sponsor.isDisjoint(with: pieces(of: sentences[next])) {
           last = next
         }
       }
@@ -79,8 +79,11 @@ enum Furniture {
 
   /// The words with a capital letter that are not the first.
   private static func names(in sentence: String) -> Set<Substring> {
-    let words = sentence.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    return Set(words.dropFirst().filter { $0.first?.isUppercase ?? false && $0.count > 1 })
+    Set(pieces(of: sentence).dropFirst().filter { $0.first?.isUppercase ?? false && $0.count > 1 })
+  }
+
+  private static func pieces(of sentence: String) -> [Substring] {
+    sentence.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
   }
 
   /// Lower-case words, with hyphens and apostrophes kept inside.

@@ -224,6 +224,16 @@ struct AdvertTests {
         """) == ["Chile allows imported servers. Peru bans them."])
   }
 
+  // A name that begins its sentence is one as well.
+  @Test func `a sentence that begins with the sponsor's name belongs to its advert`() {
+    #expect(
+      kept(
+        """
+        This episode is brought to you by Haldenet. Use code CHIPS for ten percent off. Haldenet \
+        protects all devices. Chile allows imported servers.
+        """) == ["Chile allows imported servers."])
+  }
+
   @Test func `who speaks may say you, and what comes long after an advert is none`() {
     let talk = [
       "You know, the free version of the model is what you see in Peru.",
