@@ -16,19 +16,24 @@ public final class LineEditor {
   }
 
   public var history: History
+  /// Whether the terminal's own editing must do, because it knows no codes that move its cursor.
+  private let isPlain: Bool
   private let complete: (EditedLine) -> Completion
   /// Told when Ctrl-C is a key from here on, and what came of it before is over.
   private let begins: () -> Void
   /// Whether to go on reading after a signal came.
   private let goesOn: () -> Bool
   private var keys = KeyReader()
+  /// Of the next lines of a plain terminal.
+  private var typed: [UInt8] = []
 
   public init(
-    history: History, begins: @escaping () -> Void = {},
+    history: History, isPlain: Bool = false, begins: @escaping () -> Void = {},
     goesOn: @escaping () -> Bool = { true },
     complete: @escaping (EditedLine) -> Completion = { _ in Completion() }
   ) {
     self.history = history
+    self.isPlain = isPlain
     self.begins = begins
     self.goesOn = goesOn
     self.complete = complete
@@ -37,6 +42,7 @@ public final class LineEditor {
 
   /// The next line. The terminal is as it was when this returns.
   public func read(prompt: String) -> Read {
+    if isPlain { return readPlainly(prompt) }
     var before = termios()
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return .ended }
     // The row is drawn anew when the window changes.
@@ -107,6 +113,39 @@ public final class LineEditor {
       default: _ = line.edit(key)
       }
     }
+  }
+
+  private func readPlainly(_ prompt: String) -> Read {
+    begins()
+    print(prompt)
+    while true {
+      if let end = typed.firstIndex(of: 0x0a) {
+        defer { typed.removeFirst(end + 1) }
+        return .line(String(decoding: typed[..<end], as: UTF8.self))
+      }
+      if isWoken() {
+        typed = []
+        return goesOn() ? .cleared : .ended
+      }
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = Foundation.read(STDIN_FILENO, &buffer, buffer.count)
+      if count == 0 || count < 0 && errno != EINTR {
+        print("\n")
+        return .ended
+      }
+      typed += buffer.prefix(max(0, count))
+    }
+  }
+
+  /// Waits for what is typed or for a signal; whether it was a signal.
+  private func isWoken() -> Bool {
+    var waited = [STDIN_FILENO, Waking.pipe.read].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    while poll(&waited, 2, -1) < 0, errno == EINTR {}
+    guard waited[1].revents != 0 else { return false }
+    Waking.listen()
+    return true
   }
 
   /// Completes as far as is certain; a second Tab shows what there is to choose from.

@@ -36,7 +36,7 @@ struct CommonOptions: ParsableArguments {
       "How long to wait while another program writes to the store.", valueName: "seconds"))
   var timeout = ClaimStore.patience
 
-  @Option(help: "When to colour what a person reads; NO_COLOR turns auto off.")
+  @Option(help: "When to colour what a person reads; NO_COLOR and TERM=dumb turn auto off.")
   var color: Colour = .auto
 
   /// How text for a person is styled.
@@ -46,7 +46,7 @@ struct CommonOptions: ParsableArguments {
     case .never: Style(colours: false)
     case .auto:
       Style(
-        colours: outputIsTerminal
+        colours: outputIsTerminal && !terminalIsDumb
           && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
     }
   }

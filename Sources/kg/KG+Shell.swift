@@ -62,7 +62,8 @@ extension KG {
     private func onTerminal() throws -> Int32 {
       say("A command or a question a line; help lists the commands, Ctrl-D or exit ends.")
       let editor = LineEditor(
-        history: History(file: Self.historyFile), begins: { Interruption.begin() },
+        history: History(file: Self.historyFile), isPlain: terminalIsDumb,
+        begins: { Interruption.begin() },
         goesOn: { !Interruption.endsSession },
         complete: { ShellCompletion(store: try? openForReading(CommonOptions.parse([]))).of($0) })
       var session = LineSession()
@@ -72,7 +73,8 @@ extension KG {
         case .line(let line):
           editor.history.add(line)
           guard session.run(line) else { return ExitStatus.found.rawValue }
-        case .cleared: continue
+        // A terminal that edits the line itself sends a signal, which must not stop the prompt.
+        case .cleared: Interruption.begin()
         case .ended:
           return Interruption.endsSession ? Interruption.status : ExitStatus.found.rawValue
         }

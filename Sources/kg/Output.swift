@@ -67,6 +67,9 @@ func reason(_ error: any Error) -> String {
 var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 var messagesAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+/// Whether the terminal knows no codes that move its cursor or colour its text.
+let terminalIsDumb = ["", "dumb"].contains(ProcessInfo.processInfo.environment["TERM"] ?? "")
+
 /// Columns of the terminal, or nil where that is unknown.
 var terminalWidth: Int? {
   guard outputIsTerminal else { return nil }

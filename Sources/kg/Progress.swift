@@ -1,10 +1,11 @@
 import Foundation
 
-/// A bar on standard error while a person waits; nothing when messages go to a file.
+/// A bar on standard error while a person waits; nothing when messages go to a file
+/// or to a terminal that could not show it.
 struct Progress {
   let total: Int
   let what: String
-  let visible = messagesAreOnTerminal
+  let visible = messagesAreOnTerminal && !terminalIsDumb
   private var done = 0
 
   init(total: Int, what: String) {

@@ -131,13 +131,13 @@ struct ShellTests {
   }
 
   /// The session on a terminal, step by step as terminal.py takes them.
-  private func onTerminal(_ steps: [String]) throws -> Tool.Result {
+  private func onTerminal(_ steps: [String], called name: String = "xterm") throws -> Tool.Result {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("terminal.py").path
     try tool.file("steps", steps.map { $0 + "\n" }.joined())
     let program = try #require(Tool.program).path
     return try tool.shell(
-      "TERM=xterm XDG_STATE_HOME=state python3 '\(script)' '\(program)' shell < steps")
+      "NO_COLOR= TERM=\(name) XDG_STATE_HOME=state python3 '\(script)' '\(program)' shell < steps")
   }
 
   static var hasPython: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") }
@@ -177,6 +177,27 @@ struct ShellTests {
     ])
     #expect(result.status == 0, "\(result.messages)")
     #expect(try tool.kg("check").status == 0)
+  }
+
+  // Colours came all the same, and the line was drawn with codes that such a terminal shows as they are.
+  @Test(.enabled(if: hasPython)) func `a terminal that knows no codes gets none`() throws {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let endless =
+      "sql 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n'"
+    let result = try onTerminal(
+      [
+        "see kg> ", #"send contradictions\n"#, "see negation", "see kg> ", #"send half a li\x03"#,
+        "see kg> ", "send \(endless)\\n", #"see '\r\n"#, "interrupt", "see kg: interrupted",
+        "see kg> ",
+        #"send sql 'SELECT 7 AS n'\nsql 'SELECT 8 AS n'\n"#, "see 7", "see 8", "see kg> ",
+        #"send \x04"#, "end",
+      ], called: "dumb")
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(!result.output.contains("\u{1b}"), "\(result.output)")
+    let coloured = try onTerminal([
+      "see kg> ", #"send contradictions\r"#, "see negation", "see kg> ", #"send exit\r"#, "end",
+    ])
+    #expect(coloured.output.contains("\u{1b}[1m"))
   }
 
   @Test(.enabled(if: hasPython)) func `SIGTERM ends a session as it ends kg`() throws {
