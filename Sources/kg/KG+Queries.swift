@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import Foundation
 import Queries
 import Report
@@ -71,8 +72,14 @@ extension KG {
           }
           values[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
         }
-        let result = try openForReading(common).sql(query.sql, parameters: values)
+        let store = try openForReading(common)
+        let result = try store.sql(query.sql, parameters: values)
         rows.print(Rows(columns: result.columns, rows: result.rows.map { $0.map(Cell.init) }))
+        try common.logAsked(in: store) {
+          let given = parameters.isEmpty ? "" : " with \(parameters.joined(separator: ", "))"
+          return .did(
+            text: "ran query \(name)\(given): \(counted(result.rows.count, "row"))", because: nil)
+        }
         if result.rows.isEmpty { throw ExitStatus.nothingFound }
       }
     }

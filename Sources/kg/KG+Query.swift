@@ -90,7 +90,7 @@ extension KG {
         throw failure
       }
       try show(answer, engine.vocabulary)
-      try note(answer, conditions, in: store)
+      try common.logAsked(in: store) { .asked(what: AskedQuestion(answer, conditions)) }
       if answer.verdict == .unknown { throw ExitStatus.nothingFound }
     }
 
@@ -117,22 +117,6 @@ extension KG {
         return try answerer.answer(question)
       } catch let error as SearchError {
         throw Failure(.notUnderstood, "\(error)")
-      }
-    }
-
-    /// Adds question and answer to the log of the session under way.
-    private func note(
-      _ answer: Answer, _ conditions: ClaimWindow.Conditions, in store: ClaimStore
-    ) throws {
-      guard let session = try store.sessionInUse() else { return }
-      let asked = AskedQuestion(answer, conditions)
-      do {
-        Interruption.hold()
-        let writing = Kept.current == nil ? try openForChange(common) : store
-        try writing.log(LogEntry(session: session, at: Clock.now(), .asked(what: asked)))
-      } catch let error as StoreError {
-        // The answer is there; a store that can't be written to is still good to be asked.
-        say("kg: not in the session's log: \(error)")
       }
     }
 

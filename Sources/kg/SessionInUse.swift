@@ -87,3 +87,18 @@ extension ClaimStore {
     return footing
   }
 }
+
+extension CommonOptions {
+  /// Adds what was asked of a store to the log of the session under way.
+  func logAsked(in store: ClaimStore, _ act: () -> Act) throws {
+    guard let session = try store.sessionInUse() else { return }
+    do {
+      Interruption.hold()
+      let writing = Kept.current == nil ? try openForChange(self) : store
+      try writing.log(LogEntry(session: session, at: Clock.now(), act()))
+    } catch let error as StoreError {
+      // The answer is there; a store that can't be written to is still good to be asked.
+      say("kg: not in the session's log: \(error)")
+    }
+  }
+}

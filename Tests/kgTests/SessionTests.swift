@@ -306,6 +306,21 @@ struct SessionTests {
     #expect(!(try tool.kg("import", "fourth.jsonl").messages.contains("W1")))
   }
 
+  @Test func `a named query is logged as a question is`() throws {
+    let tool = try Tool()
+    try tool.file("letters.jsonl", twoLetters)
+    _ = try tool.shell("kg ingest letters.jsonl; kg session new 'Who leads?'")
+    let run = "queries run what_does -p subject=China"
+    let alone = try tool.shell("kg \(run)")
+    let log = { try tool.shell("kg session log | tail -1 | cut -f 2").output }
+    let line = "ran query what_does with subject=China: 2 rows\n"
+    #expect(try log() == line)
+    _ = try tool.kg("note", "Once more.")
+    #expect(
+      try tool.kg("shell", input: "\(run)\n").output == alone.output)
+    #expect(try log() == line)
+  }
+
   @Test func `of equal answers the one that is trusted more comes first`() throws {
     let tool = try Tool()
     try tool.file(
