@@ -24,20 +24,27 @@ private func folded(_ clashes: [Clash]) -> [(Clash, others: [Clash])] {
   var order: [[String]] = []
   var groups: [[String]: [Clash]] = [:]
   for clash in clashes {
-    let sides = clash.claims.flatMap { claim in
+    var sides = clash.claims.map { claim in
       [
         claim.subject, claim.relation, claim.object, claim.polarity.rawValue,
         claim.modality.rawValue, claim.scope ?? "",
       ]
     }
+    // Which side came first makes another clash only where one takes the other's place.
+    if clash.chain.isEmpty, clash.label != .update {
+      sides.sort { $0.lexicographicallyPrecedes($1) }
+    }
     let key = [
       "\(clash.label) \(clash.kind) \(clash.score) \(clash.status) \(clash.hasNewEvidence)"
     ]
-    if groups[key + sides] == nil { order.append(key + sides) }
-    groups[key + sides, default: []].append(clash)
+    let whole = key + sides.joined()
+    if groups[whole] == nil { order.append(whole) }
+    groups[whole, default: []].append(clash)
   }
   return order.compactMap { key in
-    groups[key].flatMap { all in all.first.map { ($0, Array(all.dropFirst())) } }
+    guard let all = groups[key], let first = all.first else { return nil }
+    var seen: Set<String> = [first.id]
+    return (first, all.filter { seen.insert($0.id).inserted })
   }
 }
 

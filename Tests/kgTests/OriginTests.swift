@@ -53,6 +53,22 @@ struct OriginTests {
     #expect(line.contains(#""repeated":["Leaf Institute is quoted, the same sentence",null]"#))
   }
 
+  // Which of the two came first made them two clashes, of one id where a document says a sentence twice.
+  @Test func `a denial between two mentions is told once`() throws {
+    let lines = [("c1", "positive"), ("c2", "negative"), ("c3", "positive")].enumerated().map {
+      """
+      {"id": "\($1.0)", "subject": "Norway", "relation": "bans", "object": "drones", "polarity": "\($1.1)", \
+      "source": "Letter \($1.0)", "document": "d-\($1.0)", "published": "2026-01-0\($0 + 1)"}
+
+      """
+    }
+    try tool.file("claims.jsonl", lines.joined())
+    _ = try tool.kg("import", "claims.jsonl")
+    let shown = try tool.kg("contradictions", "--about", "Norway", "--format", "table").output
+    #expect(shown.split(separator: "\n").count { $0.hasPrefix("  k") } == 1, "\(shown)")
+    #expect(shown.split(separator: "    the same in other mentions: k").count == 2, "\(shown)")
+  }
+
   @Test func `one who is called Speaker 2 is another in each transcript`() throws {
     for name in ["one", "two"] {
       for (label, file) in [("Speaker 2", "label-\(name).srt"), ("Ada Ash", "name-\(name).srt")] {
