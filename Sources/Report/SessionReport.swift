@@ -268,7 +268,11 @@ private func svg(of claims: [Claim]) -> String {
   func names(_ list: [String], x: Int, anchor: String) {
     for (place, name) in list.enumerated() {
       out += "<text x=\"\(x)\" y=\"\(y(place, of: list.count) + 4)\" text-anchor=\"\(anchor)\""
-      out += " fill=\"currentColor\">\(escaped(name))</text>\n"
+      // A longer one would leave the picture.
+      let isLong = name.count > 40
+      let whole = isLong ? "<title>\(escaped(name))</title>" : ""
+      let shown = isLong ? name.prefix(39) + "…" : name
+      out += " fill=\"currentColor\">\(whole)\(escaped(shown))</text>\n"
     }
   }
   names(left, x: 290, anchor: "end")
