@@ -108,31 +108,34 @@ extension Rows {
     let byID = Dictionary((answer.claims + answer.against).map { ($0.id, $0) }) { first, _ in first
     }
     var rows: [[Cell]] = []
+    var claims: [Claim?] = []
     var cited: Set<String> = []
-    func row(_ item: Answer.Item?, _ stance: String, _ claim: Claim?) -> [Cell] {
-      [
+    func add(_ item: Answer.Item?, _ stance: String, _ claim: Claim?) {
+      claims.append(claim)
+      rows.append([
         .text(answer.verdict.rawValue), Cell(item?.name), Cell(item?.kind),
         item.map { .integer($0.support) } ?? .null, .text(stance), Cell(claim.map(sentence)),
         Cell(claim?.evidence.quote), Cell(claim?.evidence.source), Cell(claim?.evidence.published),
         Cell(claim?.attribution), Cell(claim?.evidence.insight), Cell(claim?.id),
-      ]
+      ])
     }
     for item in answer.answers {
-      let claims = item.claims.compactMap { byID[$0] }
-      cited.formUnion(claims.map(\.id))
-      if claims.isEmpty { rows.append(row(item, "for", nil)) }
-      for claim in claims { rows.append(row(item, "for", claim)) }
+      let its = item.claims.compactMap { byID[$0] }
+      cited.formUnion(its.map(\.id))
+      if its.isEmpty { add(item, "for", nil) }
+      for claim in its { add(item, "for", claim) }
     }
     for claim in answer.claims where cited.insert(claim.id).inserted {
-      rows.append(row(nil, "for", claim))
+      add(nil, "for", claim)
     }
     for claim in answer.against where cited.insert(claim.id).inserted {
-      rows.append(row(nil, "against", claim))
+      add(nil, "against", claim)
     }
     self.init(
       columns: [
         "verdict", "answer", "kind", "support", "stance", "claim", "quote", "source", "published",
         "attribution", "insight", "claim_id",
       ], rows: rows)
+    addGrades(of: claims)
   }
 }

@@ -34,6 +34,17 @@ extension Rows {
   }
 }
 
+extension Rows {
+  /// Adds a column with the grade of each row's claim, once anything is graded.
+  mutating func addGrades(of claims: [Claim?], as column: String = "grade") {
+    guard claims.contains(where: { $0?.grade != nil }) else { return }
+    columns.append(column)
+    for (place, claim) in claims.enumerated() {
+      rows[place].append(Cell(claim?.grade.map { "\($0)" }))
+    }
+  }
+}
+
 /// What qualifies a claim, in words: `denied, possible, in chips, 2027, says SIA`.
 public func qualifiers(of claim: Claim) -> String {
   var parts: [String] = []

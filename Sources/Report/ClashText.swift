@@ -155,6 +155,8 @@ extension Rows {
           Cell(clash.chain.isEmpty ? nil : clash.chain.map(sentence).joined(separator: "; ")),
         ]
       })
+    addGrades(of: clashes.map(\.a), as: "a_grade")
+    addGrades(of: clashes.map(\.b), as: "b_grade")
   }
 }
 

@@ -25,6 +25,7 @@ extension Rows {
           .real(found.score), .text(found.to), .text(found.claim.id),
         ]
       })
+    addGrades(of: related.map(\.claim))
   }
 }
 

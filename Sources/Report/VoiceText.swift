@@ -63,6 +63,8 @@ extension Rows {
           .text(stance.0), Cell(stance.1), Cell(line.clash?.id), Cell(line.clash?.label.rawValue),
         ] + side(line.first) + side(line.second)
       })
+    addGrades(of: comparison.lines.map(\.first), as: "first_grade")
+    addGrades(of: comparison.lines.map(\.second), as: "second_grade")
   }
 
   /// One voice's claims in each of its own disputes, by date, with the clashes each one makes.
@@ -80,6 +82,7 @@ extension Rows {
           ]
         }
       })
+    addGrades(of: disputes.flatMap(\.claims))
   }
 }
 

@@ -345,6 +345,16 @@ struct SessionTests {
     #expect(try tool.kg(asked[0], asked[1], asked[2], "table").output.contains("[A6]"))
     #expect(try tool.kg(asked[0], asked[1], asked[2], "json").output.contains("\"grade\" : \"A6\""))
     #expect(try tool.kg("contradictions", "--format", "table").output.contains("[F6]"))
+    for (command, columns) in [
+      ("query 'Who leads in batteries?'", "claim_id\tgrade\n"),
+      ("related 'China leads in batteries.'", "claim_id\tgrade\n"),
+      ("contradictions", "chain\ta_grade\tb_grade\n"),
+      ("diff 'Tea Letter' 'Milk Letter'", "second_claim\tfirst_grade\tsecond_grade\n"),
+    ] {
+      let rows = try tool.shell("kg \(command)").output
+      #expect(rows.contains(columns), "\(command)")
+      #expect(rows.contains("\tA6") || rows.contains("\tF6"), "\(command)")
+    }
     #expect(
       try tool.kg("sql", "SELECT DISTINCT grade FROM claims ORDER BY 1").output == "grade\nA6\nF6\n"
     )
