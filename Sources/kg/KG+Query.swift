@@ -90,7 +90,11 @@ extension KG {
         throw failure
       }
       try show(answer, engine.vocabulary)
-      try common.logAsked(in: store) { .asked(what: AskedQuestion(answer, conditions)) }
+      try common.logAsked(in: store) {
+        var asked = AskedQuestion(answer, conditions)
+        if common.identity == .strict { asked.conditions["identity"] = common.identity.rawValue }
+        return .asked(what: asked)
+      }
       if answer.verdict == .unknown { throw ExitStatus.nothingFound }
     }
 

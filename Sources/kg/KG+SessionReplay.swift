@@ -44,7 +44,15 @@ extension KG.Session {
       let found = try store.session(named: session)
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
       let replays = try found.lastAsked.map { asked in
+        var common = self.common
+        if asked.conditions["identity"] == IdentityReading.strict.rawValue {
+          common.identity = .strict
+        }
         let store = try openForReading(common, asOf: asked.conditions["known-at"])
+        // Which names are one is part of what the question is read with.
+        let engine =
+          common.identity == self.common.identity
+          ? engine : try Engine(vocabulary: common.vocabulary(of: store))
         let conditions = ClaimWindow.Conditions(
           validAt: asked.conditions["valid-at"], knownAt: asked.conditions["known-at"],
           since: asked.conditions["since"], source: asked.conditions["source"])

@@ -93,6 +93,17 @@ struct EntityTests {
     #expect(try tool.kg("entity", "split", "Georgia", "--as", "G", "--claims", "x0").status == 1)
   }
 
+  // Asked strictly, a question was replayed under the names that were made one.
+  @Test func `a question asked under either reading is replayed under it`() throws {
+    _ = try tool.shell("kg entity merge 'Big Digger' 'Rio Tinto'; kg session new 'Who digs?'")
+    #expect(try answer("What does Rio Tinto pay?").hasPrefix("Peru"))
+    #expect(try answer("What does Rio Tinto pay?", "--identity strict").hasPrefix("Unknown"))
+    let replay = { try tool.kg("session", "replay") }
+    #expect(try replay().messages == "2 questions asked again, 0 changed\n")
+    _ = try tool.kg("entity", "undo")
+    #expect(try replay().messages == "2 questions asked again, 1 changed\n")
+  }
+
   @Test func `who stands behind a side counts under the names that were made one`() throws {
     let lines = [("Rio Tinto", "Oat Letter"), ("Spade Works", "Rye Letter")].map { name, source in
       """
