@@ -144,7 +144,10 @@ struct RelationMatcher {
 
   /// "Demands" says "requires" in another word; "turns away" goes against "admits".
   private func bySense(_ side: Asked, _ given: String) -> RelationMatch? {
-    guard !side.senses.isEmpty else { return nil }
+    // Of two that the vocabulary has in frames, the frames know better.
+    guard !side.senses.isEmpty,
+      [side.name, given].contains(where: { vocabulary.relations[$0]?.frame == nil })
+    else { return nil }
     let senses = Senses.builtIn.sides(of: given)
     if !senses.isDisjoint(with: side.senses) {
       return same(0.75, "\(given) taken for \(side.asked)")
