@@ -12,9 +12,9 @@ public struct Senses: Sendable {
     public var name: String { "\(line)" + (isSecond ? "b" : "a") }
   }
 
-  private var sides: [String: Set<Side>] = [:]
-  /// The phrases of each side, as the list has them.
-  private var phrases: [Side: [String]] = [:]
+  private var sides: [Substring: Set<Side>] = [:]
+  /// The phrases of the two sides of each line.
+  private var phrases: [[[Substring]]] = []
 
   public static let builtIn = Senses(list)
 
@@ -22,42 +22,45 @@ public struct Senses: Sendable {
   public static let list = String(decoding: PackageResources.senses_txt, as: UTF8.self)
 
   init(_ text: String) {
-    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    for (n, line) in lines.enumerated() {
-      for (place, part) in line.split(separator: "|").enumerated() {
-        let side = Side(line: n, isSecond: place == 1)
-        for phrase in part.split(separator: ";") {
-          let words = phrase.split(separator: " ").map(String.init)
-          sides[Self.key(words[0], words.dropFirst()), default: []].insert(side)
-          phrases[side, default: []].append(words.joined(separator: " "))
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: "|").map { part in
+        part.split(separator: ";").map { phrase in
+          let start = phrase.drop { $0 == " " }
+          return start.last == " " ? start.dropLast() : start
         }
       }
+      for (place, part) in parts.enumerated() {
+        let side = Side(line: phrases.count, isSecond: place == 1)
+        for phrase in part { sides[phrase, default: []].insert(side) }
+      }
+      phrases.append(parts)
     }
   }
 
   /// The senses of a relation in the third person: "turns away" is in the line of those that exclude.
   public func sides(of relation: String) -> Set<Side> {
-    let words = relation.lowercased().split(separator: " ").map(String.init)
+    let words = relation.lowercased().split(separator: " ")
     guard let verb = words.first else { return [] }
-    for lemma in Self.lemmas(ofThirdPerson: verb) {
-      if let found = sides[Self.key(lemma, words.dropFirst())] { return found }
+    let rest = Self.singular(words.dropFirst())
+    for lemma in Self.lemmas(ofThirdPerson: String(verb)) {
+      if let found = sides[Substring(lemma + rest)] { return found }
     }
-    return sides[Self.key(verb, words.dropFirst())] ?? []
+    return sides[verb + rest] ?? []
   }
 
   /// The verb phrases, as lemmas, that mean the same as a relation or the contrary of it.
   public func related(to relation: String) -> [String] {
-    sides(of: relation).sorted { $0.line < $1.line }
-      .flatMap { (phrases[$0] ?? []) + (phrases[$0.opposite] ?? []) }
+    sides(of: relation).sorted { $0.line < $1.line }.flatMap {
+      phrases[$0.line].joined().map(String.init)
+    }
   }
 
-  /// "Cuts ties with" and "cut tie with" alike.
-  private static func key(_ verb: String, _ rest: ArraySlice<String>) -> String {
-    ([verb]
-      + rest.map {
-        $0.count > 3 && $0.hasSuffix("s") && !$0.hasSuffix("ss") ? String($0.dropLast()) : $0
-      })
-      .joined(separator: " ")
+  /// "Ties with" and "tie with" alike, which the list has as the latter.
+  private static func singular(_ rest: ArraySlice<Substring>) -> String {
+    rest.map {
+      let isPlural = $0.count > 3 && $0.hasSuffix("s") && !$0.hasSuffix("ss")
+      return " " + (isPlural ? $0.dropLast() : $0)
+    }.joined()
   }
 
   private static func lemmas(ofThirdPerson verb: String) -> [String] {
