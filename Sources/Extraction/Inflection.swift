@@ -51,6 +51,28 @@ enum Inflection {
     return verb + (doubles ? "per" : "er")
   }
 
+  /// A relation's verb as its passive has it: "pauses" gives "paused", "keeps closed" gives "kept closed".
+  static func participle(phrase: String) -> String {
+    let parts = bare(phrase).split(separator: " ", maxSplits: 1).map(String.init)
+    guard let verb = parts.first else { return phrase }
+    return ([irregular[verb] ?? regular(verb)] + parts.dropFirst()).joined(separator: " ")
+  }
+
+  private static let irregular = [
+    "bring": "brought", "build": "built", "buy": "bought", "give": "given", "hold": "held",
+    "keep": "kept", "leave": "left", "let": "let", "lose": "lost", "make": "made", "put": "put",
+    "sell": "sold", "set": "set", "take": "taken", "win": "won",
+  ]
+
+  private static func regular(_ verb: String) -> String {
+    if verb.hasSuffix("e") { return verb + "d" }
+    let end = verb.suffix(3).map { "aeiou".contains($0) }
+    if verb.hasSuffix("y"), end.suffix(2) == [false, false] { return verb.dropLast() + "ied" }
+    let doubles =
+      verb.count < 5 && end == [false, true, false] && !"wxy".contains(verb.last ?? "w")
+    return verb + (doubles ? String(verb.suffix(1)) : "") + "ed"
+  }
+
   /// A phrase that begins with a verb: "fall behind" gives "falls behind".
   static func thirdPerson(phrase: String) -> String {
     let parts = phrase.split(separator: " ", maxSplits: 1).map(String.init)

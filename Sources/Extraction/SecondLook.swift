@@ -11,6 +11,8 @@ struct SecondLook: Sendable {
   /// Names of several words, by their first.
   private let longNames: [String: [[String]]]
   private let verbs: Set<String>
+  /// What may follow a verb that takes no object, by its form: "partners" goes with "with".
+  private let prepositions: [String: Set<String>]
 
   /// A company and a verb that the treebanks have often.
   private static let name = "Google"
@@ -19,6 +21,7 @@ struct SecondLook: Sendable {
   private static let participle = "supported"
   private static let noun = "hardware"
   private static let verb = "supports"
+  private static let verbWithoutObject = "works"
   private static let owned = "ones"
 
   init(vocabulary: Vocabulary) {
@@ -39,6 +42,10 @@ struct SecondLook: Sendable {
         + vocabulary.relationByPhrase.keys.filter { !$0.contains(" ") }.map {
           Inflection.thirdPerson($0)
         })
+    let phrases = vocabulary.relationByPhrase.keys.map { $0.split(separator: " ").map(String.init) }
+    prepositions = Dictionary(
+      phrases.filter { $0.count > 1 }.map { (Inflection.thirdPerson($0[0]), [$0[1]]) },
+      uniquingKeysWith: { $0.union($1) })
   }
 
   /// The sentence with the words in doubt replaced, nil where the tree agrees with the vocabulary.
@@ -106,9 +113,22 @@ struct SecondLook: Sendable {
       if let place {
         out.tokens[place].text = Self.verb
         changed = true
+      } else if let place = verbTakenForNoun(tree) {
+        out.tokens[place].text = Self.verbWithoutObject
+        changed = true
       }
     }
     return changed ? out : nil
+  }
+
+  /// "France allies with India": a plural behind its subject, before what only its verb goes with.
+  private func verbTakenForNoun(_ tree: Tree) -> Int? {
+    tree.words.indices.dropLast().first { i in
+      tree.words[i].head < 0 && ["NNS", "NNPS", "NNP"].contains(tree.words[i].xpos)
+        && tree.words[i].form.first?.isLowercase ?? false
+        && (prepositions[tree.words[i].form]?.contains(tree.words[i + 1].form) ?? false)
+        && tree.children(of: i, "compound", "amod", "nmod:poss").contains(i - 1)
+    }
   }
 
   /// "has not restricted work": a participle that the parser took for the work's adjective.

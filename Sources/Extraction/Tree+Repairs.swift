@@ -125,6 +125,15 @@ extension Tree {
       {
         moved[i].head = words[above].head
       }
+      // "The chip is worth 5 million dollars": what has a subject and a copula is the predicate.
+      if words[i].relation == "case", lemma(i) == "worth", child(of: i, "cop") != nil {
+        (moved[i].head, moved[i].relation) = (words[above].head, words[above].relation)
+        (moved[i].upos, moved[i].xpos) = ("ADJ", "JJ")
+        (moved[above].head, moved[above].relation) = (i, "obj")
+        for k in children(of: above, "punct", "nsubj", "advcl", "parataxis") where k != i {
+          moved[k].head = i
+        }
+      }
       // "brought Viora more than a fifth": how much comes behind to whom.
       if base(i) == "obl", marker(of: i) == nil, words[i].upos == "NOUN",
         let first = subtree(i).first, first > 0, let object = child(of: above, "obj"),

@@ -172,6 +172,37 @@ struct Clause {
     control == nil ? vocabulary.relationByPhrase[phrase] : nil
   }
 
+  /// How a vocabulary's phrase may write a noun, the fullest first: "entity list", "talks", "talk", "go-ahead".
+  func nouns(of head: Int) -> [String] {
+    let parts = tree.children(of: head, "amod", "compound", "nummod").filter { $0 < head }
+    let full = tree.text(
+      ((parts.first ?? head)..<head).filter { i in
+        parts.contains { tree.subtree($0).contains(i) } || tree.words[i].form == "-"
+      }
+    ).lowercased()
+    let last = tree.lemma(head).lowercased()
+    let isHyphened = head > 0 && tree.words[head - 1].form == "-"
+    let form = tree.words[head].form.lowercased()
+    let described = full.isEmpty ? [] : [full + (isHyphened ? "" : " ") + last]
+    return described + [last] + (form == last ? [] : [form])
+  }
+
+  /// The first relation the vocabulary has for a noun of the clause within a phrase.
+  func known(_ head: Int, in phrase: (String) -> String) -> String? {
+    for noun in nouns(of: head) {
+      if let relation = known(phrase(noun)) { return relation }
+    }
+    return nil
+  }
+
+  /// The relation of a verb that treats its object by a phrase: "put the plan on hold", "was put on hold".
+  ///
+  /// With its noun first: "kept the plan under wraps" says more than "kept it under".
+  func held(by phrase: Oblique) -> String? {
+    known(phrase.head, in: { "\(base) _ \(phrase.preposition) \($0)" })
+      ?? known("\(base) _ \(phrase.preposition)")
+  }
+
   /// The relation for a phrase of lemmas: the vocabulary's, else the phrase itself in third person.
   func relation(_ phrase: String) -> String {
     if let control {

@@ -1,25 +1,20 @@
 import Language
 
-/// A verb whose preposition says how it treats its object: "keeps its model behind an API".
+/// A verb whose preposition says how it treats its object: "keeps its model behind an API", "put the plan on hold".
 struct HeldBy: ClaimRule {
   static let name = "object held by a preposition"
 
   func claims(in clause: Clause) -> [Draft]? {
     guard let o = clause.object, let target = clause.reading.target(o) else { return nil }
     for oblique in clause.rest {
-      let noun = clause.tree.lemma(oblique.head)
-      if let relation = clause.known("\(clause.base) _ \(oblique.preposition) \(noun)")
-        ?? clause.known("\(clause.base) _ \(oblique.preposition)")
-      {
-        return [
-          clause.claim(relation, from: clause.verbWords, to: target, using: [oblique.head])
-        ]
+      if let relation = clause.held(by: oblique) {
+        return [clause.claim(relation, from: clause.verbWords, to: target, using: [oblique.head])]
       }
     }
     // The parser may tie the phrase to the object instead.
     for below in clause.tree.children(of: o, "nmod") where below > o {
       guard let preposition = clause.tree.marker(of: below),
-        let relation = clause.known("\(clause.base) _ \(preposition)")
+        let relation = clause.held(by: Oblique(head: below, preposition: preposition))
       else { continue }
       let gone = Set(clause.tree.subtree(below))
       let words = clause.reading.phrases.naming(o).filter { !gone.contains($0) }

@@ -3,8 +3,13 @@ struct PassiveWithAgent: ClaimRule {
   static let name = "passive with agent"
 
   func claims(in clause: Clause) -> [Draft]? {
+    let held = clause.rest.first { clause.held(by: $0) != nil && clause.follows($0) }
+    // "was put on hold by Oslo": the parser ties who did it to the phrase's noun.
+    let inside = held.flatMap { phrase in
+      clause.tree.children(of: phrase.head, "nmod").first { clause.tree.marker(of: $0) == "by" }
+    }.map { Oblique(head: $0, preposition: "by") }
     guard
-      let agent = clause.rest.first(where: {
+      let agent = (clause.rest + (inside.map { [$0] } ?? [])).first(where: {
         $0.preposition == "by" && !$0.isGerund && $0.head > clause.predicate
           && clause.tree.words[$0.head].upos != "ADV"
           && !clause.reading.words["no doer"].contains(clause.tree.lemma($0.head))
@@ -18,8 +23,8 @@ struct PassiveWithAgent: ClaimRule {
     }
     return clause.reading.targets(agent).map {
       clause.claim(
-        clause.relation(clause.base), from: clause.verbWords, to: clause.subject, of: $0,
-        using: [agent.head])
+        held.flatMap(clause.held) ?? clause.relation(clause.base), from: clause.verbWords,
+        to: clause.subject, of: $0, using: [agent.head] + (held.map { [$0.head] } ?? []))
     }
   }
 }

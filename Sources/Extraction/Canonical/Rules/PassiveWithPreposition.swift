@@ -9,6 +9,16 @@ struct PassiveWithPreposition: ClaimRule {
       !$0.preposition.isEmpty && clause.follows($0)
     }
     let participle = clause.participle
+    // "was put on hold" was paused.
+    if let phrase = after.first(where: { clause.held(by: $0) != nil }),
+      let relation = clause.held(by: phrase)
+    {
+      return [
+        clause.claim(
+          "is \(Inflection.participle(phrase: relation))", from: clause.verbWords, to: nil,
+          using: [phrase.head])
+      ]
+    }
     let known = { (o: Oblique) in
       clause.known("be \(clause.base) \(o.preposition)")
         ?? clause.known("be \(participle) \(o.preposition)")

@@ -17,10 +17,9 @@ struct PrepositionAsPredicate: ClaimRule {
         clause.claim("is for \(tree.lemma(i))", from: clause.copulaWords + [i], to: nil)
       ]
     }
-    let state = "be \(preposition) \(tree.lemma(i))"
     // "has been in force since May", "is in front in robotics".
     for phrase in clause.times {
-      guard let relation = clause.known("\(state) \(phrase.preposition)") else { continue }
+      guard let relation = state(clause, preposition, phrase) else { continue }
       return [
         clause.claim(
           relation, from: clause.copulaWords + [i],
@@ -28,8 +27,15 @@ struct PrepositionAsPredicate: ClaimRule {
       ]
     }
     for phrase in clause.rest where phrase.head > i {
-      guard let relation = clause.known("\(state) \(phrase.preposition)") else { continue }
+      guard let relation = state(clause, preposition, phrase) else { continue }
       return clause.claims(relation, from: clause.copulaWords + [i], to: phrase)
+    }
+    // "is at Qualcomm's mercy" is at the mercy of Qualcomm.
+    if let owner = tree.child(of: i, "nmod:poss"),
+      let relation = state(clause, preposition, Oblique(head: owner, preposition: "of")),
+      let named = clause.reading.target(owner)
+    {
+      return [clause.claim(relation, from: clause.copulaWords + [i], to: named)]
     }
     // "The lab's headquarters are in Hangzhou" is said of the lab.
     let seat = clause.subject.head
@@ -45,5 +51,9 @@ struct PrepositionAsPredicate: ClaimRule {
     return [
       clause.claim(clause.relation("be \(preposition)"), from: clause.copulaWords, to: target)
     ]
+  }
+  /// "be in hands of", "be in favour of".
+  private func state(_ clause: Clause, _ preposition: String, _ phrase: Oblique) -> String? {
+    clause.known(clause.predicate, in: { "be \(preposition) \($0) \(phrase.preposition)" })
   }
 }

@@ -6,8 +6,9 @@ struct PrepositionalVerb: ClaimRule {
     let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
     // "came into force"
     for phrase in after where clause.tree.children[phrase.head].count == 1 {
-      let noun = clause.tree.lemma(phrase.head)
-      if let relation = clause.known("\(clause.base) \(phrase.preposition) \(noun)") {
+      if let relation = clause.known(
+        phrase.head, in: { "\(clause.base) \(phrase.preposition) \($0)" })
+      {
         return [
           clause.claim(
             relation, from: clause.verbWords + [phrase.head], to: nil, using: [phrase.head])

@@ -9,6 +9,10 @@ struct ReflexiveObject: ClaimRule {
     guard let o = clause.object, tree.words[o].feats.contains("Reflex=Yes"),
       let oblique = clause.rest.first(where: { $0.head > o })
     else { return nil }
+    // "weans itself off American chips"
+    if let relation = clause.known("\(clause.base) \(oblique.preposition)") {
+      return clause.claims(relation, from: clause.verbWords + [o], to: oblique)
+    }
     let phrase = "\(clause.base) \(tree.words[o].form.lowercased()) \(oblique.preposition)"
     return clause.reading.name(oblique).map {
       [

@@ -9,9 +9,9 @@ struct TwoPhrases: ClaimRule {
     // "came out in favour of the bill": the second hangs on the first.
     for first in phrases where first.head > clause.predicate {
       for below in clause.tree.children(of: first.head, "nmod") where below > first.head {
-        let noun = clause.tree.lemma(first.head)
         if let mark = clause.tree.marker(of: below),
-          let relation = clause.known("\(clause.base) \(first.preposition) \(noun) \(mark)")
+          let relation = clause.known(
+            first.head, in: { "\(clause.base) \(first.preposition) \($0) \(mark)" })
         {
           return clause.claims(
             relation, from: clause.verbWords + [first.head],
@@ -19,11 +19,22 @@ struct TwoPhrases: ClaimRule {
         }
       }
     }
+    // "dances to Qualcomm's tune": whose it is.
+    for first in phrases where first.head > clause.predicate {
+      guard let owner = clause.tree.child(of: first.head, "nmod:poss"),
+        let relation = clause.known(
+          first.head, in: { "\(clause.base) \(first.preposition) \($0) of" }),
+        let target = clause.reading.target(owner)
+      else { continue }
+      return [
+        clause.claim(
+          relation, from: clause.verbWords + [first.head], to: target, using: [first.head])
+      ]
+    }
     for first in phrases {
       for second in phrases where second.head != first.head {
-        let noun = clause.tree.lemma(first.head)
         if let relation = clause.known(
-          "\(clause.base) \(first.preposition) \(noun) \(second.preposition)"),
+          first.head, in: { "\(clause.base) \(first.preposition) \($0) \(second.preposition)" }),
           let name = clause.reading.name(second)
         {
           return [
