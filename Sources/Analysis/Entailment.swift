@@ -23,7 +23,8 @@ struct Entailment {
         barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
         outcome(claim, relations), outcomeOfOwn(claim, relations), absorbed(claim, relations),
         traded(claim, keys.words), punctual(claim, keys.words), owned(claim, relations, keys),
-        late(claim, keys.words), controlled(claim), taxed(claim),
+        late(claim, keys.words), controlled(claim), taxed(claim), delivered(claim, relations),
+        customer(claim, keys.words),
       ].compactMap(\.self)
   }
 
@@ -73,6 +74,36 @@ struct Entailment {
     "duty", "duties", "tariff", "tariffs", "tax", "taxes", "levy", "levies", "fee", "fees",
     "surcharge",
   ]
+
+  /// "Olga | delivers | 900 lenses to Peru": so many does Peru receive.
+  private static func delivered(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
+    guard ["delivers", "supplies", "ships", "sends"].contains(relations.name(claim.relation)) else {
+      return nil
+    }
+    let said = words(claim.object)
+    guard let to = said.lastIndex(of: "to"), to > 1, to < said.count - 1,
+      said[to + 1].first?.isUppercase ?? false, Quantity(in: claim.object) != nil
+    else { return nil }
+    var entailed = claim
+    entailed.subject = joined(said[(to + 1)...])
+    entailed.relation = "receives"
+    entailed.object = joined(said[..<to])
+    return Entailment(claim: entailed)
+  }
+
+  /// "Nils | orders | lenses from Olga": Nils is her customer.
+  private static func customer(_ claim: Claim, _ known: Words) -> Entailment? {
+    let verb = words(claim.relation).first ?? ""
+    guard ["buys", "orders", "purchases", "sources", "procures"].contains(verb) else { return nil }
+    let said = words(claim.relation).dropFirst() + words(claim.object)
+    guard let from = said.lastIndex(of: "from"), from < said.endIndex - 1,
+      said[from + 1].first?.isUppercase ?? false
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "is customer of"
+    entailed.object = joined(said[(from + 1)...])
+    return Entailment(claim: entailed)
+  }
 
   /// "Takes control of | Norbyte": from then on it has it.
   private static func controlled(_ claim: Claim) -> Entailment? {

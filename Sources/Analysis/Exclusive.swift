@@ -82,7 +82,9 @@ struct Exclusive: Sendable {
     if let verb = all.firstIndex(where: isUse), verb < all.count - 1 {
       all = Array(all[verb...])
     }
-    let agent = isOnly && said.count > 3 && said.last == "of" ? Self.verb(of: all.first) : nil
+    let isAgent = isOnly && said.count > 3 && said.last == "of"
+    let agent =
+      isAgent && !words["no doer"].contains(all.first ?? "") ? Self.verb(of: all.first) : nil
     if agent != nil { all.removeFirst() }
     predicate = [agent].compactMap(\.self) + keys.key(all.joined(separator: " ")).tokens
     whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))

@@ -241,6 +241,13 @@ final class Matter: @unchecked Sendable {
     {
       return nil
     }
+    // "Until 2028" is a time, whatever it stands as.
+    if let mark = ["until ", "till ", "through ", "since "].first(where: scope.hasPrefix),
+      case let day = String(scope.dropFirst(mark.count)), Interval.stated(day) != nil,
+      rawWords(day).allSatisfy(Interval.isOfDate)
+    {
+      return nil
+    }
     // By how much is no part of the matter.
     if scope.hasPrefix("by "), isDegree(String(scope.dropFirst(3))) { return nil }
     let dated = rawWords(claim.time ?? "") + ["version", "edition"]
@@ -430,6 +437,8 @@ final class Matter: @unchecked Sendable {
     guard relation.hasPrefix("is ") else {
       // Who files most of a thing is its biggest filer.
       let said = rawWords(relation)
+      // Read so by its predication.
+      if said.count == 2, said[0] == "has", said[1] != "most" { return relation }
       guard said.count == 2, said[1] == "most", let agent = agent(of: said[0]) else { return nil }
       return [words.common("largest"), agent, "of"].joined(separator: " ")
     }

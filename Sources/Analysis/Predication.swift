@@ -62,6 +62,12 @@ struct Predication: Sendable {
       said = role
       (subject, object) = role == "is headquartered in" ? (owner, object) : (object, owner)
     }
+    if let top = Self.topHolding(claim, words: words) {
+      said = top.relation
+      subject = top.owner
+      object = top.thing
+      place = top.place
+    }
     if let (one, other, field) = Self.gap(in: claim.subject),
       let closing = object.isEmpty
         ? relations.ofGap(said) : Self.isNoMore(claim) ? "closes gap with" : nil
@@ -252,6 +258,57 @@ struct Predication: Sendable {
       ? (name, "is \(role) of") : nil
   }
 
+  /// Who has the top one of a kind: "runs | biggest fleet in Europe", "Olga's fleet | is biggest in | Europe".
+  private static func topHolding(_ claim: Claim, words: Words) -> (
+    owner: String, relation: String, thing: String, place: String?
+  )? {
+    let isRank = { (word: String) in
+      words["rank"].contains(word) || word == "most"
+        || word.count > 5 && word.hasSuffix("est") && !words["no rank"].contains(word)
+    }
+    let relation = { (rank: String) in rank == "most" ? "is first in" : "has \(words.common(rank))"
+    }
+    let said = rawWords(claim.relation)
+    let object = claim.object.split(separator: " ").map(String.init)
+    if words.phrase(claim.relation, isIn: "having"), object.count > 1, object[1] != "of",
+      case let rank = object[0].lowercased(), isRank(rank)
+    {
+      // "In the world", "in Europe": where it is the top one.
+      let at = object.dropLast().lastIndex { $0 == "in" }.flatMap { at in
+        let named = object[(at + 1)...].first { $0 != "the" } ?? ""
+        return named.first?.isUppercase ?? false || words["worldwide"].contains(named) ? at : nil
+      }
+      return (
+        claim.subject, relation(rank), object[1..<(at ?? object.count)].joined(separator: " "),
+        at.map { object[$0...].joined(separator: " ") }
+      )
+    }
+    if said.count == 2, isRank(said[1]), said[0] == "has" {
+      return (claim.subject, relation(said[1]), claim.object, nil)
+    }
+    let owned = claim.subject.split(separator: " ").map(String.init)
+    guard let owner = owned.lastIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      owner < owned.count - 1, said.first == "is",
+      owned[(owner + 1)...].allSatisfy({ $0.first?.isLowercase ?? false })
+    else { return nil }
+    // "Is | the world's biggest", "is | biggest anywhere", "is biggest in | Europe"; without a where it may
+    // be the biggest of its owner's.
+    let isOfAll = object.contains {
+      $0.hasPrefix("world's") || $0 == "anywhere" || $0 == "worldwide"
+    }
+    let rank =
+      said.count == 3 && said[2] == "in"
+      ? said[1]
+      : said.count == 1 && isOfAll
+        ? object.first { isRank($0.lowercased()) }?.lowercased() : nil
+    guard let rank, isRank(rank), rank != "most" else { return nil }
+    return (
+      owned[...owner].joined(separator: " ").dropLast(2).description, relation(rank),
+      owned[(owner + 1)...].joined(separator: " "),
+      said.count == 3 ? "in " + claim.object : nil
+    )
+  }
+
   /// "Has | more users than Olga" is being ahead, in users; "costs | more than" is costing more than.
   private static func comparison(_ relation: String, _ object: String, _ words: Words) -> (
     relation: String, of: String?, other: String
@@ -420,6 +477,7 @@ struct RelationNames: Sendable {
   )? {
     let said = relation.split(separator: " ").map(String.init)
     guard said.count > 2, !isKnown(relation), said[0] != "is",
+      Senses.builtIn.sides(of: relation).isEmpty,
       let at = said.indices.dropFirst().first(where: { prepositions.contains(said[$0]) }),
       at < said.count - 1, !prepositions.contains(said[said.count - 1]),
       case let verb = said[..<at].joined(separator: " "), isKnown(verb),

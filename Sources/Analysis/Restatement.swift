@@ -10,7 +10,8 @@ struct Restatement {
   private var words: Words { keys.words }
 
   func of(_ claim: Claim) -> Claim {
-    holder(claim) ?? seat(claim) ?? host(claim) ?? chief(claim) ?? holderOfControl(claim)
+    holder(claim) ?? stake(claim) ?? seat(claim) ?? host(claim) ?? chief(claim) ?? holderOfControl(
+      claim)
       ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim) ?? exemption(claim) ?? claim
   }
 
@@ -27,6 +28,59 @@ struct Restatement {
     out.relation = "is largest shareholder of"
     out.object = joined(said[3...])
     return out
+  }
+
+  /// "Holds | every share in Norbyte", "has | 9 percent stake in Norbyte", "Olga's stake in Norbyte |
+  /// amounts to | 9 percent": so much of it is owned.
+  private func stake(_ claim: Claim) -> Claim? {
+    var out = claim
+    let owned = parts(claim.subject)
+    if let owner = owned.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      owner < owned.count - 3, isPiece(owned[owner + 1]), ["in", "of"].contains(owned[owner + 2]),
+      words.phrase(claim.relation, isIn: "measuring"), Quantity(in: claim.object) != nil
+    {
+      out.subject = String(joined(owned[...owner]).dropLast(2))
+      out.relation = "owns"
+      out.object = "\(claim.object) of \(joined(owned[(owner + 3)...]))"
+      return out
+    }
+    if ["wholly owns", "fully owns", "owns outright"].contains(claim.relation) {
+      out.relation = "owns"
+      out.object = "all of \(claim.object)"
+      return out
+    }
+    if ["is shareholder of", "is stakeholder in", "is shareholder in"].contains(claim.relation) {
+      let share = claim.scope.flatMap { Quantity(in: $0)?.unit == "%" ? $0 : nil }
+      out.relation = "owns"
+      out.object = "\(share ?? "some") of \(claim.object)"
+      if share != nil { out.scope = nil }
+      return out
+    }
+    guard ["has", "holds", "owns"].contains(claim.relation) else { return nil }
+    let said = parts(claim.object)
+    guard let piece = said.prefix(6).firstIndex(where: isPiece), piece > 0 || said.count > 4,
+      let mark = said[piece...].lastIndex(where: { ["in", "of"].contains($0) }),
+      mark > piece, mark < said.count - 1, said[mark + 1].first?.isUppercase ?? false
+    else { return nil }
+    let of = joined(said[(mark + 1)...])
+    let first = said[0].lowercased()
+    if ["all", "every", "each"].contains(first), mark == piece + 1 {
+      out.object = "all of \(of)"
+    } else {
+      // "9 percent stake in", "stake of 9 percent in"
+      let amount =
+        mark == piece + 1
+        ? joined(said[..<piece])
+        : said[piece + 1] == "of" ? joined(said[(piece + 2)..<mark]) : ""
+      guard let share = Quantity(in: amount), share.unit == "%" else { return nil }
+      out.object = "\(amount) of \(of)"
+    }
+    out.relation = "owns"
+    return out
+  }
+
+  private func isPiece(_ word: String) -> Bool {
+    ["stake", "share", "shares", "holding", "stock"].contains(word.lowercased())
   }
 
   /// "Has | head office in Bergen".

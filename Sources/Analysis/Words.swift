@@ -66,7 +66,7 @@ struct Words: Sendable {
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
     "ceasing", "lasting", "refusing", "willing", "doing", "moving seat", "consuming", "level",
-    "office",
+    "office", "having",
     "seat", "lying", "affecting", "listed", "blacklist",
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
     "nearly", "alone", "on time", "slipping", "stopping", "taking",

@@ -55,9 +55,9 @@ public struct Senses: Sendable {
     }
   }
 
-  /// "Ties with" and "tie with" alike, which the list has as the latter.
+  /// "Ties with" and "tie with" alike, which the list has as the latter, and without articles.
   private static func singular(_ rest: ArraySlice<Substring>) -> String {
-    rest.map {
+    rest.filter { !["the", "a", "an", "its", "their"].contains($0) }.map {
       let isPlural = $0.count > 3 && $0.hasSuffix("s") && !$0.hasSuffix("ss")
       return " " + (isPlural ? $0.dropLast() : $0)
     }.joined()

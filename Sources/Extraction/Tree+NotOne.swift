@@ -44,17 +44,21 @@ extension Tree {
     }
   }
 
-  /// "hardly any lab", "barely any hospital": as good as none.
+  /// "hardly any lab", "barely a hospital": as good as none.
   func isBarelyAny(_ noun: Int) -> Bool {
     let before = children(of: noun, "det", "advmod").filter { $0 < noun }
-    return before.contains { lemma($0) == "any" } && !barely(noun).isEmpty
+    return before.contains { ["any", "a", "an"].contains(lemma($0)) } && !barely(noun).isEmpty
   }
 
-  /// "hardly", "barely" before "any": on the noun or on "any" itself.
+  /// "hardly", "barely" before "any" or "a": on the noun or on "any" itself; "barely a quarter" is an amount.
   func barely(_ noun: Int) -> [Int] {
-    subtree(noun).filter {
+    let isAmount =
+      WordLists.builtIn["measure"].contains(lemma(noun)) || Quantities.isAmount(noun, in: self)
+      || TimeExpression.isUnit(noun, in: self)
+    return subtree(noun).filter {
       $0 < noun && ["hardly", "barely", "scarcely"].contains(lemma($0)) && $0 + 1 < words.count
-        && lemma($0 + 1) == "any"
+        && (lemma($0 + 1) == "any"
+          || ["a", "an"].contains(lemma($0 + 1)) && !isAmount && words[$0 + 1].head == noun)
     }
   }
 

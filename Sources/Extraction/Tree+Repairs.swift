@@ -134,6 +134,14 @@ extension Tree {
           moved[k].head = i
         }
       }
+      // "At the helm of the lab stands Olga Berg": what follows such a verb is who stands there.
+      if base(i) == "obj", words[i].upos == "PROPN", words[above].xpos.hasPrefix("VB"),
+        WordLists.builtIn["standing"].contains(lemma(above)), i > above,
+        child(of: above, "nsubj", "nsubj:pass", "expl") == nil,
+        children(of: above, "obl").contains(where: { $0 < above && marker(of: $0) != nil })
+      {
+        moved[i].relation = "nsubj"
+      }
       // "brought Viora more than a fifth": how much comes behind to whom.
       if base(i) == "obl", marker(of: i) == nil, words[i].upos == "NOUN",
         let first = subtree(i).first, first > 0, let object = child(of: above, "obj"),

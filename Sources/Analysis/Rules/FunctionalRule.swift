@@ -130,11 +130,16 @@ struct FunctionalRule: Rule {
 
   /// Whether it owns or buys a whole firm.
   private func isOwner(_ matter: Matter) -> Bool {
-    ["owns", "buys", "acquires", "controls"].contains(matter.relation) && matter.scope == nil
-      && matter.object.tokens.count == 1 && matter.amount == nil
-      && matter.object.identifiers.contains {
-        context.words["firmlike"].contains(context.keys.kind(of: $0) ?? "")
-      }
+    guard ["owns", "buys", "acquires", "controls"].contains(matter.relation), matter.scope == nil,
+      matter.object.tokens.count == 1, matter.amount == nil, let thing = matter.object.tokens.first
+    else { return false }
+    // Of a name that nobody knows only who owns it says that it is a firm.
+    guard let kind = context.keys.kind(of: thing) else {
+      return matter.relation == "owns" && (matter.object.loneName ?? thing) == thing
+        && matter.objectShare == nil && !matter.objectText.contains(where: \.isNumber)
+        && !matter.objectText.hasSuffix("s")
+    }
+    return context.words["firmlike"].contains(kind)
   }
 
   /// Whether it leads or wins what only one can: a project or a tender, not a rival or a field.
@@ -149,9 +154,12 @@ struct FunctionalRule: Rule {
       return x.distance(to: y) > 0 ? 1 : nil
     }
     // As a value, "Beijing" is the town.
-    return difference(
-      context.keys.key(a.objectText, metonyms: false).words,
-      context.keys.key(b.objectText, metonyms: false).words)
+    let values = [a, b].map { matter in
+      context.keys.key(matter.objectText, metonyms: false).words.filter {
+        !context.words["offshoot"].contains($0)
+      }
+    }
+    return difference(values[0], values[1])
   }
 
   private func difference(_ x: Set<String>, _ y: Set<String>) -> Double? {

@@ -64,13 +64,19 @@ struct QuantifierRule: Rule {
     guard all.isPositive, some.isPositive, all.objectShare?.share == 1...1,
       some.objectShare?.share != 0...0, !all.isJoint, !some.isJoint, context.saySame(all, some),
       context.words.phrase(all.relation, isIn: "of one doer"),
-      areApart(all.subject.identifiers, some.subject.identifiers),
-      !x.identifiers.isEmpty, isWithin(y, x)
+      areApart(names(all.subject), names(some.subject)), !names(x).isEmpty, isWithin(y, x)
     else { return nil }
     return Finding(
       kind: "quantifier", base: 0.85, scope: context.scope.value(all.scope, some.scope), entity: 1,
       reason: "what the one does all of no other does",
       reconciledIf: "it was otherwise at another time, or not all are counted")
+  }
+
+  /// The names it has, those that nobody knows too.
+  private func names(_ key: MatchKey) -> Set<String> {
+    let known = key.identifiers
+    return known.isEmpty
+      ? key.capitals.intersection(key.words).union(key.loneName.map { [$0] } ?? []) : known
   }
 
   /// Whether both are names, and neither of them a part of the other.

@@ -93,7 +93,11 @@ struct SuperlativeRule: Rule {
       matter.subject.identifiers.isEmpty
         ? matter.subject.words.subtracting(matter.object.words) : matter.subject.identifiers
     }
-    guard names[0].isDisjoint(with: names[1]) else { return false }
+    // "Peru's army" and "Chile's army" are two, whatever both are.
+    let areOfTwoStates =
+      !a.subject.states.isEmpty && !b.subject.states.isEmpty
+      && a.subject.states.isDisjoint(with: b.subject.states)
+    guard areOfTwoStates || names[0].isDisjoint(with: names[1]) else { return false }
     let parents = { (key: MatchKey) in
       key.words.reduce(into: Set<String>()) { $0.formUnion(context.keys.ancestors(of: $1)) }
     }

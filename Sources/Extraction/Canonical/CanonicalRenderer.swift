@@ -104,6 +104,7 @@ struct CanonicalRenderer {
         return .silent(.unresolved(head))
       }
       made = made.map { onSchedule($0).plain(by: reading.vocabulary) }.map(withField)
+        .map { SeatOf.seated($0, in: reading) }
       for i in made.indices {
         made[i].rule = name
         made[i].scope = made[i].scope ?? clause.measure

@@ -8,6 +8,7 @@ struct NoneAsMany: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
+    if let top = nowhere(clause) { return [top] }
     guard Self.isNone(clause.subject.head, in: tree),
       let rival = tree.subtree(clause.predicate).first(where: {
         ["obl", "nmod", "advcl"].contains(String(tree.base($0)))
@@ -38,6 +39,37 @@ struct NoneAsMany: ClaimRule {
         of: best, using: [rival])
     made.polarity = .positive
     return [made]
+  }
+
+  /// "Nowhere in Asia is there more storage than in Oslo": Oslo is first, in Asia.
+  private func nowhere(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard tree.child(of: clause.predicate, "expl") != nil,
+      let nowhere = tree.children(of: clause.predicate, "advmod").first(where: {
+        tree.words[$0].form.lowercased() == "nowhere"
+      }),
+      let rival = tree.subtree(clause.predicate).first(where: { i in
+        i > clause.predicate && tree.words[i].upos == "PROPN"
+          && tree.children(of: i, "case", "mark").contains {
+            ["as", "than"].contains(tree.lemma($0))
+          }
+      }),
+      let best = clause.reading.target(rival)
+    else { return nil }
+    let whole = clause.subject.head
+    let gone = Set(tree.subtree(rival))
+    let counted = clause.reading.phrases.naming(whole).filter {
+      !gone.contains($0)
+        && !["as", "many", "much", "more"].contains(tree.words[$0].form.lowercased())
+    }
+    var made = clause.claim(
+      "is first in", from: [clause.predicate], to: Target(head: whole, name: tree.text(counted)),
+      of: best)
+    made.polarity = .positive
+    made.scope = tree.subtree(nowhere).first { tree.marker(of: $0) == "in" }.map {
+      clause.reading.phrases.text($0)
+    }
+    return made
   }
 
   /// "No investor holds a larger slice of Mistral than Oslo": the largest part is held by Oslo.

@@ -21,4 +21,25 @@ struct SeatOf: ClaimRule {
         to: Target(head: clause.predicate, name: place), of: named)
     ]
   }
+
+  /// "Bergen is home to the headquarters of Viora": who hosts a seat is where its owner has it.
+  static func seated(_ draft: Draft, in reading: SentenceReading) -> Draft {
+    let tree = reading.tree
+    guard draft.relation == "hosts", let seat = draft.objectHead,
+      let owner = tree.child(of: seat, "nmod:poss")
+        ?? tree.children(of: seat, "nmod").first(where: { tree.marker(of: $0) == "of" }),
+      reading.words["seat"].contains(tree.lemma(seat))
+        || tree.children(of: seat, "amod", "compound").contains(where: {
+          reading.words["seat"].contains("\(tree.lemma($0)) \(tree.lemma(seat))")
+        }), let named = reading.target(owner)
+    else { return draft }
+    var out = draft
+    out.relation = "is headquartered in"
+    (out.subject, out.object) = (named.name, reading.naming.name(draft.subject, asPlace: true))
+    (out.subjectHead, out.objectHead) = (owner, draft.subjectHead)
+    (out.surface.subject, out.surface.object) = (
+      tree.text(reading.phrases.naming(owner)), draft.surface.subject
+    )
+    return out
+  }
 }

@@ -14,7 +14,7 @@ struct ValueSetAt: ClaimRule {
       && tree.words[clause.predicate].xpos == "VBG"
       && valued.map { ["it", "itself"].contains(tree.words[$0].form.lowercased()) } ?? false
     guard let valued, clause.reading.words["valuing"].contains(clause.verb),
-      let price = (clause.rest + clause.times).first(where: {
+      let price = (clause.rest + clause.times + within(valued, in: tree)).first(where: {
         $0.preposition == "at" && $0.head > clause.predicate
           && (Quantities.isAmount($0.head, in: tree) || tree.child(of: $0.head, "nummod") != nil)
       }), let thing = isOfItself ? clause.subject : clause.reading.target(valued),
@@ -27,6 +27,7 @@ struct ValueSetAt: ClaimRule {
       ]
     }
     let agent = clause.rest.first { $0.preposition == "by" }
+    let isWithin = tree.subtree(valued).contains(price.head)
     var made = clause.claim(
       relation(clause), from: clause.verbWords, to: sum, of: thing,
       using: [price.head] + (agent.map { [$0.head] } ?? []))
@@ -37,7 +38,7 @@ struct ValueSetAt: ClaimRule {
       let whole = CostOfMaking().owner(of: valued, in: clause),
       let owner = clause.reading.target(whole)
     {
-      let gone = Set(tree.subtree(whole))
+      let gone = Set(tree.subtree(whole) + tree.subtree(price.head))
       let bill = clause.reading.phrases.naming(valued).filter {
         !gone.contains($0) && ($0 <= valued || tree.words[$0].upos != "ADP")
       }
@@ -46,7 +47,19 @@ struct ValueSetAt: ClaimRule {
       made.subjectHead = owner.head
       made.relation = "costs"
     }
+    if isWithin, made.subject == thing.name {
+      let gone = Set(tree.subtree(price.head))
+      made.subject = clause.reading.naming.name(
+        tree.text(clause.reading.phrases.naming(valued).filter { !gone.contains($0) }))
+    }
     return [made]
+  }
+
+  /// "puts the bill for training Nova at 4 million": the parser may tie the sum to what is valued.
+  private func within(_ valued: Int, in tree: Tree) -> [Oblique] {
+    tree.subtree(valued).filter { $0 > valued && tree.marker(of: $0) == "at" }.map {
+      Oblique(head: $0, preposition: "at")
+    }
   }
 
   private func relation(_ clause: Clause) -> String {

@@ -54,6 +54,9 @@ struct VerbWithNoun: ClaimRule {
       let degree = clause.tree.children(of: o, "amod", "det").map(clause.tree.lemma).first {
         ["no", "little", "scant"].contains($0)
       }
+      let place = clause.tree.children(of: o, "amod", "compound").first {
+        $0 < o && clause.tree.words[$0].form.first?.isUppercase ?? false
+      }
       let ofDegree = degree.flatMap { clause.known("\(clause.base) \($0) \(noun) \(preposition)") }
       guard
         let relation = ofDegree
@@ -66,6 +69,8 @@ struct VerbWithNoun: ClaimRule {
       ).map {
         var made = $0
         if isTurned { made.polarity = made.polarity.opposite }
+        // "heads the Asian table of chip makers": in Asia.
+        made.scope = made.scope ?? place.map { clause.tree.words[$0].form }
         return made
       }
     }
