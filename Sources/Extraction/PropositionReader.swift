@@ -132,6 +132,8 @@ struct PropositionReader {
     }
     if let state = tree.child(of: i, "xcomp"), tree.isRaisedState(state, words) { return [] }
     if tree.lemma(i) == "do", tree.child(of: i, "obj") == nil,
+      // "does away with the rule"
+      !tree.children(of: i, "advmod").contains(where: { tree.lemma($0) == "away" }),
       !obliques(of: i).contains(where: { $0.preposition == "without" }),
       !tree.subtree(i).contains(where: { tree.base($0) == "obl" && tree.marker(of: $0) == "than" })
     {

@@ -123,11 +123,15 @@ struct SecondLook: Sendable {
 
   /// "France allies with India": a plural behind its subject, before what only its verb goes with.
   private func verbTakenForNoun(_ tree: Tree) -> Int? {
-    tree.words.indices.dropLast().first { i in
-      tree.words[i].head < 0 && ["NNS", "NNPS", "NNP"].contains(tree.words[i].xpos)
+    tree.words.indices.dropLast().dropFirst().first { i in
+      let isRoot =
+        tree.words[i].head < 0
+        && tree.children(of: i, "compound", "amod", "nmod:poss").contains(i - 1)
+      // "Viora reins in its rivals", read as a name
+      let isOfRoot = tree.words[i].relation == "flat" && tree.words[i - 1].head < 0
+      return (isRoot || isOfRoot) && ["NNS", "NNPS", "NNP"].contains(tree.words[i].xpos)
         && tree.words[i].form.first?.isLowercase ?? false
         && (prepositions[tree.words[i].form]?.contains(tree.words[i + 1].form) ?? false)
-        && tree.children(of: i, "compound", "amod", "nmod:poss").contains(i - 1)
     }
   }
 

@@ -134,6 +134,13 @@ extension Tree {
           moved[k].head = i
         }
       }
+      // "boasts of building two plants" says that it builds them.
+      if base(i) == "advcl", words[i].xpos == "VBG", ["of", "about"].contains(marker(of: i) ?? ""),
+        i > above, WordLists.builtIn["boasting"].contains(lemma(above)), !isPassive(above)
+      {
+        moved[i].relation = "xcomp"
+        for k in children(of: i, "mark") { moved[k].relation = "dep" }
+      }
       // "At the helm of the lab stands Olga Berg": what follows such a verb is who stands there.
       if base(i) == "obj", words[i].upos == "PROPN", words[above].xpos.hasPrefix("VB"),
         WordLists.builtIn["standing"].contains(lemma(above)), i > above,

@@ -18,7 +18,7 @@ struct CanonicalRenderer {
 
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ReasonOfChange(), LinkingVerb(),
-    ReflexiveObject(), ChangeBy(), VerbWithNoun(), HeldBy(), FoundIn(), NominalObject(), MoreThan(),
+    ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
     TimeToDo(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),

@@ -393,7 +393,12 @@ struct Clause {
       }
       guard ["xcomp", "ccomp", "conj"].contains(tree.base(clause)), tree.words[clause].head >= 0
       else { return nil }
+      let isInner = tree.base(clause) == "xcomp"
       clause = tree.words[clause].head
+      // "claims to have built it", "boasts of building it": by its own word.
+      if isInner, reading.words["boasting"].contains(tree.lemma(clause)), !tree.isPassive(clause) {
+        return subject.name
+      }
     }
   }
 }

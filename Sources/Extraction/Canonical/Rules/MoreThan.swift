@@ -136,7 +136,15 @@ struct MoreThan: ClaimRule {
 
   private static let sums = [
     "earn": "earnings", "make": "earnings", "spend": "spending", "invest": "investment",
+    "sell": "sales", "produce": "output", "raise": "money raised", "hire": "hiring",
+    "publish": "publications", "export": "exports", "ship": "shipments", "train": "training",
+    "build": "building", "patent": "patents", "bid": "bid",
   ]
+
+  /// "outspends Viora" spends more than it: by what sum one is ahead.
+  static func sum(ofOutdoing verb: String) -> String? {
+    verb.hasPrefix("out") ? sums[String(verb.dropFirst(3))] : nil
+  }
 
   /// "earns more from games than": the sum that is compared, by the noun of its verb.
   static func measure(_ clause: Clause, by phrase: Int?) -> String? {

@@ -38,6 +38,10 @@ struct NoneAsMany: ClaimRule {
         to: Target(head: whole, name: sum ?? tree.text(measured)),
         of: best, using: [rival])
     made.polarity = .positive
+    // "Nowhere else in Asia has as many"
+    if tree.lemma(clause.subject.head) == "nowhere" {
+      made.scope = made.scope ?? place(of: clause.subject.head, in: clause)
+    }
     return [made]
   }
 
@@ -66,10 +70,14 @@ struct NoneAsMany: ClaimRule {
       "is first in", from: [clause.predicate], to: Target(head: whole, name: tree.text(counted)),
       of: best)
     made.polarity = .positive
-    made.scope = tree.subtree(nowhere).first { tree.marker(of: $0) == "in" }.map {
+    made.scope = place(of: nowhere, in: clause)
+    return made
+  }
+
+  private func place(of nowhere: Int, in clause: Clause) -> String? {
+    clause.tree.subtree(nowhere).first { clause.tree.marker(of: $0) == "in" }.map {
       clause.reading.phrases.text($0)
     }
-    return made
   }
 
   /// "No investor holds a larger slice of Mistral than Oslo": the largest part is held by Oslo.
@@ -103,7 +111,7 @@ struct NoneAsMany: ClaimRule {
   /// Whether the phrase at a word names nobody: "no country", "none".
   static func isNone(_ head: Int, in tree: Tree) -> Bool {
     tree.children(of: head, "det").contains { tree.lemma($0) == "no" }
-      || ["nobody", "none"].contains(tree.lemma(head))
+      || ["nobody", "none", "nowhere"].contains(tree.lemma(head))
   }
 
   /// "is faster than", "was funded more generously than": the best of its kind by that measure.

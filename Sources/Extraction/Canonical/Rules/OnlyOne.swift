@@ -8,6 +8,7 @@ struct OnlyOne: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     let i = clause.predicate
+    if let doer = alone(clause) { return doer }
     guard tree.words[i].upos == "NOUN",
       tree.children(of: i, "amod").contains(where: { ["only", "sole"].contains(tree.lemma($0)) })
     else { return nil }
@@ -28,6 +29,26 @@ struct OnlyOne: ClaimRule {
         relation, from: clause.copulaWords + kind + [done], to: target,
         using: clause.rest.map(\.head).filter { gone.contains($0) })
     ]
+  }
+
+  /// "is alone in making lenses" is the only maker of lenses.
+  private func alone(_ clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard tree.lemma(clause.predicate) == "alone",
+      let doing = tree.children(of: clause.predicate, "advcl").first(where: {
+        tree.words[$0].xpos == "VBG" && tree.marker(of: $0) == "in"
+      }), let o = tree.child(of: doing, "obj")
+    else { return nil }
+    let beside = tree.children(of: doing, "obl").filter { $0 > o }.flatMap { tree.subtree($0) }
+    return clause.reading.reader.expanded(o).compactMap(clause.reading.target).map { named in
+      // "mirrors for scanners": the phrase says which.
+      beside.isEmpty
+        ? named : Target(head: named.head, name: "\(named.name) \(tree.text(beside.sorted()))")
+    }.map {
+      clause.claim(
+        "is only \(Inflection.agent(tree.verbLemma(doing))) of",
+        from: clause.copulaWords + [clause.predicate, doing], to: $0, using: [doing])
+    }
   }
 
   /// "is the only ally that refines gallium".

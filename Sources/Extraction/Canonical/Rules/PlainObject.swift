@@ -17,6 +17,12 @@ struct PlainObject: ClaimRule {
     }
     var clause = clause
     var relation = clause.relation(clause.base)
+    // "outspends Viora"
+    if clause.control == nil, let sum = MoreThan.sum(ofOutdoing: clause.verb) {
+      var made = clause.claim("exceeds", from: clause.verbWords, to: target)
+      made.scope = made.scope.map { "\(sum), \($0)" } ?? sum
+      return [made]
+    }
     // "tops the download charts" beats no one by name.
     if clause.verb == "top", clause.control == nil,
       clause.reading.words["ranking"].contains(clause.tree.lemma(o))

@@ -15,11 +15,24 @@ struct RelationalNoun: ClaimRule {
     let isCompared =
       tree.words[state].xpos == "JJR" && clause.rest.contains { $0.preposition == "than" }
     // "is home to seven clusters" hosts them.
-    for phrase in clause.rest where phrase.head > state && !isCompared {
+    let isDenied = tree.children(of: state, "det").contains { tree.lemma($0) == "no" }
+    for phrase in clause.rest where phrase.head > state && !isCompared && !isRanked(state, in: tree)
+    {
+      // "is no match for Orbit" says more than that it does not match it.
+      if isDenied, let relation = clause.known("be no \(noun) \(phrase.preposition)") {
+        return clause.claims(relation, from: clause.copulaWords + [state], to: phrase).map {
+          var made = $0
+          made.polarity = made.polarity.opposite
+          return made
+        }
+      }
       let whole = ([state] + tree.children(of: state, "flat")).map(tree.lemma).joined(
         separator: " ")
-      if let relation = clause.known("be \(noun) \(phrase.preposition)")
+      // "is neck and neck with Orbit"
+      let twice = tree.children(of: state, "conj").contains { tree.lemma($0) == noun }
+      if let relation = clause.known(state, in: { "be \($0) \(phrase.preposition)" })
         ?? clause.known("be \(whole) \(phrase.preposition)")
+        ?? (twice ? clause.known("be \(noun) and \(noun) \(phrase.preposition)") : nil)
       {
         return clause.claims(relation, from: clause.copulaWords + [state], to: phrase)
       }
@@ -49,6 +62,14 @@ struct RelationalNoun: ClaimRule {
     ]
   }
 
+  /// "the only maker of lenses", "its largest owner": the rank is what is said.
+  private func isRanked(_ state: Int, in tree: Tree) -> Bool {
+    tree.children(of: state, "amod").contains {
+      ["only", "sole", "first", "second", "third", "leading"].contains(tree.lemma($0))
+        || tree.words[$0].xpos == "JJS"
+    }
+  }
+
   /// "is Nvidia's main supplier of memory", "is Viora's largest backer": what somebody is to a named owner.
   private func party(in clause: Clause, at state: Int) -> Draft? {
     let tree = clause.tree
@@ -65,6 +86,11 @@ struct RelationalNoun: ClaimRule {
       tree.subtree($0)
     }
     let label = tree.text((modifiers + [state]).sorted())
+    if modifiers.isEmpty, let relation = clause.known("be \(tree.lemma(state)) of") {
+      return clause.claim(
+        relation, from: clause.copulaWords + [state], to: owned,
+        using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" || $0 == owner })
+    }
     let goods = tree.children(of: state, "nmod").first { $0 > state && tree.marker(of: $0) == "of" }
     var made = clause.claim(
       "is \(label) of", from: clause.copulaWords + [state], to: owned,

@@ -31,13 +31,19 @@ struct ResultState: ClaimRule {
             to: Target(head: state, name: clause.reading.phrases.text(state)), of: target)
         ]
     }
+    // "drives prices higher"
+    let held =
+      clause.known("\(clause.base) _ \(tree.words[state].form.lowercased())")
+      ?? clause.known("\(clause.base) _ \(tree.lemma(state))")
+    if let held, tree.words[state].xpos == "JJR" {
+      return [clause.claim(held, from: clause.verbWords + [state], to: target)]
+    }
     guard
       tree.words[state].upos == "ADJ" || clause.known("\(clause.base) \(tree.lemma(state))") != nil,
       tree.words[state].xpos != "JJR"
     else { return nil }
     let phrase = "\(clause.base) \(tree.lemma(state))"
-    let relation =
-      clause.known("\(clause.base) _ \(tree.lemma(state))") ?? clause.relation(phrase)
+    let relation = held ?? clause.relation(phrase)
     return [clause.claim(relation, from: clause.verbWords + [state], to: target)]
   }
 }

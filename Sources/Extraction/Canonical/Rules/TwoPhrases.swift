@@ -7,7 +7,9 @@ struct TwoPhrases: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let phrases = (clause.rest + clause.times).sorted { $0.head < $1.head }
     // "came out in favour of the bill": the second hangs on the first.
-    for first in phrases where first.head > clause.predicate {
+    // "At the helm of the lab stands Olga Berg"
+    let isTurned = clause.subject.head > clause.predicate
+    for first in phrases where first.head > clause.predicate || isTurned {
       for below in clause.tree.children(of: first.head, "nmod") where below > first.head {
         if let mark = clause.tree.marker(of: below),
           let relation = clause.known(
