@@ -101,8 +101,10 @@ struct SecondLook: Sendable {
       out.tokens[i].text = Self.owned
       changed = true
     }
+    // "Export controls slow Chinese AI": an adjective with an object is the verb.
     if !tree.words.indices.contains(where: {
       ["VERB", "AUX"].contains(tree.words[$0].upos) && !named.contains($0)
+        || tree.words[$0].upos == "ADJ" && tree.child(of: $0, "obj") != nil
     }),
       let last = tree.words.last, last.form == "." || last.form == "?"
     {

@@ -1,11 +1,13 @@
 import Language
 
 extension Tree {
-  /// "Tutors worsen results, a study finds": a finite verb that the parser hung on its own subject.
+  /// "Tutors worsen results, a study finds", "Export controls slow chip manufacturing": a finite verb that the
+  /// parser hung on its own subject.
   func withClausesOffTheirSubjects() -> Tree {
     guard
       let verb = words.indices.first(where: {
-        words[$0].relation == "acl" && words[$0].form == lemma($0) && $0 > 0
+        (words[$0].relation == "acl" || words[$0].relation == "amod" && words[$0].upos == "ADJ")
+          && words[$0].form == lemma($0) && $0 > 0
           && words[$0].head == $0 - 1 && child(of: $0, "mark", "aux", "nsubj", "case") == nil
           && child(of: $0, "obj") != nil
           && ["NNS", "NNPS"].contains(words[$0 - 1].xpos)
@@ -26,7 +28,7 @@ extension Tree {
       (moved[verb].head, moved[verb].relation) = (above, "ccomp")
     }
     (moved[subject].head, moved[subject].relation) = (verb, "nsubj")
-    moved[verb].xpos = "VBP"
+    (moved[verb].upos, moved[verb].xpos) = ("VERB", "VBP")
     return Tree(words: moved)
   }
 }
