@@ -376,6 +376,7 @@ extension Answerer {
       out.against += found.map(\.claim)
     }
     out.verdict = .contested
+    out.note = answer.note?.replacing(answer.sides, with: out.sides)
     if let (later, note) = try replaced(out.claims, out.against, question) {
       out.verdict = later
       out.note = ([out.note].compactMap { $0 } + [note]).joined(separator: "; ")

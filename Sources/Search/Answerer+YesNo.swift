@@ -46,8 +46,7 @@ extension Answerer {
       Answer(
         question: question.text, form: question.form.rawValue, verdict: verdict, claims: pro,
         against: con, explanation: explain(matches)))
-    let others = Origins(of: answer.against).words
-    notes.insert("for: \(Origins(of: pro).words), against: \(others)", at: 0)
+    notes.insert(answer.sides, at: 0)
     answer.note = notes.joined(separator: "; ")
     return answer
   }
@@ -154,6 +153,13 @@ extension Answerer {
     }
     if isNow { return (.supported, "it was otherwise before") }
     return wasSo ? (.denied, "it was so before") : nil
+  }
+}
+
+extension Answer {
+  /// `for: 2 sources, against: 1 source`
+  var sides: String {
+    "for: \(Origins(of: claims).words), against: \(Origins(of: against).words)"
   }
 }
 

@@ -349,8 +349,9 @@ struct QuestionReader {
     }
     // "Who leads in chips, the US or China?", "Is China or the US ahead in chips?"
     let words = bare.split(separator: " ").map(String.init)
+    let first = words.first?.lowercased() ?? ""
     if let comma = Self.split(bare, at: ", "), let sides = Self.split(comma[1], at: " or "),
-      ["who", "which", "what", "whose", "where"].contains(words[0].lowercased())
+      ["who", "which", "what", "whose", "where"].contains(first)
     {
       return sides.map(Self.owner) + [comma[0]]
     }
@@ -361,7 +362,7 @@ struct QuestionReader {
       else { continue }
       return sides.map(Self.owner) + [asked[1]]
     }
-    if ["is", "are", "does", "do"].contains(words[0].lowercased()),
+    if ["is", "are", "does", "do"].contains(first),
       let sides = Self.split(words.dropFirst().joined(separator: " "), at: " or ")
     {
       for verb in [
