@@ -149,7 +149,7 @@ extension ContradictionDetector {
     let links = links[start...] + links[..<start]
     let claims = links.map(\.matter.claim)
     let gates = Clash.Gates(entity: links.map(\.ranking.entity).min() ?? 1)
-    let said = links.map { "“\($0.matter.words)”" }
+    let said = links.map { "“\($0.matter.claim.sentence)”" }
     return Clash(
       label: .contradiction, kind: "ordering", score: 0.90 * gates.entity,
       why: said.dropLast().joined(separator: ", ") + " and \(said.last ?? ""): "

@@ -168,7 +168,7 @@ public struct ContradictionDetector: Sendable {
       modality: finding.modality ?? ModalityGate.value(a.claim, b.claim),
       entity: finding.entity * a.sureness * b.sureness)
     let strength = finding.base * gates.scope * gates.entity
-    let pair = "“\(a.words)” against “\(b.words)”"
+    let pair = "“\(a.claim.sentence)” against “\(b.claim.sentence)”"
     if let firstIsLater = order(finding, a, b) {
       guard let kind = finding.updateKind, strength >= Self.tension else { return nil }
       gates.time = 0
@@ -181,7 +181,8 @@ public struct ContradictionDetector: Sendable {
       }
       return Clash(
         label: .update, kind: kind, score: rounded(strength),
-        why: "Later “\(after.words)” takes the place of “\(before.words)”.", gates: gates,
+        why: "Later “\(after.claim.sentence)” takes the place of “\(before.claim.sentence)”.",
+        gates: gates,
         reconciledIf: "Both held, one after the other.", a: claims.a, b: claims.b)
     }
     let score = rounded(strength * gates.modality)

@@ -320,16 +320,6 @@ final class Matter: @unchecked Sendable {
     claim.evidence.published == other.claim.evidence.published
   }
 
-  /// The claim in words, for the reader.
-  var words: String {
-    var parts = [claim.subject.isEmpty ? "anyone" : claim.subject, claim.relation]
-    if !claim.object.isEmpty { parts.append(claim.object) }
-    var text = parts.joined(separator: " ")
-    if let scope = claim.scope { text += " (\(scope))" }
-    if let time = claim.time { text += ", \(time)" }
-    return claim.polarity == .negative ? text + " [denied]" : text
-  }
-
   /// Object and scope as one: "H20 in China" is "H20, in China".
   var whole: MatchKey {
     guard let scope else { return object }

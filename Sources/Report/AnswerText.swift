@@ -114,7 +114,7 @@ extension Rows {
       claims.append(claim)
       rows.append([
         .text(answer.verdict.rawValue), Cell(item?.name), Cell(item?.kind),
-        item.map { .integer($0.support) } ?? .null, .text(stance), Cell(claim.map(sentence)),
+        item.map { .integer($0.support) } ?? .null, .text(stance), Cell(claim.map(\.sentence)),
         Cell(claim?.evidence.quote), Cell(claim?.evidence.source), Cell(claim?.evidence.published),
         Cell(claim?.attribution), Cell(claim?.evidence.insight), Cell(claim?.id),
       ])

@@ -56,12 +56,6 @@ public func qualifiers(of claim: Claim) -> String {
   return parts.joined(separator: ", ")
 }
 
-/// The claim said in its own names: `China champions open-source AI`, with `not` where denied.
-public func sentence(of claim: Claim) -> String {
-  let words = [claim.subject, claim.relation, claim.object].filter { !$0.isEmpty }
-  return (claim.polarity == .negative ? "not: " : "") + words.joined(separator: " ")
-}
-
 /// Values as JSON with keys in a fixed order: an array, or a value a line.
 public func json<Value: Encodable>(_ value: Value, pretty: Bool = true) throws -> String {
   let encoder = JSONEncoder()

@@ -152,7 +152,7 @@ extension Rows {
           .text(clash.status.rawValue), .text(clash.why), Cell(clash.reconciledIf),
         ] + side(clash.a) + side(clash.b) + [
           .text(clash.id),
-          Cell(clash.chain.isEmpty ? nil : clash.chain.map(sentence).joined(separator: "; ")),
+          Cell(clash.chain.isEmpty ? nil : clash.chain.map(\.sentence).joined(separator: "; ")),
         ]
       })
     addGrades(of: clashes.map(\.a), as: "a_grade")
@@ -162,7 +162,7 @@ extension Rows {
 
 private func side(_ claim: Claim) -> [Cell] {
   [
-    .text(sentence(of: claim)), .text(claim.evidence.quote), Cell(claim.evidence.source),
+    .text(claim.sentence), .text(claim.evidence.quote), Cell(claim.evidence.source),
     Cell(claim.evidence.published),
   ]
 }

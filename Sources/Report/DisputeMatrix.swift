@@ -70,7 +70,7 @@ public func text(
     out += "\n" + style.bold("\(number + 1) \(oneLine(matter.dispute.title))") + "\n"
     var shown: Set<String> = []
     for part in matter.parts where shown.insert(part.letter).inserted {
-      out += "  \(part.letter)  \(part.claims.first.map { oneLine(sentence(of: $0)) } ?? "")\n"
+      out += "  \(part.letter)  \(part.claims.first.map { oneLine($0.sentence) } ?? "")\n"
     }
     let ids = matter.dispute.clashes.map { shortID($0.id) }
     out += style.dim("  clashes: \(ids.joined(separator: ", "))") + "\n"
@@ -90,7 +90,7 @@ extension Rows {
             .filter { $0.claims.contains { ids.contains($0.id) } }.map(\.id)
           return [
             .text(matter.dispute.title), .text(part.source), .text(part.letter),
-            .text(part.claims.first.map(sentence) ?? ""), .integer(part.claims.count),
+            .text(part.claims.first.map(\.sentence) ?? ""), .integer(part.claims.count),
             Cell(part.claims.compactMap(\.evidence.published).min()),
             .text(clashes.joined(separator: " ")),
           ]

@@ -19,7 +19,7 @@ extension Rows {
       ],
       rows: related.map { found in
         [
-          .text(found.relation.rawValue), .text(found.reason), .text(sentence(of: found.claim)),
+          .text(found.relation.rawValue), .text(found.reason), .text(found.claim.sentence),
           .text(found.claim.evidence.quote), Cell(found.claim.evidence.source),
           Cell(found.claim.evidence.published), .text(found.claim.evidence.insight),
           .real(found.score), .text(found.to), .text(found.claim.id),
@@ -32,7 +32,7 @@ extension Rows {
 /// A brief for a person at a terminal.
 public func text(of brief: Brief, style: Style = Style(colours: false)) -> String {
   brief.items.enumerated().map { place, item in
-    style.bold("\(place + 1)  \(oneLine(sentence(of: item.claim)))") + "\n"
+    style.bold("\(place + 1)  \(oneLine(item.claim.sentence))") + "\n"
       + "   \(citation(of: item.claim))\n"
       + style.dim("   here because: \(oneLine(item.reasons.joined(separator: "; ")))") + "\n"
       + item.related.map { found in
@@ -43,20 +43,21 @@ public func text(of brief: Brief, style: Style = Style(colours: false)) -> Strin
 
 /// A brief as a page.
 public func page(of brief: Brief, day: String, count: Int) -> Page {
-  let blocks = brief.items.map { item -> [Block] in
-    [
-      .heading(sentence(of: item.claim)),
-      .quote(id: shortID(item.claim.id), item.claim, mark: nil),
-      .text("Here because: \(item.reasons.joined(separator: "; "))."),
-    ]
-      + item.related.map { found in
-        .text("\(found.relation.rawValue.capitalisedFirst): \(citation(of: found.claim))")
-      }
+  let sections = brief.items.enumerated().map { place, item in
+    Section(
+      title: "\(place + 1)  \(item.claim.sentence)",
+      blocks: [
+        .quote(id: shortID(item.claim.id), item.claim, mark: nil),
+        .text("Here because: \(item.reasons.joined(separator: "; "))."),
+      ]
+        + item.related.map { found in
+          .text("\(found.relation.rawValue.capitalisedFirst): \(citation(of: found.claim))")
+        })
   }
   let note = quiet(brief, count: count).map { "; \($0)" } ?? ""
   return Page(
     title: "Brief of \(day)", subtitle: "\(counted(brief.considered, "insight")) read\(note)",
-    sections: blocks.enumerated().map { Section(title: "\($0.offset + 1)", blocks: $0.element) })
+    sections: sections)
 }
 
 /// Says that there is less to tell than was asked for.

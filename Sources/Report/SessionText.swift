@@ -159,7 +159,7 @@ public func words(for act: Act) -> String {
       .map { " --\($0.key) \($0.value)" }
     return "asked “\(asked.question)”\(conditions.joined()): \(asked.verdict)\(answers)"
   case .pinned(let footing, let note):
-    return "kept \(shortID(footing.claim.id)), \(sentence(of: footing.claim))" + reason(note)
+    return "kept \(shortID(footing.claim.id)), \(footing.claim.sentence)" + reason(note)
   case .noted(let text, let footing):
     return "noted" + (footing.map { " on \(shortID($0.claim.id))" } ?? "") + ": \(text)"
   case .did(let text, let because): return text + reason(because)
@@ -214,7 +214,7 @@ extension Rows {
           : row.repeats.map { "one origin with \(shortID($0))" }
             ?? (row.diagnosticity == 0 ? "alike for all" : nil)
         return [
-          .text(shortID(row.claim.id)), .text(sentence(of: row.claim)),
+          .text(shortID(row.claim.id)), .text(row.claim.sentence),
           .text("\(row.claim.grade ?? .unjudged)"),
         ] + matrix.hypotheses.map { Cell(row.ratings[$0]?.rawValue) }
           + [row.diagnosticity.map { .integer($0) } ?? .null, Cell(remark)]

@@ -29,7 +29,7 @@ private func text(of line: VoiceComparison.Line, style: Style) -> String {
   if let clash = line.clash {
     out += "  " + headline(of: clash, style: style) + "\n"
   } else if let claim = line.first ?? line.second {
-    out += "  " + oneLine(sentence(of: claim)) + "\n"
+    out += "  " + oneLine(claim.sentence) + "\n"
   }
   for claim in [line.first, line.second].compactMap({ $0 }) {
     out += "    \(citation(of: claim))\n"
@@ -42,7 +42,7 @@ extension Rows {
   public init(comparison: VoiceComparison, first: String, second: String) {
     func side(_ claim: Claim?) -> [Cell] {
       [
-        Cell(claim.map(sentence)), Cell(claim?.evidence.quote), Cell(claim?.evidence.published),
+        Cell(claim.map(\.sentence)), Cell(claim?.evidence.quote), Cell(claim?.evidence.published),
         Cell(claim?.id),
       ]
     }
@@ -75,7 +75,7 @@ extension Rows {
         dispute.claims.map { claim in
           let against = earlier(claim, in: dispute)
           return [
-            .text(dispute.title), Cell(claim.evidence.published), .text(sentence(of: claim)),
+            .text(dispute.title), Cell(claim.evidence.published), .text(claim.sentence),
             .text(against.map(\.label.rawValue).joined(separator: " ")),
             .text(against.map(\.id).joined(separator: " ")), .text(claim.evidence.quote),
             .text(claim.id),
@@ -96,7 +96,7 @@ public func text(ofVoiceOverTime disputes: [Dispute], style: Style = Style(colou
         let marks = earlier(claim, in: dispute).map { "\($0.label.rawValue) \(shortID($0.id))" }
         let mark = marks.isEmpty ? "" : style.dim("  [\(marks.joined(separator: ", "))]")
         return
-          "  \(claim.evidence.published ?? "undated")  \(oneLine(sentence(of: claim)))\(mark)\n"
+          "  \(claim.evidence.published ?? "undated")  \(oneLine(claim.sentence))\(mark)\n"
           + "    \(citation(of: claim))\n"
       }.joined()
   }.joined(separator: "\n")

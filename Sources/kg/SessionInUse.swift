@@ -74,7 +74,7 @@ extension ClaimStore {
     if ids.count > 1 {
       let list = ids.prefix(9).compactMap { id in
         found.first { $0.id == id }.map {
-          "  \(shortID(id))  \($0.subject) \($0.relation) \($0.object)"
+          "  \(shortID(id))  \($0.sentence)"
         }
       }
       throw Failure(

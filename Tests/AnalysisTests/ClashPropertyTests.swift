@@ -20,7 +20,7 @@ struct ClashPropertyTests {
     let matters = detector.matters(claims)
     for (i, a) in matters.enumerated() {
       for b in matters[(i + 1)...] where detector.judge(a, b) != detector.judge(b, a) {
-        Issue.record("\(a.words) against \(b.words)")
+        Issue.record("\(a.claim.sentence) against \(b.claim.sentence)")
       }
     }
   }

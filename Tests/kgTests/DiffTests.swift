@@ -23,7 +23,7 @@ struct DiffTests {
     func said(_ stance: String) -> [String] {
       rows.filter { $0[0] == stance }.map { "\($0[1])|\($0[4])|\($0[8])" }
     }
-    #expect(said("differ") == ["|China leads in batteries|not: China leads in batteries"])
+    #expect(said("differ") == ["|China leads in batteries|China leads in batteries [denied]"])
     #expect(said("agree") == ["|Peru exports copper|Peru exports copper"])
     #expect(
       said("only") == [

@@ -129,7 +129,7 @@ struct RelatedTests {
     let titles = table.split(separator: "\n").filter { $0.first?.isNumber ?? false }
     #expect(
       titles == [
-        "1  not: Peru bans foreign drones", "2  Peru allows foreign drones",
+        "1  Peru bans foreign drones [denied]", "2  Peru allows foreign drones",
         "3  Chile supports copper mines",
       ])
     #expect(try run("--since 1w").output.contains("Peru allows foreign drones"))
@@ -155,7 +155,7 @@ struct RelatedTests {
       """#)
     #expect(try tool.kg("ingest", "more.jsonl").messages.contains("W1"))
     let first = try tool.shell("kg brief -n 1").output
-    #expect(first.hasPrefix("1  not: Chile supports copper mines\n"))
+    #expect(first.hasPrefix("1  Chile supports copper mines [denied]\n"))
     #expect(first.contains("against what you judged by: e1"))
     #expect(first.contains("you watch “Does Chile support copper mines?”"))
   }

@@ -176,7 +176,7 @@ struct VerdictTests {
 
         1 China: batteries
           A  China leads in batteries
-          B  not: China leads in batteries
+          B  China leads in batteries [denied]
           clashes: k
         """))
     let id = try #require(try ids().first)
@@ -184,7 +184,7 @@ struct VerdictTests {
       try tool.kg("contradictions", "--matrix").output == """
         matter\tsource\tstance\tstatement\tclaims\tsince\tclashes
         China: batteries\tTea Letter\tA\tChina leads in batteries\t1\t2026-01-05\t\(id)
-        China: batteries\tMilk Letter\tB\tnot: China leads in batteries\t1\t2026-01-09\t\(id)
+        China: batteries\tMilk Letter\tB\tChina leads in batteries [denied]\t1\t2026-01-09\t\(id)
 
         """)
   }

@@ -1,0 +1,52 @@
+extension Claim {
+  /// The claim said in its own names, for a reader: `export controls slow chip making (China), 2025
+  /// [denied]`.
+  public var sentence: String {
+    let verb = Self.isOfMany(subject) ? Self.ofMany(relation) : relation
+    let parts = [subject.isEmpty ? "anyone" : subject, verb, object].filter { !$0.isEmpty }
+    let marks =
+      (polarity == .negative ? ["denied"] : [])
+      + (modality == .asserted ? [] : [modality.rawValue])
+    return parts.joined(separator: " ") + (scope.map { " (\($0))" } ?? "")
+      + (time.map { ", \($0)" } ?? "")
+      + (marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]")
+  }
+
+  /// Whether a name is in the plural, as far as it shows: what is written with a capital may be one
+  /// state or firm.
+  private static func isOfMany(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    // "open models of Chinese labs"
+    let head = words.prefix { !prepositions.contains($0) }
+    guard let last = head.last, last.first?.isLowercase == true else { return false }
+    return ["people", "police", "children", "men", "women"].contains(last)
+      || last.hasSuffix("s")
+        && !["ss", "us", "is", "ics", "news", "series", "gas"].contains(where: last.hasSuffix)
+  }
+
+  private static let prepositions: Set<Substring> = [
+    "of", "in", "for", "from", "to", "on", "at", "with", "between", "among", "by", "about",
+    "against",
+    "over",
+  ]
+
+  /// A relation, which names its verb in the third person, as many do it: "leads in" gives "lead in".
+  private static func ofMany(_ relation: String) -> String {
+    let verb = relation.prefix { $0 != " " }
+    return many(String(verb)) + relation.dropFirst(verb.count)
+  }
+
+  private static func many(_ verb: String) -> String {
+    switch verb {
+    case "is": return "are"
+    case "was": return "were"
+    case "has": return "have"
+    case "focuses": return "focus"
+    default: break
+    }
+    guard verb.hasSuffix("s"), !verb.hasSuffix("ss") else { return verb }
+    if verb.hasSuffix("ies"), verb.count > 4 { return verb.dropLast(3) + "y" }
+    let sibilants = ["ches", "shes", "sses", "xes", "zzes", "oes"]
+    return String(verb.dropLast(sibilants.contains(where: verb.hasSuffix) ? 2 : 1))
+  }
+}
