@@ -160,12 +160,7 @@ struct DumpedInsight: Codable {
     published = insight.published
     speaker = insight.speaker
     marks = insight.marks.isEmpty ? nil : insight.marks
-    // Grades are lines of their own.
-    self.claims = claims.map {
-      var claim = $0.claim
-      claim.grade = nil
-      return claim
-    }
+    self.claims = claims.map(\.claim)
     imported = claims.filter(\.imported).map(\.claim.id)
     self.origins = origins
   }

@@ -10,7 +10,10 @@ struct KeptClaim {
 
   init(row: Row) throws {
     self.row = try row.value(.row)
-    claim = try Claim(row: row)
+    var claim = try Claim(row: row)
+    // A grade is no part of what was read; it is kept by itself.
+    claim.grade = nil
+    self.claim = claim
     imported = try row.value(.imported)
   }
 }
