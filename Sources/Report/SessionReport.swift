@@ -85,7 +85,7 @@ public struct SessionReport: Sendable {
     blocks.append(
       .text("\(latest.day): \(sentences(of: latest.judgment).joined(separator: " "))"))
     if hypothesis.isOpen {
-      blocks += reasons.map { .text("Stale: \(words(for: $0)).") }
+      blocks += reasons.map { .text("Stale: \(words(for: $0))") }
     }
     blocks += judgments.dropLast().reversed().map {
       .text("Before, \($0.day): \(sentences(of: $0.judgment).joined(separator: " "))")
@@ -130,7 +130,7 @@ enum Block: Sendable {
 public func markdown(of page: Page) -> String {
   var out = "# \(plainMarkdown(page.title))\n\n\(plainMarkdown(page.subtitle))\n"
   for section in page.sections {
-    out += "\n## \(section.title)\n"
+    out += "\n## \(plainMarkdown(section.title))\n"
     for block in section.blocks { out += "\n" + markdown(of: block) }
   }
   return out
@@ -187,31 +187,36 @@ private func edges(of claims: [Claim]) -> [Triple] {
 
 // MARK: HTML
 
-/// The page as one HTML file that needs no other.
+/// The page as one HTML file that needs no other, and that an XML parser takes too.
 public func html(of page: Page) -> String {
   let title = escaped(page.title)
   var out = """
     <!DOCTYPE html>
     <html lang="en">
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <head>
+    <meta charset="utf-8"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <title>\(title)</title>
     <style>
     body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
     table { border-collapse: collapse; } td, th { border: 1px solid #aaa; padding: .2rem .5rem; text-align: left; vertical-align: top; }
     blockquote { border-left: 3px solid #888; margin: 1rem 0; padding-left: 1rem; }
     code, small { color: #555; } .mark { color: #a00; } svg { max-width: 100%; height: auto; }
-    @media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } code, small { color: #aaa; } .mark { color: #f88; } }
+    @media (max-width: 40rem) { table { display: block; overflow-x: auto; } }
+    @media screen and (prefers-color-scheme: dark) { body { background: #111; color: #eee; } code, small { color: #aaa; } .mark { color: #f88; } }
+    @media print { body { max-width: none; margin: 0; } h1, h2, h3 { break-after: avoid; } blockquote, tr, svg { break-inside: avoid; } }
     </style>
+    </head>
+    <body>
     <h1>\(title)</h1>
     <p>\(escaped(page.subtitle))</p>
 
     """
   for section in page.sections {
-    out += "<h2>\(section.title)</h2>\n"
+    out += "<h2>\(escaped(section.title))</h2>\n"
     for block in section.blocks { out += html(of: block) }
   }
-  return out + "</html>\n"
+  return out + "</body>\n</html>\n"
 }
 
 private func html(of block: Block) -> String {
