@@ -22,7 +22,9 @@ extension KG {
       @OptionGroup var common: CommonOptions
 
       func run() throws {
+        let hypothesis = try written(hypothesis, "a hypothesis")
         let store = try openForChange(common, asRead: true)
+        _ = try store.session()
         let vocabulary = try common.vocabulary(of: store)
         let found = try Proposer(store: store, engine: Engine(vocabulary: vocabulary))
           .proposals(for: hypothesis)
@@ -43,7 +45,9 @@ extension KG {
       func run() throws {
         let session = try openForReading(common).session()
         rows.print(Rows(hypotheses: session))
-        if session.hypotheses.isEmpty { throw ExitStatus.nothingFound }
+        if session.hypotheses.isEmpty {
+          throw Failure(.nothingFound, "no hypothesis yet; kg hyp add \"…\" adds one")
+        }
       }
     }
   }

@@ -66,6 +66,7 @@ extension KG {
       let (judgment, after) = try store.atOnce {
         let assumptions = try assumption.map { text in
           if let known = session.item(text) { return known.name }
+          let text = try written(text, "an assumption")
           return try store.note(.assumed(what: text)).assumptions.last?.name ?? ""
         }
         let judgment = Judgment(
@@ -92,8 +93,11 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      guard let assumption else { return try listItems(rows, common, \.assumptions) }
-      let session = try openForChange(common).note(.assumed(what: assumption))
+      guard let assumption else {
+        return try listItems(rows, common, "assumption", "assume", \.assumptions)
+      }
+      let session = try openForChange(common)
+        .note(.assumed(what: written(assumption, "an assumption")))
       say("\(session.assumptions.last?.name ?? "")  \(assumption)")
     }
   }
@@ -111,8 +115,8 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      guard let gap else { return try listItems(rows, common, \.gaps) }
-      let session = try openForChange(common).note(.missed(what: gap))
+      guard let gap else { return try listItems(rows, common, "gap", "gap", \.gaps) }
+      let session = try openForChange(common).note(.missed(what: written(gap, "a gap")))
       say("\(session.gaps.last?.name ?? "")  \(gap)")
     }
   }
@@ -120,10 +124,12 @@ extension KG {
 
 /// Prints assumptions, gaps or watches of the session in use.
 func listItems(
-  _ rows: RowOptions, _ common: CommonOptions,
+  _ rows: RowOptions, _ common: CommonOptions, _ what: String, _ command: String,
   _ items: (ResearchSession) -> [ResearchSession.Item]
 ) throws {
   let found = items(try openForReading(common).session())
   rows.print(Rows(items: found))
-  if found.isEmpty { throw ExitStatus.nothingFound }
+  if found.isEmpty {
+    throw Failure(.nothingFound, "no \(what) yet; kg \(command) \"…\" adds one")
+  }
 }

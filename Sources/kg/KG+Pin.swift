@@ -40,6 +40,7 @@ extension KG {
 
     func run() throws {
       let store = try openForChange(common, asRead: true)
+      let text = try written(text, "a note")
       let footing = try on.map(store.footing)
       let session = try store.note(.noted(text: text, on: footing))
       say("noted in \(session.name)" + (footing.map { " on \(shortID($0.claim.id))" } ?? ""))

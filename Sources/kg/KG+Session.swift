@@ -30,9 +30,7 @@ extension KG {
       @OptionGroup var common: CommonOptions
 
       func run() throws {
-        guard question.contains(where: \.isLetter) else {
-          throw Failure(.usage, "a session needs a question")
-        }
+        let question = try written(question, "a session's question")
         let store = try openForChange(common)
         let number = try store.openSession(question, at: Clock.now())
         say("s\(number) in use: \(question)")

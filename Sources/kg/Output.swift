@@ -44,23 +44,12 @@ func output(_ text: String, to file: String?) throws { try output(Data(text.utf8
 
 func output(_ data: Data, to file: String?) throws {
   guard let file, file != "-" else { return output(data) }
-  do {
-    try data.write(to: URL(fileURLWithPath: file))
-  } catch {
-    throw Failure(.usage, "can't write \(file): \(reason(error))")
+  let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+  defer { close(descriptor) }
+  let failed = descriptor < 0 ? errno : data.withUnsafeBytes { write($0, to: descriptor) }
+  if let failed {
+    throw Failure(.usage, "can't write \(file): \(String(cString: strerror(failed)))")
   }
-}
-
-/// What the system says of an error, in a few words.
-func reason(_ error: any Error) -> String {
-  let error = error as NSError
-  if let under = error.userInfo[NSUnderlyingErrorKey] as? NSError,
-    under.domain == NSPOSIXErrorDomain
-  {
-    return String(cString: strerror(Int32(under.code)))
-  }
-  if error.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(error.code))) }
-  return error.localizedDescription
 }
 
 /// Whether a person is looking.

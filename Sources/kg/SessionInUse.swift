@@ -18,12 +18,21 @@ enum Clock {
   }
 }
 
+/// What a person wrote, which has to say something.
+func written(_ text: String, _ what: String) throws -> String {
+  guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+    throw Failure(.usage, "\(what) needs words")
+  }
+  return text
+}
+
 extension ClaimStore {
   /// The session under way; without one, says how to begin.
   func session() throws -> ResearchSession {
     guard let number = try sessionInUse() else {
+      let last = try log().last.map { "take one up: kg session use s\($0.session), or " }
       throw Failure(
-        .usage, "no session is under way; begin one: kg session new \"QUESTION\"")
+        .usage, "no session is under way; \(last ?? "")begin one: kg session new \"QUESTION\"")
     }
     return ResearchSession(number: number, log: try log(of: number))
   }
@@ -69,7 +78,7 @@ extension ClaimStore {
     guard let id = ids.first, reference.count > 1 else {
       throw Failure(
         .nothingFound,
-        "there is no claim \(reference); a claim is named by its id or by its insight's")
+        "there is no claim '\(reference)'; it is named by its id, or by its insight's")
     }
     if ids.count > 1 {
       let list = ids.prefix(9).compactMap { id in

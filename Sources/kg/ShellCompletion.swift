@@ -82,7 +82,9 @@ extension ShellLine {
   /// A word as it is written in a line.
   static func quoted(_ word: String) -> String {
     let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:@%+=,".contains($0) }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    if isPlain, !word.isEmpty { return word }
+    if word.contains("'"), !word.contains(where: { "\"\\$`".contains($0) }) { return "\"\(word)\"" }
+    return "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }
 
