@@ -43,6 +43,7 @@ extension KG {
       }
       say(Self.summary(insights: insights.count, result))
       if let news = news(of: fresh) { say(news) }
+      try reportNews(in: common, with: engine.vocabulary)
     }
 
     /// Reads insights again, a few whole documents at a time, as an ingest does.

@@ -8,9 +8,10 @@ extension KG {
   struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "watch",
-      abstract: "Asks a question again at each ingest and import; without one lists the watches.",
+      abstract: "Asks a question again whenever claims come in; without one lists the watches.",
       discussion: """
-        New claims that answer it are hits: the ingest says so, and kg session status keeps them. \
+        New claims that answer it are hits: kg ingest, import and reextract say so, and \
+        kg session status keeps them. \
         kg session end W1 ends a watch.
         """)
 
@@ -21,7 +22,9 @@ extension KG {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      guard let question else { return try listItems(rows, common) { $0.watches.map(\.item) } }
+      guard let question else {
+        return try listItems(rows, common, "watch", "watch") { $0.watches.map(\.item) }
+      }
       let store = try openForChange(common, asRead: true)
       _ = try store.session()
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
@@ -29,7 +32,7 @@ extension KG {
       let claims = Set((answer.claims + answer.against).map(\.id)).sorted()
       let session = try store.note(.watched(question: question, claims: claims))
       say(
-        "\(session.watches.last?.item.name ?? "")  \(question): \(counted(claims.count, "claim")) so far"
+        "\(session.watches.last?.item.name ?? "")  \(question) (\(counted(claims.count, "claim")) so far)"
       )
     }
   }
