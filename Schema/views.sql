@@ -11,7 +11,7 @@ JOIN document AS d ON d.id = i.document
 LEFT JOIN source AS s ON s.id = i.source
 WHERE d.retracted_at IS NULL AND s.retracted_at IS NULL;
 
--- `links` is a JSON array, as a claim's own JSON has it; `grade` is null till something is graded.
+-- `links` is a JSON array, as a claim's own JSON has it; `grade` is null till a session is begun or something graded.
 DROP VIEW IF EXISTS any_claim;
 CREATE VIEW any_claim AS
 SELECT
@@ -32,7 +32,7 @@ SELECT
     JOIN text AS w ON w.id = l.words
     WHERE l.from_claim = c.id
   ) AS links,
-  CASE WHEN EXISTS (SELECT 1 FROM grade) THEN
+  CASE WHEN EXISTS (SELECT 1 FROM grade) OR EXISTS (SELECT 1 FROM session_log) THEN
     coalesce((
       SELECT g.grade FROM grade AS g WHERE g.what = 'source' AND g.name = s.name ORDER BY g.id DESC LIMIT 1
     ), 'F') || coalesce((

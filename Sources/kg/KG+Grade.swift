@@ -9,9 +9,9 @@ extension KG {
       commandName: "grade",
       abstract: "How far a source or a claim is trusted, in the Admiralty code.",
       discussion: """
-        Sources: \(scale(.source)). Claims: \(scale(.claim)). Once anything is graded, every \
-        citation shows its code, F6 where nobody has judged; a later grade takes an earlier one's \
-        place.
+        Sources: \(scale(.source)). Claims: \(scale(.claim)). Once a session is begun or \
+        anything graded, every citation shows its code, F6 where nobody has judged; a later grade \
+        takes an earlier one's place.
         """,
       subcommands: [Source.self, Claim.self, List.self], defaultSubcommand: List.self)
 
@@ -83,7 +83,10 @@ extension KG {
                 .text($0.at),
               ]
             }))
-        if gradings.isEmpty { throw ExitStatus.nothingFound }
+        if gradings.isEmpty {
+          throw Failure(
+            .nothingFound, "nothing is graded yet; kg grade source NAME B grades a source")
+        }
       }
     }
   }
