@@ -17,6 +17,12 @@ public struct Replay: Sendable {
       || Set(then.claims) != Set(now.claims) || Set(then.against) != Set(now.against)
   }
 
+  /// Whether the same is answered, only otherwise arranged.
+  public var isOnlyOrder: Bool {
+    isChanged && then.verdict == now?.verdict
+      && [newAnswers, lostAnswers, newClaims, lostClaims].allSatisfy(\.isEmpty)
+  }
+
   /// Answers that are new, and those that are gone.
   public var newAnswers: [String] { (now?.answers ?? []).filter { !then.answers.contains($0) } }
   public var lostAnswers: [String] { then.answers.filter { !(now?.answers ?? []).contains($0) } }
@@ -36,7 +42,9 @@ extension ResearchSession {
     var order: [[String]] = []
     var last: [[String]: AskedQuestion] = [:]
     for asked in asked {
-      let key = [asked.question] + asked.conditions.sorted { $0.key < $1.key }.flatMap { [$0, $1] }
+      let key =
+        [asked.question, asked.command == nil ? "" : "command"]
+        + asked.conditions.sorted { $0.key < $1.key }.flatMap { [$0, $1] }
       if last[key] == nil { order.append(key) }
       last[key] = asked
     }

@@ -50,7 +50,10 @@ public enum Act: Codable, Hashable, Sendable {
 
 /// A question as it was asked, and what was answered then.
 public struct AskedQuestion: Codable, Hashable, Sendable {
+  /// In words, or as the command was typed.
   public var question: String
+  /// Its arguments, where it was a command: `related silicon-ledger-1-3`.
+  public var command: [String]?
   /// `valid-at` and such, by name.
   public var conditions: [String: String]
   public var verdict: String
@@ -69,6 +72,19 @@ public struct AskedQuestion: Codable, Hashable, Sendable {
     self.claims = claims
     self.against = against
   }
+
+  /// A command that asks, and what it found, a line a finding.
+  public init(command: [String], as line: String, found: [String]) {
+    let rest = found.dropFirst(Self.kept)
+    // A statement may find a million rows: of all but the first it is enough to know them again.
+    let more = rest.isEmpty ? [] : ["\(rest.count) more: \(contentHash(Array(rest)))"]
+    self.init(
+      question: line, conditions: [:], verdict: counted(found.count, "finding"),
+      answers: found.prefix(Self.kept) + more, claims: [], against: [])
+    self.command = command
+  }
+
+  private static let kept = 100
 }
 
 /// A claim as it stood at one moment, with what stood around it: what a judgment rests on.

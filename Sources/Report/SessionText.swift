@@ -152,6 +152,8 @@ public func words(for act: Act) -> String {
   case .opened(let question): return "began: \(question)"
   case .resumed: return "took it up again"
   case .closed(let because): return "closed it" + reason(because)
+  case .asked(let asked) where asked.command != nil:
+    return "ran “\(asked.question)”: \(asked.verdict)"
   case .asked(let asked):
     let answers =
       asked.answers.isEmpty ? "" : ": " + asked.answers.prefix(3).joined(separator: ", ")
@@ -317,7 +319,7 @@ extension Rows {
 /// A question that is answered otherwise now.
 public func text(of replay: Replay, style: Style = Style(colours: false)) -> String {
   var out = style.bold(oneLine(replay.then.question)) + "\n"
-  guard let now = replay.now else { return out + "  can't be understood any more\n" }
+  guard let now = replay.now else { return out + "  can't be answered any more\n" }
   if replay.then.verdict != now.verdict {
     out += "  \(replay.then.verdict), now \(now.verdict)\n"
   }
@@ -325,5 +327,6 @@ public func text(of replay: Replay, style: Style = Style(colours: false)) -> Str
   for answer in replay.lostAnswers { out += style.red("  - \(oneLine(answer))") + "\n" }
   if !replay.newClaims.isEmpty { out += "  new claims: \(shortIDs(replay.newClaims))\n" }
   if !replay.lostClaims.isEmpty { out += "  no longer cited: \(shortIDs(replay.lostClaims))\n" }
+  if replay.isOnlyOrder { out += "  the same in another order\n" }
   return out
 }

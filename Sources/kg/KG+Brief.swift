@@ -72,7 +72,12 @@ extension KG {
       if !dryRun, !brief.items.isEmpty {
         // What stands beside an insight is told too.
         let told = brief.items.flatMap { [$0.claim] + $0.related.map(\.claim) }
-        try openForChange(common).noteBriefed(told.map(\.evidence), at: now)
+        let changing = try openForChange(common)
+        _ = try changing.logged {
+          try changing.noteBriefed(told.map(\.evidence), at: now)
+          let ids = brief.items.map { shortID($0.claim.id) }
+          return "read a brief of \(counted(ids.count, "insight")): \(ids.joined(separator: ", "))"
+        }
       }
       if brief.items.isEmpty { throw ExitStatus.nothingFound }
     }

@@ -7,7 +7,7 @@ import Store
 extension Clash.Label: ExpressibleByArgument {}
 
 extension KG {
-  struct Contradictions: ParsableCommand {
+  struct Contradictions: Asking {
     static let configuration = CommandConfiguration(
       commandName: "contradictions",
       abstract: "Claims that clash, with the reason and their quotes.",
@@ -71,46 +71,52 @@ extension KG {
       try validateDate(since, option: "--since")
     }
 
-    func run() throws {
-      let store = try openForReading(common)
+    struct Found {
+      var clashes: [Clash]
+      var reader: StatementReader
+      /// Where the matrix was asked for.
+      var matrix: DisputeMatrix?
+    }
+
+    func find(in store: ClaimStore) throws -> Found {
       let vocabulary = try common.vocabulary(of: store)
+      let reader = StatementReader(vocabulary: vocabulary)
       let about = about.map { canonicalName($0, vocabulary: vocabulary) }
       let scope = try about.map { ClashScope.about(try store.entityNames(alike: $0)) } ?? .all
       let kept = new ? try store.clashes(new: true) : try store.clashes(scope)
       let clashes = chosen(try store.asRead(kept, vocabulary: vocabulary), about: about)
-      if matrix {
-        try showMatrix(of: clashes, in: store, reader: StatementReader(vocabulary: vocabulary))
-      } else {
-        try show(clashes, vocabulary: vocabulary)
-      }
-      if clashes.isEmpty {
-        say("kg: no clashes found")
-        throw ExitStatus.nothingFound
-      }
+      guard matrix else { return Found(clashes: clashes, reader: reader) }
+      let disputes = reader.disputes(in: clashes)
+      return Found(
+        clashes: clashes, reader: reader,
+        matrix: DisputeMatrix(
+          disputes, around: try store.claims(around: disputes.flatMap(\.claims)), reader: reader))
     }
 
-    private func show(_ clashes: [Clash], vocabulary: Vocabulary) throws {
+    func show(_ found: Found) throws {
+      if let matrix = found.matrix {
+        show(matrix, isEmpty: found.clashes.isEmpty)
+      } else {
+        try show(found.clashes, found.reader)
+      }
+      if found.clashes.isEmpty { say("kg: no clashes found") }
+    }
+
+    func lines(of found: Found) -> [String] { found.clashes.map(Report.line) }
+
+    private func show(_ clashes: [Clash], _ reader: StatementReader) throws {
       switch rows.chosen {
-      case .table:
-        let disputes = StatementReader(vocabulary: vocabulary).disputes(in: clashes)
-        output(text(of: disputes, style: common.style))
+      case .table: output(text(of: reader.disputes(in: clashes), style: common.style))
       case .json: output(try json(clashes))
       case .jsonl: output(try jsonLines(clashes))
       case .csv, .tsv, .markdown: rows.print(Rows(clashes: clashes))
       }
     }
 
-    private func showMatrix(of clashes: [Clash], in store: ClaimStore, reader: StatementReader)
-      throws
-    {
-      let disputes = reader.disputes(in: clashes)
-      let matrix = DisputeMatrix(
-        disputes, around: try store.claims(around: disputes.flatMap(\.claims)), reader: reader)
+    private func show(_ matrix: DisputeMatrix, isEmpty: Bool) {
       switch rows.chosen {
       case .table:
-        if !clashes.isEmpty {
-          output(text(of: matrix, width: terminalWidth, style: common.style))
-        }
+        if !isEmpty { output(text(of: matrix, width: terminalWidth, style: common.style)) }
       default: rows.print(Rows(matrix: matrix))
       }
     }

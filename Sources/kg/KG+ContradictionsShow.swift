@@ -4,7 +4,7 @@ import Report
 import Store
 
 extension KG.Contradictions {
-  struct Show: ParsableCommand {
+  struct Show: Asking {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: "How one clash came about.",
@@ -19,13 +19,15 @@ extension KG.Contradictions {
     @OptionGroup var rows: RowOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-      let store = try openForReading(common)
+    func find(in store: ClaimStore) throws -> [ClashDerivation] {
       let reader = StatementReader(vocabulary: try common.vocabulary(of: store))
-      let derivations = try store.clashes(of: id).map { clash in
+      return try store.clashes(of: id).map { clash in
         ClashDerivation(
           of: clash, around: try store.claims(around: clash.claims), reader: reader)
       }
+    }
+
+    func show(_ derivations: [ClashDerivation]) throws {
       switch rows.chosen {
       case .table, .tsv:
         output(derivations.map { text(of: $0, style: common.style) }.joined(separator: "\n"))
@@ -34,5 +36,7 @@ extension KG.Contradictions {
       case .csv, .markdown: rows.print(Rows(clashes: derivations.map(\.clash)))
       }
     }
+
+    func lines(of found: [ClashDerivation]) -> [String] { found.map(\.clash).map(Report.line) }
   }
 }

@@ -5,7 +5,7 @@ import Report
 import Store
 
 extension KG {
-  struct Diff: ParsableCommand {
+  struct Diff: Asking {
     static let configuration = CommandConfiguration(
       commandName: "diff",
       abstract: "Where two voices agree, differ, or one is silent; or one voice over time.",
@@ -34,8 +34,12 @@ extension KG {
       }
     }
 
-    func run() throws {
-      let store = try openForReading(common)
+    enum Found {
+      case voices(VoiceComparison)
+      case overTime([Dispute])
+    }
+
+    func find(in store: ClaimStore) throws -> Found {
       let vocabulary = try common.vocabulary(of: store)
       let reader = StatementReader(vocabulary: vocabulary)
       let topic = on.map { canonicalName($0, vocabulary: vocabulary) }
@@ -49,40 +53,33 @@ extension KG {
         return claims.filter { claim in topic.map { claim.isOn($0) } ?? true }
       }
       let clashes = try store.clashes().filter(\.isInSight)
-      let isEmpty =
-        overTime
-        ? showOverTime(spoken[0], clashes, reader) : show(spoken[0], spoken[1], clashes, reader)
-      if isEmpty {
-        say("kg: nothing to compare")
-        throw ExitStatus.nothingFound
+      guard overTime else {
+        return .voices(VoiceComparison(spoken[0], spoken[1], clashes: clashes, reader: reader))
       }
+      let ids = Set(spoken[0].map(\.id))
+      return .overTime(
+        reader.disputes(in: clashes.filter { $0.claims.allSatisfy { ids.contains($0.id) } }))
     }
 
-    private func show(
-      _ first: [Claim], _ second: [Claim], _ clashes: [Clash], _ reader: StatementReader
-    ) -> Bool {
-      let comparison = VoiceComparison(first, second, clashes: clashes, reader: reader)
-      let (one, other) = (voices[0], voices[1])
-      if rows.chosen == .table {
-        output(text(of: comparison, first: one, second: other, style: common.style))
-      } else {
-        rows.print(Rows(comparison: comparison, first: one, second: other))
-      }
-      return comparison.lines.isEmpty
-    }
-
-    private func showOverTime(_ claims: [Claim], _ clashes: [Clash], _ reader: StatementReader)
-      -> Bool
-    {
-      let ids = Set(claims.map(\.id))
-      let disputes = reader.disputes(
-        in: clashes.filter { $0.claims.allSatisfy { ids.contains($0.id) } })
-      if rows.chosen == .table {
+    func show(_ found: Found) {
+      switch (found, rows.chosen) {
+      case (.voices(let comparison), .table):
+        output(
+          text(of: comparison, first: voices[0], second: voices[1], style: common.style))
+      case (.voices(let comparison), _):
+        rows.print(Rows(comparison: comparison, first: voices[0], second: voices[1]))
+      case (.overTime(let disputes), .table):
         output(text(ofVoiceOverTime: disputes, style: common.style))
-      } else {
-        rows.print(Rows(voiceOverTime: disputes))
+      case (.overTime(let disputes), _): rows.print(Rows(voiceOverTime: disputes))
       }
-      return disputes.isEmpty
+      if lines(of: found).isEmpty { say("kg: nothing to compare") }
+    }
+
+    func lines(of found: Found) -> [String] {
+      switch found {
+      case .voices(let comparison): comparison.lines.map { line(of: $0, between: voices) }
+      case .overTime(let disputes): disputes.flatMap(\.clashes).map(Report.line)
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import Store
 extension Direction: ExpressibleByArgument {}
 
 extension KG {
-  struct Neighbours: ParsableCommand {
+  struct Neighbours: Asking {
     static let configuration = CommandConfiguration(
       commandName: "neighbours",
       abstract: "Whom claims join with an entity, in one step or more.",
@@ -32,17 +32,18 @@ extension KG {
       if steps < 1 { throw ValidationError("--steps is 1 or more") }
     }
 
-    func run() throws {
-      let store = try openForReading(common)
+    func find(in store: ClaimStore) throws -> Rows {
       let name = canonicalName(name, vocabulary: try common.vocabulary(of: store))
       let found = try store.neighbours(of: name, steps: steps, direction)
-      rows.print(
-        Rows(columns: count ? ["steps", "names"] : ["steps", "name"], rows: rows(of: found)))
-      if found.isEmpty {
-        say("kg: no claim joins \(name) with another")
-        throw ExitStatus.nothingFound
-      }
+      return Rows(columns: count ? ["steps", "names"] : ["steps", "name"], rows: rows(of: found))
     }
+
+    func show(_ found: Rows) {
+      rows.print(found)
+      if found.rows.isEmpty { say("kg: no claim joins \(name) with another") }
+    }
+
+    func lines(of found: Rows) -> [String] { found.lines }
 
     private func rows(of found: [[String]]) -> [[Cell]] {
       found.enumerated().flatMap { place, names in

@@ -47,7 +47,7 @@ extension KG {
       func run() throws { output(try NamedQuery.named(name).sql) }
     }
 
-    struct Run: ParsableCommand {
+    struct Run: Asking {
       static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Asks the store one of them.",
         discussion: "kg queries run who -p relation='leads in' -p object=patents")
@@ -63,7 +63,7 @@ extension KG {
       @OptionGroup var rows: RowOptions
       @OptionGroup var common: CommonOptions
 
-      func run() throws {
+      func find(in store: ClaimStore) throws -> Rows {
         let query = try NamedQuery.named(name)
         var values: [String: String] = [:]
         for pair in parameters {
@@ -72,16 +72,12 @@ extension KG {
           }
           values[String(pair[..<equals])] = String(pair[pair.index(after: equals)...])
         }
-        let store = try openForReading(common)
-        let result = try store.sql(query.sql, parameters: values)
-        rows.print(Rows(columns: result.columns, rows: result.rows.map { $0.map(Cell.init) }))
-        try common.logAsked(in: store) {
-          let given = parameters.isEmpty ? "" : " with \(parameters.joined(separator: ", "))"
-          return .did(
-            text: "ran query \(name)\(given): \(counted(result.rows.count, "row"))", because: nil)
-        }
-        if result.rows.isEmpty { throw ExitStatus.nothingFound }
+        return Rows(try store.sql(query.sql, parameters: values))
       }
+
+      func show(_ found: Rows) { rows.print(found) }
+
+      func lines(of found: Rows) -> [String] { found.lines }
     }
   }
 }

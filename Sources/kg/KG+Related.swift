@@ -5,7 +5,7 @@ import Report
 import Store
 
 extension KG {
-  struct Related: ParsableCommand {
+  struct Related: Asking {
     static let configuration = CommandConfiguration(
       commandName: "related",
       abstract: "Insights related to one, or to a text: each with what it is to it, and why.",
@@ -27,26 +27,27 @@ extension KG {
       if limit < 1 { throw ValidationError("--limit is 1 or more") }
     }
 
-    func run() throws {
-      let store = try openForReading(common)
+    func find(in store: ClaimStore) throws -> [RelatedClaim] {
       let vocabulary = try common.vocabulary(of: store)
       let mine = try claims(in: store, vocabulary)
       guard !mine.isEmpty else {
         throw Failure(.nothingFound, "no claim was read in it, so nothing can be related to it")
       }
       let finder = RelatedFinder(store: store, vocabulary: vocabulary)
-      let found = Array(try finder.related(to: mine).prefix(limit))
+      return Array(try finder.related(to: mine).prefix(limit))
+    }
+
+    func show(_ found: [RelatedClaim]) throws {
       switch rows.chosen {
       case .table: output(text(of: found, style: common.style))
       case .json: output(try json(found))
       case .jsonl: output(try jsonLines(found))
       case .csv, .tsv, .markdown: rows.print(Rows(related: found))
       }
-      if found.isEmpty {
-        say("kg: nothing is related to it")
-        throw ExitStatus.nothingFound
-      }
+      if found.isEmpty { say("kg: nothing is related to it") }
     }
+
+    func lines(of found: [RelatedClaim]) -> [String] { found.map(Report.line) }
 
     private func claims(in store: ClaimStore, _ vocabulary: Vocabulary) throws -> [Claim] {
       let named = try store.claims(named: insight)

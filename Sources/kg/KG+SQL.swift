@@ -4,7 +4,7 @@ import Report
 import Store
 
 extension KG {
-  struct SQL: ParsableCommand {
+  struct SQL: Asking {
     static let configuration = CommandConfiguration(
       commandName: "sql",
       abstract: "One reading SQL statement.",
@@ -19,13 +19,24 @@ extension KG {
     @OptionGroup var rows: RowOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-      let store = try openForReading(common)
-      let text = statement == "-" ? try readText(path: "-").text : statement
-      let result = try store.sql(text)
-      rows.print(Rows(columns: result.columns, rows: result.rows.map { $0.map(Cell.init) }))
-      if result.rows.isEmpty { throw ExitStatus.nothingFound }
+    mutating func run() throws {
+      if statement == "-" { statement = try readText(path: "-").text }
+      try ask()
     }
+
+    var asked: [String] { Main.arguments.map { $0 == "-" ? statement : $0 } }
+
+    func find(in store: ClaimStore) throws -> Rows { Rows(try store.sql(statement)) }
+
+    func show(_ found: Rows) { rows.print(found) }
+
+    func lines(of found: Rows) -> [String] { found.lines }
+  }
+}
+
+extension Rows {
+  init(_ result: (columns: [String], rows: [[ClaimStore.Value]])) {
+    self.init(columns: result.columns, rows: result.rows.map { $0.map(Cell.init) })
   }
 }
 

@@ -44,6 +44,9 @@ extension KG.Session {
       let found = try store.session(named: session)
       let engine = try Engine(vocabulary: common.vocabulary(of: store))
       let replays = try found.lastAsked.map { asked in
+        if let command = asked.command {
+          return Replay(then: asked, now: try? again(command, in: store))
+        }
         var common = self.common
         if asked.conditions["identity"] == IdentityReading.strict.rawValue {
           common.identity = .strict
@@ -66,6 +69,14 @@ extension KG.Session {
         rows.print(Rows(replays: changed))
       }
       say("\(counted(replays.count, "question")) asked again, \(changed.count) changed")
+    }
+
+    private func again(_ asked: [String], in store: ClaimStore) throws -> AskedQuestion? {
+      guard var command = try KG.command(asked) as? any Asking else { return nil }
+      command.common.db = common.db
+      let store =
+        command.common.identity == common.identity ? store : try openForReading(command.common)
+      return try Main.$arguments.withValue(asked) { try command.again(in: store) }
     }
 
     typealias Replay = Analysis.Replay

@@ -11,13 +11,16 @@ enum Main {
     exit(run { Array(CommandLine.arguments.dropFirst()) })
   }
 
+  /// Those of the command that runs.
+  @TaskLocal static var arguments: [String] = []
+
   /// Runs one command to its end and gives its exit code.
   static func run(_ arguments: () throws -> [String]) -> Int32 {
     do {
       let arguments = try KG.arranged(arguments())
       if arguments.isEmpty { throw CleanExit.helpRequest(KG.self) }
       var command = try KG.command(arguments)
-      try command.run()
+      try $arguments.withValue(arguments) { try command.run() }
       try Interruption.check()
       return ExitStatus.found.rawValue
     } catch {

@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// An analyst's work over weeks.
 struct SessionTests {
   private func sampleTool() throws -> Tool {
@@ -91,6 +95,11 @@ struct SessionTests {
     let html = try tool.kg("session", "export", "s1", "--format", "html").output
     #expect(html.contains("<h1>Who leads &lt;in&gt; chips?</h1>"))
     #expect(html.contains("H1 has almost no chance (1–5 %)."))
+    // One file, and an XML parser takes it.
+    #expect(XMLParser(data: Data(html.utf8)).parse())
+    for outside in ["://", "src=", "url(", "<script", "<link"] { #expect(!html.contains(outside)) }
+    let brief = try tool.kg("brief", "--format", "html", "--dry-run").output
+    #expect(brief.contains("<h2>1  ") && XMLParser(data: Data(brief.utf8)).parse())
     let markdown = try tool.kg("session", "export").output
     #expect(markdown.contains("### H1  Nobody \\| leads."))
     // A report changes nothing.
@@ -112,7 +121,8 @@ struct SessionTests {
       "kg judge H1 --likelihood likely --confidence low --because nothing",
       "kg judge H1 --likelihood likely --confidence low --assumption A1 --assumption 'It rains.'",
       "kg rate field-notes-2-4 H1 III", "kg rate field-notes-2-4 H2 C", "kg session end A1",
-      "kg watch 'Colourless green ideas?'",
+      "kg watch 'Colourless green ideas?'", "kg hyp add ''", "kg note ' '", "kg gap ''",
+      "kg assume .", "kg watch ''", "kg session new '?'", "kg session export -o nowhere/report.md",
     ] {
       #expect(try tool.shell(line).status != 0, "\(line)")
       #expect(try tool.kg("dump").output == before, "\(line)")
@@ -254,7 +264,7 @@ struct SessionTests {
     let new = {
       try tool.kg("session", "status").output.split(separator: "\n")
         .filter { $0.hasPrefix("    new, ") }
-        .map { String($0.dropFirst(9).prefix { $0 != ":" }) + " " + $0.suffix(2) }
+        .map { String($0.dropFirst(9).prefix { $0 != ":" }) + " " + $0.dropLast(5).suffix(2) }
     }
     #expect(try new() == [])
     #expect(
@@ -281,6 +291,12 @@ struct SessionTests {
       "kg dump > a.txt; kg load --db b.db a.txt && kg dump --db b.db | cmp - a.txt && kg session status --db b.db"
     )
     #expect(try copied.output == tool.kg("session", "status").output)
+    // What is read otherwise with a word of one's own bears on it too.
+    _ = try file("g1", "Norway glumphs copper.")
+    try tool.file(
+      "own.yaml", "relations:\n  - {name: restricts, phrases: [glumph]}\n")
+    _ = try tool.kg("vocabulary", "add", "own.yaml")
+    #expect(try tool.kg("reextract").messages.contains("s1 H1 “Norway restricts exports"))
     _ = try tool.kg("session", "end", "H1")
     #expect(!(try file("f1", "Norway still restricts exports of copper.").contains("H1")))
   }
@@ -306,19 +322,64 @@ struct SessionTests {
     #expect(!(try tool.kg("import", "fourth.jsonl").messages.contains("W1")))
   }
 
-  @Test func `a named query is logged as a question is`() throws {
+  @Test func `what a command found is logged as an answer is, and asked again`() throws {
+    let tool = try Tool()
+    try tool.file("letters.jsonl", twoLetters)
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let clash = try tool.shell("kg sql 'SELECT substr(id, 1, 8) FROM contradictions' | tail -1")
+      .output.trimmingCharacters(in: .newlines)
+    _ = try tool.kg("session", "new", "Who leads?")
+    let lines = [
+      "queries run what_does -p subject=China": "2 findings",
+      "sql 'SELECT document FROM claims'": "2 findings",
+      "related 'China leads in batteries.' -n 1": "1 finding",
+      "contradictions --about China": "1 finding", "contradictions show \(clash)": "1 finding",
+      "diff 'Tea Letter' 'Milk Letter'": "1 finding", "neighbours China": "1 finding",
+      "neighbours Peru": "0 findings",
+    ].sorted { $0.key < $1.key }
+    for (line, _) in lines { _ = try tool.shell("kg \(line) --format json --db kg.db") }
+    let log = try tool.kg("session", "log").output.split(separator: "\n").dropFirst(2)
+      .map { $0.split(separator: "\t")[1] }
+    #expect(log.map(String.init) == lines.map { "ran “\($0)”: \($1)" })
+    #expect(try tool.kg("session", "status", "--json").output.contains(#""questions" : 8"#))
+    let replay = { try tool.kg("session", "replay", "--format", "table") }
+    #expect(try replay().messages == "8 questions asked again, 0 changed\n")
+    // In a shell it is the same; from its input, the statement is kept.
+    let piped = try tool.kg("shell", input: "neighbours China\n")
+    #expect(try piped.output == tool.kg("neighbours", "China").output)
+    _ = try tool.kg("sql", "-", input: "SELECT 1")
+    #expect(
+      try tool.shell("kg session log | tail -1").output.hasSuffix(
+        "\tran “sql 'SELECT 1'”: 1 finding\n"))
+    _ = try tool.kg("retract", "two")
+    let then = try replay()
+    #expect(then.messages == "9 questions asked again, 6 changed\n")
+    #expect(
+      then.output.contains(
+        """
+        sql 'SELECT document FROM claims'
+          2 findings, now 1 finding
+          - two
+
+        """))
+    #expect(then.output.contains("contradictions show \(clash)\n  can't be answered any more\n"))
+    _ = try tool.kg("restore", "two")
+    #expect(try replay().messages == "9 questions asked again, 0 changed\n")
+  }
+
+  @Test func `of many findings the log keeps the first, and knows the others again`() throws {
     let tool = try Tool()
     try tool.file("letters.jsonl", twoLetters)
     _ = try tool.shell("kg ingest letters.jsonl; kg session new 'Who leads?'")
-    let run = "queries run what_does -p subject=China"
-    let alone = try tool.shell("kg \(run)")
-    let log = { try tool.shell("kg session log | tail -1 | cut -f 2").output }
-    let line = "ran query what_does with subject=China: 2 rows\n"
-    #expect(try log() == line)
-    _ = try tool.kg("note", "Once more.")
-    #expect(
-      try tool.kg("shell", input: "\(run)\n").output == alone.output)
-    #expect(try log() == line)
+    let statement =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n WHERE i < 5000) "
+      + "SELECT i + (SELECT count(*) FROM claims) / 2 * (i = 4000) FROM n"
+    _ = try tool.kg("sql", statement)
+    #expect(try tool.kg("session", "replay").messages.hasSuffix("again, 0 changed\n"))
+    #expect(try tool.kg("dump").output.count < 10_000)
+    _ = try tool.kg("retract", "two")
+    let replay = try tool.kg("session", "replay", "--format", "table").output
+    #expect(replay.contains("  + 4900 more: ") && replay.contains("  - 4900 more: "))
   }
 
   @Test func `of equal answers the one that is trusted more comes first`() throws {
@@ -364,5 +425,24 @@ struct SessionTests {
     #expect(try tool.kg("grade", "source", "Tea Letter", "G").status == 2)
     #expect(try tool.kg("grade", "claim", "c0", "7").status == 1)
     #expect(try tool.kg("grade", "source", "Coffee Letter", "A").status == 1)
+    // What was read is the same, whatever is thought of it.
+    let before = try tool.kg("dump").output
+    #expect(try tool.kg("ingest", "letters.jsonl").messages.contains("2 claims (0 new)"))
+    #expect(
+      try tool.kg("reextract").messages
+        == "2 insights: 0 claims added, 0 changed, 0 gone, 2 same\n")
+    #expect(try tool.kg("dump").output == before)
+  }
+
+  @Test func `with a session every claim has a grade, F6 until judged`() throws {
+    let tool = try Tool()
+    try tool.file("letters.jsonl", twoLetters)
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let asked = { try tool.kg("query", "Who leads in batteries?", "--format", "table").output }
+    #expect(try !asked().contains("[F6]"))
+    _ = try tool.kg("session", "new", "Who leads?")
+    #expect(try asked().contains(" [F6]\n"))
+    #expect(try tool.kg("sql", "SELECT DISTINCT grade FROM claims").output == "grade\nF6\n")
+    #expect(try tool.kg("brief", "--format", "json").output.contains(#""grade" : "F6""#))
   }
 }
