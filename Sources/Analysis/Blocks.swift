@@ -6,9 +6,9 @@ import Claims
 /// leave for the same thing, not the thousand other bans of it. Whoever seeks is sought in turn,
 /// so that it makes no difference which of the two came first.
 struct Blocks {
-  /// Hashes; a collision only costs a comparison in vain.
-  private(set) var offers: Set<Int64> = []
-  private(set) var seeks: Set<Int64> = []
+  /// Hashes, each once, in order; a collision only costs a comparison in vain.
+  private(set) var offers: [Int64] = []
+  private(set) var seeks: [Int64] = []
 
   init(_ matter: Matter, keys: MatchKeys, vocabulary: Vocabulary) {
     for matter in matter.readings {
@@ -17,6 +17,12 @@ struct Blocks {
       if let standing = matter.standing { addPlaces(of: standing) }
       if matter.isPositive { addSingles(of: matter, vocabulary) }
     }
+    offers = Self.sorted(offers)
+    seeks = Self.sorted(seeks)
+  }
+
+  private static func sorted(_ keys: [Int64]) -> [Int64] {
+    keys.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// Parts of what is offered, hashed as they come (FNV-1a), because joined strings take too long.
@@ -32,9 +38,10 @@ struct Blocks {
       hash = (hash ^ 0x1f) &* 0x100_0000_01b3
     }
 
-    func with(_ role: String) -> Key {
+    /// The key of these parts and one more.
+    func with(_ part: String) -> Key {
       var key = self
-      key.mix(role)
+      key.mix(part)
       return key
     }
 
@@ -43,18 +50,18 @@ struct Blocks {
     var long: Int64 { Int64(bitPattern: hash) }
   }
 
-  private mutating func offer(_ key: Key, _ roles: String...) {
-    for role in roles { offers.insert(key.with(role).short) }
+  private mutating func offer(_ key: Key, _ role: String) {
+    offers.append(key.with(role).short)
   }
 
   private mutating func seek(_ key: Key, _ roles: [String]) {
-    for role in roles { seeks.insert(key.with(role).short) }
+    for role in roles { seeks.append(key.with(role).short) }
   }
 
   /// For what is sought in those that offer the same.
   private mutating func share(_ key: Key) {
-    offers.insert(key.short)
-    seeks.insert(key.short)
+    offers.append(key.short)
+    seeks.append(key.short)
   }
 
   // MARK: denials, opposites, and shares of a group
@@ -63,6 +70,7 @@ struct Blocks {
   private struct Saying {
     var about: String
     var pole: String
+    var key: Key
     /// Poles that can't hold beside it.
     var opposed: [String] = []
     /// Whether the opposed poles are told apart by who is ahead of whom.
@@ -70,6 +78,7 @@ struct Blocks {
 
     init(_ side: Senses.Side) {
       about = "sense \(side.line)"
+      key = Key(about)
       pole = side.name
       opposed = [side.opposite.name]
     }
@@ -78,11 +87,13 @@ struct Blocks {
       guard let known = vocabulary.relations[relation], let frame = known.frame,
         let pole = known.pole
       else {
-        about = relation.contains(" ") ? relation : stem(relation)
+        about = relation.utf8.contains(0x20) ? relation : stem(relation)
+        key = Key(about)
         self.pole = ""
         return
       }
       about = frame
+      key = Key(about)
       self.pole = pole
       opposed = (vocabulary.frames[frame]?.opposes ?? []).flatMap { pair in
         pair.contains(pole) ? pair.filter { $0 != pole } : []
@@ -146,49 +157,51 @@ struct Blocks {
     for token in tokens {
       let anyone = heads.contains(token) ? ["*"] : []
       for party in matter.isAgentless ? [] : names + anyone {
-        let key = Key(own.about, party, token)
+        let key = own.key.with(party).with(token)
         offer(key, said)
         if isShare { offer(key, "%") }
         for saying in implications {
-          offer(Key(saying.about, party, token), saying.pole + "i")
+          offer(saying.key.with(party).with(token), saying.pole + "i")
         }
       }
       for party in names + (isOfAny ? anyone : []) {
-        seek(Key(own.about, party, token), sought)
+        seek(own.key.with(party).with(token), sought)
         for verb in contrary { seek(Key(verb, party, token), ["+", "+n"]) }
         for saying in implications {
-          seek(Key(saying.about, party, token), [saying.pole + "-", "%"])
+          seek(saying.key.with(party).with(token), [saying.pole + "-", "%"])
         }
         for saying in excluded {
-          seek(Key(saying.about, party, token), [saying.pole + "+", saying.pole + "+n"])
+          seek(saying.key.with(party).with(token), [saying.pole + "+", saying.pole + "+n"])
         }
       }
     }
     // A ban of chips touches each kind of chip.
     for token in wider {
       for party in names {
-        let key = Key(own.about, party, token)
+        let key = own.key.with(party).with(token)
         offer(key, said + "n")
         if isShare { offer(key, "%") }
         seek(key, soughtOfWider)
-        for saying in excluded { seek(Key(saying.about, party, token), [saying.pole + "+"]) }
+        for saying in excluded { seek(saying.key.with(party).with(token), [saying.pole + "+"]) }
       }
       // None of a state's forces buys another's models: who of them does, and which, is open.
       if matter.isPositive, keys.isState(token) {
-        offer(Key(own.about, "*", token), said + "n")
-        seek(Key(own.about, "%", token), [""])
+        offer(own.key.with("*").with(token), said + "n")
+        seek(own.key.with("%").with(token), [""])
       }
     }
     // Those of whom it makes no difference who they are.
     for token in heads {
-      let key = Key(own.about, "*", token)
+      let key = own.key.with("*").with(token)
       if matter.isAlone { offer(key, "alone") }
       if matter.isPositive { seek(key, matter.isAlone ? [own.pole + "+", "alone"] : ["alone"]) }
-      for about in Set([own.about] + implications.map(\.about)) {
-        if matter.isAgentless { offer(Key(about, "?", token), "") }
-        if matter.subjectShare != nil || isOfGroup || isOfAll { offer(Key(about, "%", token), "") }
-        seek(Key(about, "?", token), [""])
-        if !matter.isAgentless { seek(Key(about, "%", token), [""]) }
+      for saying in [own] + implications {
+        let unnamed = saying.key.with("?").with(token)
+        let some = saying.key.with("%").with(token)
+        if matter.isAgentless { offer(unnamed, "") }
+        if matter.subjectShare != nil || isOfGroup || isOfAll { offer(some, "") }
+        seek(unnamed, [""])
+        if !matter.isAgentless { seek(some, [""]) }
       }
     }
   }
@@ -227,23 +240,21 @@ struct Blocks {
 
   private mutating func addContrasts(of matter: Matter, _ keys: MatchKeys) {
     guard matter.isPositive else { return }
-    let core = matter.contrasted(EntityGate(keys: keys))
     let opposites = Opposites.builtIn
-    for subject in matter.subject.cores {
-      if matter.isCopular {
-        for word in matter.described where opposites.mayOppose(word) {
-          offer(Key("is", subject), word)
-          seek(Key("is", subject), opposites.opposites(of: word))
-        }
-      } else {
-        for word in rawWords(matter.relation).map(stem) where opposites.mayOppose(word) {
-          offer(Key("does", subject, core), word)
-          seek(Key("does", subject, core), opposites.opposites(of: word))
-        }
+    let subjects = matter.subject.cores
+    let said = matter.isCopular ? matter.described : matter.relationStems
+    for word in said where opposites.mayOppose(word) {
+      let contrary = opposites.opposites(of: word)
+      for subject in subjects {
+        let key =
+          matter.isCopular
+          ? Key("is", subject) : Key("does", subject, matter.contrasted(EntityGate(keys: keys)))
+        offer(key, word)
+        seek(key, contrary)
       }
     }
     for thing in matter.object.words where opposites.isThing(thing) {
-      for subject in matter.subject.cores {
+      for subject in subjects {
         offer(Key("thing", matter.relation, subject), thing)
         seek(Key("thing", matter.relation, subject), opposites.oppositeThings(of: thing))
       }
@@ -290,7 +301,8 @@ struct Blocks {
   // MARK: what can be but once
 
   private mutating func addSingles(of matter: Matter, _ vocabulary: Vocabulary) {
-    let (subject, object) = (matter.subject.key, matter.object.key)
+    var subject: String { matter.subject.key }
+    var object: String { matter.object.key }
     if matter.margin != nil { share(Key("margin", subject, object)) }
     if matter.listed != nil { for core in matter.subject.cores { share(Key("place", core)) } }
     if let rank = matter.superlative {

@@ -5,8 +5,8 @@ struct Comparison: Sendable, Hashable {
   var quality: String
   var order: Order
 
-  init?(_ relation: String) {
-    let words = rawWords(relation)
+  /// Of the raw words of a relation.
+  init?(_ words: [String]) {
     guard words.count > 2, words.first == "is" else { return nil }
     let said = Array(words[1..<words.count - 1].drop { ["far", "much", "even"].contains($0) })
     switch words.last {

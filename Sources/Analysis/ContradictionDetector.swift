@@ -61,8 +61,8 @@ public struct ContradictionDetector: Sendable {
       self.detector = detector
       matters = detector.matters(claims)
       let blocks = matters.mapped(detector.blocks)
-      offers = blocks.map { $0.offers.sorted() }
-      seeks = blocks.map { $0.seeks.sorted() }
+      offers = blocks.map(\.offers)
+      seeks = blocks.map(\.seeks)
       ranks = matters.mapped(detector.rank)
     }
 

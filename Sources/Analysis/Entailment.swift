@@ -34,7 +34,7 @@ struct Entailment {
     let place = scope.hasPrefix("in ") ? String(scope.dropFirst(3)) : scope
     let (subject, key) = (keys.key(claim.subject), keys.key(place, metonyms: false))
     guard subject.identifiers.isEmpty, subject.states.isEmpty, subject.seats.isEmpty,
-      key.tokens.count == 1, place.first?.isUppercase ?? false,
+      key.tokens.count == 1, place.startsWithCapital,
       ["place", "state", "bloc"].contains(keys.kind(of: key.tokens[0]) ?? "")
     else { return nil }
     var entailed = claim
@@ -45,8 +45,8 @@ struct Entailment {
 
   /// "Olga | trains on | 900 chips (Skyfin models)" is said of Olga's Skyfin models.
   private static func possessed(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
-    guard let scope = claim.scope, scope.first?.isUppercase ?? false, !scope.contains(","),
-      Quantity(in: claim.object) != nil, claim.subject.first?.isUppercase ?? false,
+    guard let scope = claim.scope, scope.startsWithCapital, !scope.contains(","),
+      Quantity(in: claim.object) != nil, claim.subject.startsWithCapital,
       !claim.subject.contains("'s "), Interval.stated(scope) == nil,
       keys.key(claim.subject).tokens.count == 1,
       keys.key(scope, metonyms: false).states.isEmpty, keys.key(scope).seats.isEmpty
@@ -141,7 +141,7 @@ struct Entailment {
   private static func namesPlace(_ object: String) -> Bool {
     let said = words(object)
     return zip(said, said.dropFirst()).contains {
-      ["to", "in"].contains($0) && $1.first?.isUppercase ?? false
+      ["to", "in"].contains($0) && $1.startsWithCapital
     }
   }
 
@@ -149,7 +149,7 @@ struct Entailment {
   private static func traded(_ claim: Claim, _ words: Words) -> Entailment? {
     let said = rawWords(claim.relation)
     guard said.count > 2, said[0] == "is", ["of", "to"].contains(said[said.count - 1]),
-      claim.object.first?.isUppercase ?? false, claim.subject.first?.isUppercase ?? false,
+      claim.object.startsWithCapital, claim.subject.startsWithCapital,
       case let role = stem(said[said.count - 2]),
       said[1..<(said.count - 2)].allSatisfy({
         words["rank"].contains($0) || words["sole"].contains($0)
@@ -172,7 +172,7 @@ struct Entailment {
     let key = keys.key(claim.object)
     guard ["buys", "acquires"].contains(relations.name(claim.relation)),
       claim.modality == .asserted, key.tokens.count == 1, let firm = key.tokens.first,
-      claim.object.first?.isUppercase ?? false, !claim.object.contains(where: \.isNumber),
+      claim.object.startsWithCapital, !claim.object.contains(where: \.isNumber),
       keys.kind(of: firm).map(keys.words["firmlike"].contains) ?? true
     else { return nil }
     var entailed = claim
@@ -209,7 +209,7 @@ struct Entailment {
     let relation = relations.name(claim.relation)
     let taken = relations.agentive(relation) ?? relations.inverse(of: relation)
     let thing = taken == nil ? claim.object : claim.subject
-    guard ["acquires", "owns"].contains(taken ?? relation), thing.first?.isUppercase ?? false,
+    guard ["acquires", "owns"].contains(taken ?? relation), thing.startsWithCapital,
       Quantity(in: claim.object) == nil
     else { return nil }
     var entailed = claim
@@ -302,7 +302,7 @@ struct Entailment {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.split(separator: " ").map(String.init)
+    text.spaced
   }
 
   private static func joined(_ words: ArraySlice<String>) -> String {

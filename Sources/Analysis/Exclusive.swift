@@ -48,8 +48,10 @@ struct Exclusive: Sendable {
     return (Array(said[(only + 1)..<(said.count - 2)]), verb)
   }
 
-  init?(relation: String, object: String, scope: String?, isSole: Bool = false, keys: MatchKeys) {
-    let said = rawWords(relation)
+  /// Of the raw words of a relation.
+  init?(
+    relation said: [String], object: String, scope: String?, isSole: Bool = false, keys: MatchKeys
+  ) {
     let words = keys.words
     guard said.first == "is" else {
       // Whoever enforces a law is an enforcer of it.

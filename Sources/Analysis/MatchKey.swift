@@ -5,7 +5,9 @@ import Claims
 /// "Chinese labs", "labs in China" and "China's labs" have the same tokens.
 struct MatchKey: Sendable, Hashable {
   /// In the order of the text.
-  var tokens: [String]
+  var tokens: [String] { didSet { words = Set(tokens) } }
+  /// Kept, because every comparison asks for them.
+  private(set) var words: Set<String>
   /// Tokens that name one thing and no other: products, laws, companies, words with a digit.
   var identifiers: Set<String>
   /// Tokens that name a state or bloc.
@@ -17,7 +19,6 @@ struct MatchKey: Sendable, Hashable {
   /// States that a place in it is the seat of: "Beijing's curbs" may be China's.
   var seats: Set<String> = []
 
-  var words: Set<String> { Set(tokens) }
   var key: String { words.sorted().joined(separator: " ") }
   /// Tokens of which another name of the same thing has one too: its names, or all it has.
   var cores: [String] {
@@ -25,12 +26,30 @@ struct MatchKey: Sendable, Hashable {
     return (names.isEmpty ? words : names.union(capitals.intersection(words))).sorted()
   }
   var isEmpty: Bool { tokens.isEmpty }
+
+  /// This and another as one name.
+  func joined(with other: MatchKey) -> MatchKey {
+    MatchKey(
+      tokens: tokens + other.tokens, identifiers: identifiers.union(other.identifiers),
+      states: states.union(other.states))
+  }
+
+  init(tokens: [String], identifiers: Set<String>, states: Set<String>) {
+    self.tokens = tokens
+    self.identifiers = identifiers
+    self.states = states
+    words = Set(tokens)
+  }
 }
 
 /// Makes match keys with the names of a vocabulary.
-struct MatchKeys: Sendable {
+///
+/// A class, because it is large and every rule and gate holds it; nothing changes in it once it is made.
+final class MatchKeys: @unchecked Sendable {
   let words: Words
   private var entityByPhrase: [String: String] = [:]
+  /// Of how many words at most the names are that begin with a word.
+  private var entityLengths: [String: Int] = [:]
   private var metonyms: [String: String] = [:]
   /// The first words of metonyms of several, because few words of a text can begin one.
   private var seatStarts: Set<String> = []
@@ -66,10 +85,15 @@ struct MatchKeys: Sendable {
     addLawsByState()
     addPlaces()
     for (token, entity) in entities { compounds[token] = compound(entity.name) }
+    for phrase in entityByPhrase.keys {
+      let said = phrase.spaced
+      guard let first = said.first else { continue }
+      entityLengths[first] = max(entityLengths[first] ?? 0, said.count)
+    }
   }
 
   /// "Norway's AI Act" is the Norwegian AI Act.
-  private mutating func addLawsByState() {
+  private func addLawsByState() {
     var states: [String: String] = [:]
     for entity in entities.values where Self.stateKinds.contains(entity.kind) {
       for demonym in entity.demonyms ?? [] { states[demonym] = entity.name }
@@ -85,7 +109,7 @@ struct MatchKeys: Sendable {
   }
 
   /// The places of `places.txt` that the vocabulary doesn't know.
-  private mutating func addPlaces() {
+  private func addPlaces() {
     let list = String(decoding: PackageResources.places_txt, as: UTF8.self)
     for line in list.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: ":", maxSplits: 1)
@@ -115,13 +139,13 @@ struct MatchKeys: Sendable {
   private static func token(_ name: String) -> String { rawWords(name).joined(separator: "_") }
 
   /// "Olga's X7" is the X7 where it is known who makes it.
-  private func dropMaker(from key: inout MatchKey) {
-    guard key.tokens.count > 1, let thing = key.tokens.last, key.identifiers.contains(thing),
-      case let maker = key.tokens[key.tokens.count - 2],
+  private func dropMaker(from tokens: inout [String], _ key: inout MatchKey) {
+    guard tokens.count > 1, let thing = tokens.last, key.identifiers.contains(thing),
+      case let maker = tokens[tokens.count - 2],
       key.identifiers.contains(maker) || isOwn(thing, of: maker),
       ancestors(of: thing).contains(maker)
     else { return }
-    key.tokens.remove(at: key.tokens.count - 2)
+    tokens.remove(at: tokens.count - 2)
     key.identifiers.remove(maker)
     key.states.remove(maker)
   }
@@ -143,12 +167,15 @@ struct MatchKeys: Sendable {
     let text = ownName(in: full)
     var raw = rawWords(text)
     // "us" is the pronoun unless it is written like the country.
-    if !text.contains("US"), !text.contains("U.S") { raw.removeAll { $0 == "us" } }
+    if raw.contains("us"), !text.contains("US"), !text.contains("U.S") {
+      raw.removeAll { $0 == "us" }
+    }
     // "European" is said of the union, and so is "Europe" where it isn't said which part.
     if let at = raw.firstIndex(of: "europe"), at == 0 || !words["part"].contains(raw[at - 1]) {
       raw.replaceSubrange(at...at, with: ["european", "union"])
     }
     var key = MatchKey(tokens: [], identifiers: [], states: [])
+    var tokens: [String] = []
     let bare = raw.filter { !words["actor"].contains($0) && !words["stop"].contains($0) }
     if usesMetonyms, let state = metonyms[bare.joined(separator: " ")] {
       return MatchKey(tokens: [state], identifiers: [], states: [state])
@@ -156,10 +183,11 @@ struct MatchKeys: Sendable {
     var i = 0
     scan: while i < raw.count {
       // The longest name wins: "EU AI Act" must not become the bloc and a stray law.
-      for length in stride(from: min(5, raw.count - i), through: 1, by: -1) {
+      let longest = max(1, min(5, raw.count - i, entityLengths[raw[i]] ?? 0))
+      for length in stride(from: longest, through: 1, by: -1) {
         guard let token = entity(raw[i..<i + length]) else { continue }
         for token in compounds[token] ?? [token] {
-          key.tokens.append(token)
+          tokens.append(token)
           if Self.stateKinds.contains(entities[token]?.kind ?? "") {
             key.states.insert(token)
           } else {
@@ -167,18 +195,18 @@ struct MatchKeys: Sendable {
           }
         }
         i += length
-        dropMaker(from: &key)
+        dropMaker(from: &tokens, &key)
         continue scan
       }
       // Of "Abu Dhabi campus" the place is one name.
       if let (state, length) = seat(raw[i...]) {
-        key.tokens.append(raw[i..<i + length].joined(separator: "_"))
+        tokens.append(raw[i..<i + length].joined(separator: "_"))
         key.seats.insert(state)
         i += length
         continue
       }
       if let (stems, length) = words.name(raw[i...]) {
-        key.tokens += stems.map(words.common)
+        tokens += stems.map(words.common)
         i += length
         continue
       }
@@ -186,24 +214,24 @@ struct MatchKeys: Sendable {
       i += 1
       // Within a phrase a seat of government stands for the state where it acts: "by Washington".
       if usesMetonyms, i > 1, raw[i - 2] == "by", let state = metonyms[word] {
-        key.tokens.append(state)
+        tokens.append(state)
         key.states.insert(state)
         continue
       }
       if words["stop"].contains(word) { continue }
       if let state = metonyms[word] {
         key.seats.insert(state)
-        key.tokens.append(word)
+        tokens.append(word)
         continue
       }
       // A chipmaker is a maker of chips.
       if word.count > 6, let maker = ["maker", "makers"].first(where: word.hasSuffix) {
         let thing = stem(String(word.dropLast(maker.count)))
-        key.tokens += [words.common(thing), words.common("maker")]
+        tokens += [words.common(thing), words.common("maker")]
         continue
       }
       let stemmed = words.common(stem(word))
-      key.tokens.append(stemmed)
+      tokens.append(stemmed)
       if word.contains(where: \.isNumber), word.contains(where: \.isLetter) {
         key.identifiers.insert(stemmed)
       }
@@ -214,7 +242,7 @@ struct MatchKeys: Sendable {
         words["firmlike"].contains(entities[owner]?.kind ?? "")
           && key.identifiers.contains { $0 != owner && ancestors(of: $0).contains(owner) }
       }
-      key.tokens.removeAll { owners.contains($0) }
+      tokens.removeAll { owners.contains($0) }
       key.identifiers.subtract(owners)
     }
     // "The French bank Norbyte" is Norbyte.
@@ -222,47 +250,48 @@ struct MatchKeys: Sendable {
     let isOneName = !raw.contains {
       ["on", "of", "in", "at", "for", "from", "with", "by"].contains($0)
     }
-    if isOneName, key.tokens.count > 1, let last = key.tokens.last, key.identifiers == [last],
+    if isOneName, tokens.count > 1, let last = tokens.last, key.identifiers == [last],
       words["firmlike"].contains(entities[last]?.kind ?? ""),
-      key.tokens.dropLast().allSatisfy({
+      tokens.dropLast().allSatisfy({
         key.states.contains($0) || isActor($0) || words["descriptor"].contains($0)
       })
     {
-      key = MatchKey(tokens: [last], identifiers: [last], states: [])
+      key = MatchKey(tokens: [], identifiers: [last], states: [])
+      tokens = [last]
     }
     key.capitals = capitals(in: text)
-    if raw.count == 1, text.first?.isUppercase ?? false, key.identifiers.isEmpty, key.states.isEmpty
-    {
-      key.loneName = key.tokens.first
+    if raw.count == 1, text.startsWithCapital, key.identifiers.isEmpty, key.states.isEmpty {
+      key.loneName = tokens.first
     }
-    if key.tokens.count > 1, key.tokens.allSatisfy({ key.states.contains($0) || isActor($0) }) {
+    if tokens.count > 1, tokens.allSatisfy({ key.states.contains($0) || isActor($0) }) {
       let governing = raw.contains { ["government", "administration"].contains($0) }
-      if governing { key.tokens.removeAll { !key.states.contains($0) } }
+      if governing { tokens.removeAll { !key.states.contains($0) } }
     }
+    key.tokens = tokens
     return key
   }
 
   /// The first word may be a capital's only because it begins a sentence; an owner is a name.
   private func capitals(in text: String) -> Set<String> {
     var found: Set<String> = []
-    for (n, word) in text.split(separator: " ").enumerated() where word.first?.isUppercase ?? false
-    {
+    for (n, word) in text.spaced.enumerated() where word.startsWithCapital {
       guard n > 0 || word.hasSuffix("'s") || word.hasSuffix("’s") else { continue }
-      for part in rawWords(String(word)) { found.insert(words.common(stem(part))) }
+      for part in rawWords(word) { found.insert(words.common(stem(part))) }
     }
     return found
   }
 
   /// "California's SB 53" and "Huawei's Pangu" have names of their own; "Italy's Ministry" hasn't.
   private func ownName(in text: String) -> String {
-    let parts = text.split(separator: " ")
+    guard text.mayOwn else { return text }
+    let parts = text.spaced
     guard let owner = parts.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
       owner < 3, owner < parts.count - 1,
-      parts[...owner].allSatisfy({ $0.first?.isUppercase ?? false || $0 == "the" })
+      parts[...owner].allSatisfy({ $0.startsWithCapital || $0 == "the" })
     else { return text }
     if entityByPhrase[rawWords(text).joined(separator: " ")] != nil { return text }
     let name = parts[(owner + 1)...]
-    let said = name.flatMap { rawWords(String($0)) }
+    let said = name.flatMap(rawWords)
     // "Sweden's Ericsson" is Ericsson.
     let owned = said.joined(separator: " ")
     if let token = entityByPhrase[owned], words["firmlike"].contains(entities[token]?.kind ?? "") {

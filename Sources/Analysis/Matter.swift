@@ -10,13 +10,23 @@ final class Matter: @unchecked Sendable {
   let isAgentless: Bool
   let object: MatchKey
   let scope: MatchKey?
+  /// Object and scope as one: "H20 in China" is "H20, in China".
+  let whole: MatchKey
   /// The object's own words, for what a key leaves out.
   let objectText: String
   /// The vocabulary's name for the relation, or the claim's own words.
   let relation: String
+  /// Its raw words, and their stems.
+  let relationWords: [String]
+  let relationStems: [String]
   let frame: String?
+  let frameKind: String?
   let pole: String?
+  /// Poles of its frame that can't hold beside its own.
+  let opposedPoles: [String]
   let traits: Set<String>
+  /// Relations that hold whenever this one does, from traits like "implies uses".
+  let implies: [String]
   /// Relations that can't hold beside this one, whichever of the two the vocabulary says so of.
   let excludes: [String]
   /// The senses that a list sets against others.
@@ -98,6 +108,8 @@ final class Matter: @unchecked Sendable {
     // "Goes public on | 5 May" and "goes public in | March" are dates of one event.
     let isOpen = isDated && vocabulary.relations[said.relation] == nil
     relation = turned ?? (isOpen ? Self.withoutLastWord(said.relation) : said.relation)
+    relationWords = rawWords(relation)
+    relationStems = relationWords.map(stem)
     sides = Senses.builtIn.sides(of: relation)
     presupposes = said.presupposes
     isChange = said.isChange
@@ -153,10 +165,13 @@ final class Matter: @unchecked Sendable {
       ? place.min().map { keys.key($0.replacing("_", with: " ")) }
       // Where it holds, a capital is the town.
       : keys.key(scopes.joined(separator: " "), metonyms: false)
+    whole = scope.map(object.joined) ?? object
     let known = vocabulary.relations[relation]
     frame = known?.frame
+    frameKind = frame.flatMap { vocabulary.frames[$0]?.kind }
     pole = known?.pole
-    comparison = Comparison(relation)
+    opposedPoles = Self.poles(opposedTo: pole, of: frame.flatMap { vocabulary.frames[$0] })
+    comparison = Comparison(relationWords)
     excludes = relations.excluded(by: relation)
     // The largest site is in one place, the first one of a country has one maker.
     let isOfOnePlace =
@@ -168,8 +183,9 @@ final class Matter: @unchecked Sendable {
       (known?.traits ?? []) + (isDated || isOfOnePlace ? ["functional"] : [])
         + (isOfFirst ? ["exclusive"] : [])
         + (relation.hasSuffix(" than") ? ["asymmetric", "transitive"] : []))
+    implies = traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
     exclusive = Exclusive(
-      relation: relation, object: said.object, scope: claim.scope, isSole: isSole, keys: keys)
+      relation: relationWords, object: said.object, scope: claim.scope, isSole: isSole, keys: keys)
     interval = Interval(of: claim)
     isOfNamed = said.isListed || Self.isNamed(object, said: parties[1])
     isOnce =
@@ -180,12 +196,11 @@ final class Matter: @unchecked Sendable {
     amount = Quantity(in: parties[1])
     margin = claim.scope.flatMap { Self.margin(in: $0).margin }.flatMap { Quantity(in: $0) }
     count = shares[0] == nil ? nil : Quantity(in: parties[0])
-    superlative = Self.superlative(of: relation, words: words)
-    listed = Self.placeOnList(relation)
-    isCopular = rawWords(relation).first.map { words["state"].contains($0) } ?? false
+    superlative = Self.superlative(of: relation, relationWords, words: words)
+    listed = Self.placeOnList(relationWords)
+    isCopular = relationWords.first.map { words["state"].contains($0) } ?? false
     scene = Opposites.builtIn.scene(claim, subject: subject, words: words)
-    let kind = frame.flatMap { vocabulary.frames[$0]?.kind }
-    let isOrder = kind == "ordering" || kind == "trend_state"
+    let isOrder = frameKind == "ordering" || frameKind == "trend_state"
     standing =
       isPositive
       ? Standing(
@@ -204,20 +219,26 @@ final class Matter: @unchecked Sendable {
     return rawWords(object).allSatisfy(Interval.isOfDate)
   }
 
+  private static func poles(opposedTo pole: String?, of frame: Vocabulary.Frame?) -> [String] {
+    (frame?.opposes ?? []).filter { $0.count == 2 }.compactMap {
+      $0[0] == pole ? $0[1] : $0[1] == pole ? $0[0] : nil
+    }
+  }
+
   private static func withoutLastWord(_ relation: String) -> String {
-    relation.split(separator: " ").dropLast().joined(separator: " ")
+    relation.spaced.dropLast().joined(separator: " ")
   }
 
   /// "Opens the Chitose line" happens once, "opens new lines" every year.
   private static func isNamed(_ object: MatchKey, said: String) -> Bool {
     if !object.identifiers.isEmpty { return true }
-    let names = said.split(separator: " ").filter { $0.first?.isUppercase ?? false }
+    let names = said.spaced.filter(\.startsWithCapital)
     return names.count > object.states.count
   }
 
   /// With a date at the end of its object as its time: "lenses to Peru at the end of May 2025".
   private static func dated(_ claim: Claim) -> Claim {
-    let said = claim.object.split(separator: " ").map(String.init)
+    let said = claim.object.spaced
     guard claim.time == nil, let last = said.last, Int(last) != nil, said.count > 3,
       let start = said.dropLast().lastIndex(where: {
         !Interval.isOfDate($0.lowercased()) && !["at", "in", "on", "by", "since"].contains($0)
@@ -276,9 +297,10 @@ final class Matter: @unchecked Sendable {
 
   /// "X7" of "Olga's X7": whose a thing with a name of its own is makes it no other.
   private static func withoutMaker(_ name: String) -> String? {
-    let said = name.split(separator: " ")
+    guard name.mayOwn else { return nil }
+    let said = name.spaced
     guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
-      owner < said.count - 1, said[(owner + 1)...].allSatisfy({ $0.first?.isUppercase ?? false })
+      owner < said.count - 1, said[(owner + 1)...].allSatisfy({ $0.startsWithCapital })
     else { return nil }
     return said[(owner + 1)...].joined(separator: " ")
   }
@@ -320,15 +342,6 @@ final class Matter: @unchecked Sendable {
     claim.evidence.published == other.claim.evidence.published
   }
 
-  /// Object and scope as one: "H20 in China" is "H20, in China".
-  var whole: MatchKey {
-    guard let scope else { return object }
-    return MatchKey(
-      tokens: object.tokens + scope.tokens,
-      identifiers: object.identifiers.union(scope.identifiers),
-      states: object.states.union(scope.states))
-  }
-
   /// The one name in the subject, and the words beside it: "DeepSeek", "flagship models".
   var namedSubject: (Set<String>, rest: [String]) {
     let names = subject.identifiers.isEmpty ? subject.states : subject.identifiers
@@ -350,18 +363,17 @@ final class Matter: @unchecked Sendable {
   }
 
   /// What a copular claim says its subject is: "is cheap", "remains | expensive".
-  var described: [String] { rawWords(relation).dropFirst().map(stem) + object.tokens }
+  var described: [String] { relationStems.dropFirst() + object.tokens }
 
   /// What a verb and its opposite are said of, joined: nothing where they say by how much.
   func contrasted(_ gate: EntityGate) -> String {
-    let isDegree = amount != nil && ["by", "to"].contains(rawWords(relation).last)
+    let isDegree = amount != nil && ["by", "to"].contains(relationWords.last)
     return isDegree ? "" : gate.content(object).sorted().joined(separator: " ")
   }
 
   /// The stem of a verb that says by itself what is done to the object: "revok" of "revokes".
   var deed: String? {
-    let said = rawWords(relation)
-    return said.count == 1 && !isCopular ? said.first.map(stem) : nil
+    relationStems.count == 1 && !isCopular ? relationStems.first : nil
   }
 
   /// Whether it is said of a group: of several, of none, or of the forces of a state.
@@ -377,27 +389,21 @@ final class Matter: @unchecked Sendable {
 
   /// Whether it ends in a preposition, so that its object says on what or with whom.
   var leadsOn: Bool {
-    relation.split(separator: " ").dropFirst().last.map {
+    relation.spaced.dropFirst().last.map {
       ["on", "to", "with", "from", "through", "at", "in", "by", "for"].contains($0)
     } ?? false
   }
 
   /// Whether the sentence says so of the object alone: "runs only on Intel chips".
   private static func saysOnly(_ claim: Claim) -> Bool {
-    guard let preposition = claim.relation.split(separator: " ").dropFirst().last,
-      !claim.object.isEmpty
+    guard let preposition = claim.relation.spaced.dropFirst().last,
+      !claim.object.isEmpty, claim.evidence.quote.has("only ")
     else { return false }
-    let start = claim.object.split(separator: " ").prefix(2).joined(separator: " ")
+    let start = claim.object.spaced.prefix(2).joined(separator: " ")
     return claim.evidence.quote.contains("only \(preposition) \(start)")
   }
 
-  /// Relations that hold whenever this one does, from traits like "implies uses".
-  var implies: [String] {
-    traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
-  }
-
-  private static func placeOnList(_ relation: String) -> Int? {
-    let said = rawWords(relation)
+  private static func placeOnList(_ said: [String]) -> Int? {
     guard said.count > 1, ["is", "ranks", "comes", "places"].contains(said[0]) else { return nil }
     if ["top", "first"].contains(said[1]) { return said.count < 4 ? 1 : nil }
     let ordinals = [
@@ -423,16 +429,16 @@ final class Matter: @unchecked Sendable {
     return lemma.hasSuffix("e") ? lemma + "r" : lemma + "er"
   }
 
-  private static func superlative(of relation: String, words: Words) -> String? {
+  private static func superlative(of relation: String, _ raw: [String], words: Words) -> String? {
     guard relation.hasPrefix("is ") else {
       // Who files most of a thing is its biggest filer.
-      let said = rawWords(relation)
+      let said = raw
       // Read so by its predication.
       if said.count == 2, said[0] == "has", said[1] != "most" { return relation }
       guard said.count == 2, said[1] == "most", let agent = agent(of: said[0]) else { return nil }
       return [words.common("largest"), agent, "of"].joined(separator: " ")
     }
-    var said = rawWords(relation).dropFirst()
+    var said = raw.dropFirst()
     if said.first == "number", said.dropFirst().first == "one" {
       said = ["top"] + said.dropFirst(2)
     }

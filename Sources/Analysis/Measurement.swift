@@ -26,7 +26,7 @@ struct Measurement: Sendable {
       let parts = [own, other] + [matter.scope].compactMap(\.self)
       found.append(
         Measurement(
-          quantity, parts, of: rawWords(matter.relation), unit: quantity.unit, keys: keys,
+          quantity, parts, of: matter.relationWords, unit: quantity.unit, keys: keys,
           product: matter.claim.scope))
     }
     if let amount = matter.amount { add(amount, beside: matter.subject) }
@@ -43,7 +43,7 @@ struct Measurement: Sendable {
     names = parts.reduce(into: []) { $0.formUnion($1.identifiers.union($1.states)) }
     capitals = parts.reduce(into: []) { $0.formUnion($1.capitals) }
     // A scope doesn't begin a sentence, so that its capital is a name's.
-    if let first = product?.split(separator: " ").first, first.first?.isUppercase ?? false {
+    if let first = product?.split(separator: " ").first, first.startsWithCapital {
       capitals.formUnion(rawWords(String(first)).map(stem))
     }
     firms = names.filter { words["firmlike"].contains(keys.kind(of: $0) ?? "") }

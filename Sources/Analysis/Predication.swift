@@ -91,7 +91,7 @@ struct Predication: Sendable {
     relation = relations.name(said)
     isNegation = isGone
     // What remains so is so.
-    if let first = relation.split(separator: " ").first, ["remains", "stays"].contains(first),
+    if let first = relation.spaced.first, ["remains", "stays"].contains(first),
       !relation.contains(" ") || !relations.isKnown(relation)
     {
       relation = "is" + relation.dropFirst(first.count)
@@ -114,7 +114,7 @@ struct Predication: Sendable {
     } else if words.phrase(said, isIn: "moving seat")
       || words.phrase(said + " " + object.prefix { $0 != " " } + " to", isIn: "moving seat")
     {
-      let parts = object.split(separator: " ").map(String.init)
+      let parts = object.spaced
       if let to = parts.firstIndex(of: "to") { object = parts[(to + 1)...].joined(separator: " ") }
       relation = relations.name("is headquartered in")
       isChange = true
@@ -226,7 +226,7 @@ struct Predication: Sendable {
 
   /// The two that a gap is between, and in what: "the gap between Olga and Nils in lenses".
   private static func gap(in subject: String) -> (one: String, other: String, field: String?)? {
-    let said = subject.split(separator: " ").map(String.init)
+    let said = subject.spaced
     guard let gap = said.firstIndex(of: "gap"), gap < 3, gap + 4 < said.count,
       said[gap + 1] == "between", let and = said[(gap + 2)...].firstIndex(of: "and"), and > gap + 2,
       and < said.count - 1
@@ -244,9 +244,10 @@ struct Predication: Sendable {
 
   /// What somebody is or has, said of that: "Olga's chief executive | is", "Olga's seat | is in".
   private static func role(_ claim: Claim, words: Words) -> (owner: String, relation: String)? {
-    let said = claim.subject.split(separator: " ").map(String.init)
+    guard claim.subject.mayOwn else { return nil }
+    let said = claim.subject.spaced
     guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
-      owner < said.count - 1, claim.object.first?.isUppercase ?? false
+      owner < said.count - 1, claim.object.startsWithCapital
     else { return nil }
     let name = said[...owner].joined(separator: " ").dropLast(2).description
     let role = said[(owner + 1)...].joined(separator: " ")
@@ -313,9 +314,9 @@ struct Predication: Sendable {
   private static func comparison(_ relation: String, _ object: String, _ words: Words) -> (
     relation: String, of: String?, other: String
   )? {
-    let said = object.split(separator: " ").map(String.init)
+    let said = object.spaced
     guard let more = said.first?.lowercased(), let than = said.firstIndex(of: "than"),
-      than < said.count - 1, said[than + 1].first?.isUppercase ?? false
+      than < said.count - 1, said[than + 1].startsWithCapital
     else { return nil }
     let isMore = ["more", "larger", "bigger", "higher", "greater"].contains(more)
     guard isMore || ["fewer", "less", "smaller", "lower"].contains(more) else { return nil }
@@ -328,7 +329,7 @@ struct Predication: Sendable {
 
   /// "Trains only on" without its "only".
   private static func withoutOnly(_ relation: String) -> String {
-    let said = relation.split(separator: " ")
+    let said = relation.spaced
     // "Is the only one" tells of one of its kind; "is trained only on" of what it is trained on.
     guard let only = said.dropFirst().firstIndex(where: { onlys.contains($0) }),
       !["is", "the"].contains(said[only - 1])
@@ -336,14 +337,14 @@ struct Predication: Sendable {
     return (said[..<only] + said[(only + 1)...]).joined(separator: " ")
   }
 
-  private static let onlys: Set<Substring> = ["only", "exclusively", "solely"]
+  private static let onlys: Set<String> = ["only", "exclusively", "solely"]
 
   /// The name after a preposition within a relation: "trains on Trainium chips" is "trains", on those.
   private static func complement(of relation: String) -> (
     verb: String, preposition: String, name: String
   )? {
-    let said = relation.split(separator: " ").map(String.init)
-    guard let name = said.firstIndex(where: { $0.first?.isUppercase ?? false }), name > 1,
+    let said = relation.spaced
+    guard let name = said.firstIndex(where: { $0.startsWithCapital }), name > 1,
       prepositions.contains(said[name - 1])
     else { return nil }
     // "Goes public in Oslo on" is going public on a day.
@@ -362,7 +363,7 @@ struct Predication: Sendable {
 
   /// What a licence is for: "Fjordchip's licence to sell X7" is for "Fjordchip's sell X7".
   private static func leave(in object: String, words: Words) -> String? {
-    let said = object.split(separator: " ").map(String.init)
+    let said = object.spaced
     guard let noun = said.firstIndex(where: { words["leave"].contains($0.lowercased()) }),
       noun < said.count - 2, ["for", "to"].contains(said[noun + 1])
     else { return nil }
@@ -373,7 +374,7 @@ struct Predication: Sendable {
   private static func resulting(_ verb: String, _ object: String) -> (
     verb: String, thing: String, from: String
   )? {
-    let said = object.split(separator: " ").map(String.init)
+    let said = object.spaced
     guard !verb.contains(" ") else { return nil }
     if let against = said.firstIndex(of: "against"), against > 0, against < said.count - 1,
       !Senses.builtIn.sides(of: verb + " against").isEmpty
@@ -398,7 +399,7 @@ struct Predication: Sendable {
 
   /// "Files more patents than" is being ahead, in patents.
   private static func comparison(_ relation: String) -> (relation: String, of: String)? {
-    let parts = relation.split(separator: " ").map(String.init)
+    let parts = relation.spaced
     guard parts.count > 3, parts.last == "than", !["is", "are", "be"].contains(parts[0]),
       let relation = ["more": "exceeds", "fewer": "lags behind", "less": "lags behind"][parts[1]]
     else { return nil }
@@ -412,7 +413,7 @@ struct Predication: Sendable {
   /// Who gives the money that the subject takes: "accepts | funding from Olga" is "is funded by | Olga".
   private static func payer(_ claim: Claim, words: Words) -> String? {
     guard words["receiving"].contains(claim.relation.lowercased()) else { return nil }
-    let said = claim.object.split(separator: " ").map(String.init)
+    let said = claim.object.spaced
     guard let from = said.firstIndex(of: "from"), from > 0, from < said.count - 1,
       words["funding"].contains(said[from - 1].lowercased())
     else { return nil }
@@ -422,7 +423,7 @@ struct Predication: Sendable {
   /// The owner of the list that the subject is on: "is on | America's entity list".
   private static func listKeeper(_ claim: Claim, words: Words) -> String? {
     guard words.phrase(claim.relation, isIn: "listed") else { return nil }
-    let said = claim.object.split(separator: " ").map(String.init)
+    let said = claim.object.spaced
     guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
       owner < said.count - 1,
       words.phrase(said[(owner + 1)...].joined(separator: " "), isIn: "blacklist")
@@ -445,7 +446,9 @@ extension [String] {
 }
 
 /// The vocabulary's relations by the ways a claim may put them.
-struct RelationNames: Sendable {
+///
+/// A class, because it is handed from reading to reading.
+final class RelationNames: Sendable {
   private let vocabulary: Vocabulary
   private let byVerb: [String: String]
   private let exclusions: [String: Set<String>]
@@ -475,7 +478,7 @@ struct RelationNames: Sendable {
   func complement(of relation: String, after prepositions: Set<String>, words: Words) -> (
     verb: String, preposition: String, name: String
   )? {
-    let said = relation.split(separator: " ").map(String.init)
+    let said = relation.spaced
     guard said.count > 2, !isKnown(relation), said[0] != "is",
       Senses.builtIn.sides(of: relation).isEmpty,
       let at = said.indices.dropFirst().first(where: { prepositions.contains(said[$0]) }),
@@ -516,16 +519,16 @@ struct RelationNames: Sendable {
 
   /// The relation that "is banned" is the passive of.
   func active(_ relation: String) -> String? {
-    let parts = relation.split(separator: " ")
+    let parts = relation.spaced
     guard parts.count == 2, parts[0] == "is", parts[1].hasSuffix("ed"),
       vocabulary.relations[relation] == nil
     else { return nil }
-    return byVerb[Self.bare(String(parts[1]))]
+    return byVerb[Self.bare(parts[1])]
   }
 
   /// What a state bans or allows, said of where it is so: "is banned in | Japan".
   func decided(_ relation: String, in place: String) -> (verb: String, state: String)? {
-    guard relation.hasSuffix(" in"), place.first?.isUppercase ?? false,
+    guard relation.hasSuffix(" in"), place.startsWithCapital,
       let verb = active(String(relation.dropLast(3))),
       vocabulary.relations[verb]?.frame == "control"
     else { return nil }
@@ -534,11 +537,11 @@ struct RelationNames: Sendable {
 
   /// The relation that "is acquired by" is the passive of.
   func agentive(_ relation: String) -> String? {
-    let parts = relation.split(separator: " ")
+    let parts = relation.spaced
     guard parts.count == 3, parts[0] == "is", parts[2] == "by", parts[1].hasSuffix("ed"),
       vocabulary.relations[relation] == nil
     else { return nil }
-    return byVerb[Self.bare(String(parts[1]))]
+    return byVerb[Self.bare(parts[1])]
   }
 
   /// The relation that is the passive of a verb with what it is done with: "trains", "on" is "trains
@@ -568,7 +571,7 @@ struct RelationNames: Sendable {
 
   /// What one can do: "can sell" is of selling.
   func ability(_ relation: String) -> String? {
-    var parts = relation.split(separator: " ").map(String.init)
+    var parts = relation.spaced
     if relation.hasPrefix("is able to ") { parts = ["can"] + parts.dropFirst(3) }
     guard parts.count > 1, parts[0] == "can", parts[1] != "be" else { return nil }
     return name(([third(parts[1])] + parts.dropFirst(2)).joined(separator: " "))
@@ -612,7 +615,7 @@ struct RelationNames: Sendable {
   func carried(_ relation: String, object: String, words: Words) -> (
     manner: String, verb: String, object: String
   )? {
-    let parts = relation.split(separator: " ").map(String.init)
+    let parts = relation.spaced
     for length in stride(from: min(3, parts.count), through: 1, by: -1) {
       let carrier = parts[..<length].joined(separator: " ").lowercased()
       guard let manner = Self.manners.first(where: { words.phrase(carrier, isIn: $0) }) else {
@@ -641,7 +644,7 @@ struct RelationNames: Sendable {
 
   /// The relation that a noun in an object states, and what it is stated of: "its ban on X7".
   func noun(in object: String, words: Words) -> (relation: String, object: String)? {
-    let parts = object.split(separator: " ").map(String.init)
+    let parts = object.spaced
     guard parts.count > 2 else { return nil }
     for i in 0..<Swift.min(4, parts.count - 2) {
       let key = parts[i].lowercased() + " " + parts[i + 1].lowercased()

@@ -27,7 +27,7 @@ struct Quantifier: Sendable, Hashable {
 
   /// Nil for a bare name: "chips" may be all of them or some.
   init?(_ phrase: String, words: Words) {
-    let parts = phrase.split(separator: " ").map(String.init)
+    let parts = phrase.spaced
     // "Weights of every model" is as much of all as "every model's weights".
     let starts = parts.indices.filter { $0 == 0 || Self.joins.contains(parts[$0 - 1].lowercased()) }
     for start in starts where words.quantifierStarts.contains(parts[start].lowercased()) {

@@ -53,7 +53,7 @@ struct Ranking: Sendable {
 
   /// Whether it says who: "its rivals" are others each time.
   private static func isName(_ key: String, _ words: Words) -> Bool {
-    !key.split(separator: " ").map(String.init).allSatisfy { word in
+    !key.spaced.allSatisfy { word in
       ["actor", "vague", "general", "grade", "universal"].contains { words[$0].contains(word) }
     }
   }

@@ -85,8 +85,8 @@ struct Restatement {
 
   /// "Has | head office in Bergen".
   private func seat(_ claim: Claim) -> Claim? {
-    let said = parts(claim.object)
-    guard claim.relation == "has", let place = said.lastIndex(of: "in"), place > 0,
+    guard claim.relation == "has", case let said = parts(claim.object),
+      let place = said.lastIndex(of: "in"), place > 0,
       place < said.count - 1, words.phrase(joined(said[..<place]), isIn: "seat")
     else { return nil }
     var out = claim
@@ -100,8 +100,9 @@ struct Restatement {
     let isHost =
       words.phrase(claim.relation, isIn: "hosting")
       || vocabulary.relationByPhrase[claim.relation] == "hosts"
-    let relation = isHost ? claim.relation : claim.relation + " " + claim.object.prefixWords(2)
-    let isVenue = !isHost && claim.relation == "is" && words.phrase(relation, isIn: "hosting")
+    let isVenue =
+      !isHost && claim.relation == "is"
+      && words.phrase("is " + claim.object.prefixWords(2), isIn: "hosting")
     guard isHost || isVenue else {
       guard words.phrase(claim.relation, isIn: "taking place"),
         vocabulary.relations[claim.relation] == nil
@@ -123,8 +124,8 @@ struct Restatement {
 
   /// "Olga | runs | Norbyte", of a firm.
   private func chief(_ claim: Claim) -> Claim? {
-    let object = keys.key(claim.object)
-    guard words.phrase(claim.relation, isIn: "running"), object.tokens.count == 1,
+    guard words.phrase(claim.relation, isIn: "running"),
+      case let object = keys.key(claim.object), object.tokens.count == 1,
       object.identifiers.contains(where: { words["firmlike"].contains(keys.kind(of: $0) ?? "") })
     else { return nil }
     var out = claim
@@ -156,7 +157,7 @@ struct Restatement {
     } else {
       let of = parts(claim.object)
       guard let from = of.lastIndex(of: "from"), from > 0, from < of.count - 1,
-        of[from + 1].first?.isUppercase ?? false
+        of[from + 1].startsWithCapital
       else { return nil }
       thing = joined(of[..<from])
       giver = joined(of[(from + 1)...])
@@ -227,13 +228,13 @@ struct Restatement {
 
   private static let pursuing = Senses.builtIn.sides(of: "goes ahead with")
 
-  private func parts(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+  private func parts(_ text: String) -> [String] { text.spaced }
 
   private func joined(_ words: ArraySlice<String>) -> String { words.joined(separator: " ") }
 }
 
 extension String {
   fileprivate func prefixWords(_ count: Int) -> String {
-    split(separator: " ").prefix(count).joined(separator: " ")
+    spaced.prefix(count).joined(separator: " ")
   }
 }

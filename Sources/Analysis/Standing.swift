@@ -28,17 +28,17 @@ struct Standing: Sendable {
     scope: MatchKey?, keys: MatchKeys
   ) {
     let words = keys.words
-    func isIn(_ name: String) -> Bool {
-      words.phrase(relation, isIn: name) || pole.map { words.phrase($0, isIn: name) } ?? false
-    }
-    let overtakes = words.phrase(relation, isIn: "overtake")
+    let own = words.phraseClasses(of: relation)
+    let said = pole.map { own.union(words.phraseClasses(of: $0)) } ?? own
+    let overtakes = own.contains("overtake")
     isChange = overtakes
+    guard overtakes || !said.isDisjoint(with: Self.classes) else { return nil }
     var extra: [String] = []
     guard let first = Self.side(subject, keys: keys, extra: &extra) else { return nil }
     // "Leads in FIELD" names no rival; "leads RIVAL" does, whatever the preposition.
     let namesField =
       relation.hasSuffix(" in") || object.isEmpty
-      || !words.phrase(relation, isIn: "rival")
+      || !own.contains("rival")
         && (object.states.isEmpty && object.identifiers.isEmpty
           && !Self.isName(claim, object, words) && !Self.areOfOneSort(subject, object))
     var second: Side?
@@ -53,21 +53,21 @@ struct Standing: Sendable {
     let degree = claim.scope?.lowercased().hasPrefix("by a") ?? false
     if !degree { tokens += scope?.tokens ?? [] }
     field = tokens.isEmpty ? nil : Field(tokens, words: words)
-    if isIn("closed") || isIn("narrowing") {
+    if said.contains("closed") || said.contains("narrowing") {
       // Catching up is not caught up.
       let isUnderWay = rawWords(claim.surface.relation).contains { $0.hasSuffix("ing") }
       guard let second else { return nil }
-      sort = isUnderWay || isIn("narrowing") ? .narrowing : .closed
+      sort = isUnderWay || said.contains("narrowing") ? .narrowing : .closed
       pair = [first, second]
-    } else if isIn("parity") {
+    } else if said.contains("parity") {
       guard let second else { return nil }
       sort = .parity
       pair = [first, second]
-    } else if isIn("lag") {
+    } else if said.contains("lag") {
       sort = .lead
       trailer = first
       leader = second
-    } else if overtakes || isIn("lead") {
+    } else if overtakes || said.contains("lead") {
       sort = .lead
       leader = first
       trailer = second
@@ -76,6 +76,8 @@ struct Standing: Sendable {
     }
   }
 
+  private static let classes = ["closed", "narrowing", "parity", "lag", "lead"]
+
   /// "Closed models lead open models": both are models.
   private static func areOfOneSort(_ a: MatchKey, _ b: MatchKey) -> Bool {
     a.tokens.count > 1 && b.tokens.count > 1 && a.tokens.last == b.tokens.last
@@ -83,7 +85,7 @@ struct Standing: Sendable {
 
   // "Leads BYD" names a rival although nobody knows it; "leads AI" and "dominates exports" don't.
   private static func isName(_ claim: Claim, _ object: MatchKey, _ words: Words) -> Bool {
-    let isCapital = claim.object.first?.isUppercase ?? false
+    let isCapital = claim.object.startsWithCapital
     return (isCapital && !object.words.isSubset(of: words["general"]))
       || !object.words.isDisjoint(with: words["actor"])
   }

@@ -1,6 +1,9 @@
 /// The word classes of `words.txt`, stemmed like the names they are compared with.
-struct Words: Sendable {
+///
+/// A class, because it is large and every rule and gate holds it; nothing changes in it once it is made.
+final class Words: @unchecked Sendable {
   private let classes: [String: Set<String>]
+  /// The classes of phrases that a phrase of raw words belongs to.
   private let phrases: [String: Set<String>]
   private let synonyms: [String: String]
   private let names: [[String]: [String]]
@@ -8,7 +11,6 @@ struct Words: Sendable {
   private let senses: [String: [String: String]]
   // Most words begin no name: a look at the first saves stemming three for each word of a store.
   private let nameStarts: Set<String>
-  private let plain = Memo<String, String>()
 
   static let builtIn = Words(String(decoding: PackageResources.words_txt, as: UTF8.self))
 
@@ -23,15 +25,14 @@ struct Words: Sendable {
       guard parts.count == 2 else { continue }
       let name = String(parts[0])
       if Self.relationClasses.contains(name) {
-        let list = parts[1].split(separator: ";").map {
-          rawWords(String($0)).joined(separator: " ")
+        for phrase in parts[1].split(separator: ";") {
+          phrases[rawWords(String(phrase)).joined(separator: " "), default: []].insert(name)
         }
-        phrases[name, default: []].formUnion(list)
       } else if name == "name" {
         let list = parts[1].split(separator: ";").map { rawWords(String($0)).map(stem) }
         for other in list.dropFirst() { names[other] = list[0] }
       } else if name == "measure" {
-        let list = parts[1].split(separator: ";").map { $0.split(separator: " ").map(String.init) }
+        let list = parts[1].split(separator: ";").map { String($0).spaced }
         guard list.count == 2, let sense = list[0].first else { continue }
         measures.append((sense, list[0].dropFirst().first ?? "*", list[1].map(stem)))
       } else if name == "same" {
@@ -56,10 +57,8 @@ struct Words: Sendable {
     }
     self.senses = senses
     nameStarts = Set(names.keys.compactMap(\.first))
-    for name in Quantifier.classes {
-      for phrase in phrases[name] ?? [] {
-        if let first = phrase.split(separator: " ").first { quantifierStarts.insert(String(first)) }
-      }
+    for (phrase, classes) in phrases where !classes.isDisjoint(with: Quantifier.classes) {
+      if let first = phrase.split(separator: " ").first { quantifierStarts.insert(String(first)) }
     }
   }
 
@@ -103,13 +102,97 @@ struct Words: Sendable {
 
   /// Whether a relation or pole belongs to a class of phrases.
   func phrase(_ text: String, isIn name: String) -> Bool {
-    let plain = plain.value(of: text) { rawWords(text).joined(separator: " ") }
-    return phrases[name]?.contains(plain) ?? false
+    phraseClasses(of: text).contains(name)
+  }
+
+  func phraseClasses(of text: String) -> Set<String> {
+    phrases[Self.isPlain(text) ? text : rawWords(text).joined(separator: " ")] ?? []
+  }
+
+  /// Whether a text is its raw words, as most relations are.
+  private static func isPlain(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard byte >= 0x61 && byte <= 0x7a || byte == 0x20 && last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+}
+
+extension String {
+  /// Its words as they are written, between spaces.
+  ///
+  /// By bytes, because to look for the ends of characters takes most of the time of parting them.
+  var spaced: [String] { utf8.split(separator: 0x20).map { String(Substring($0)) } }
+
+  /// Whether it may say whose something is, as "Olga's" does.
+  var mayOwn: Bool { has("'s") || has("’s") }
+
+  /// Whether these bytes stand anywhere in it.
+  func has(_ part: StaticString) -> Bool {
+    var rest = utf8[...]
+    let (first, count) = (part.utf8Start[0], part.utf8CodeUnitCount)
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: UnsafeBufferPointer(start: part.utf8Start, count: count)) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
+
+extension StringProtocol {
+  /// Whether it begins with a capital.
+  var startsWithCapital: Bool {
+    guard let byte = utf8.first else { return false }
+    return byte < 0x80 ? byte >= 0x41 && byte <= 0x5a : first?.isUppercase ?? false
   }
 }
 
 /// Lower-case words; hyphens part words, points inside numbers and abbreviations don't.
 func rawWords(_ text: String) -> [String] {
+  // By bytes where they are characters, because most of the time of a search goes into this loop.
+  text.utf8.allSatisfy { $0 < 0x80 } ? plainWords(text.utf8) : anyWords(text)
+}
+
+private func plainWords(_ text: String.UTF8View) -> [String] {
+  var words: [String] = []
+  var word: [UInt8] = []
+  func close() {
+    while word.last == UInt8(ascii: ".") { word.removeLast() }
+    if word.contains(UInt8(ascii: ".")), word.contains(where: isLetter),
+      !word.contains(where: isDigit)
+    {
+      word.removeAll { $0 == UInt8(ascii: ".") }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word.removeAll(keepingCapacity: true)
+  }
+  var i = text.startIndex
+  while i < text.endIndex {
+    let byte = text[i]
+    i = text.index(after: i)
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 32)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      word.append(byte)
+    case UInt8(ascii: "'")
+    where i < text.endIndex && (text[i] == UInt8(ascii: "s") || text[i] == UInt8(ascii: "S")):
+      i = text.index(after: i)
+    case UInt8(ascii: ".") where !word.isEmpty: word.append(byte)
+    case UInt8(ascii: ",") where word.last.map(isDigit) ?? false: continue
+    default: close()
+    }
+  }
+  close()
+  return words
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a }
+private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+private func anyWords(_ text: String) -> [String] {
   var words: [String] = []
   var word = String.UnicodeScalarView()
   func close() {
@@ -122,15 +205,12 @@ func rawWords(_ text: String) -> [String] {
     if !word.isEmpty { words.append(String(word)) }
     word = String.UnicodeScalarView()
   }
-  let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-  // Scalars rather than characters, because most of the time of a search goes into this loop.
-  let scalars = (isPlain ? text : text.lowercased().replacing("’", with: "'")).unicodeScalars
+  let scalars = text.lowercased().replacing("’", with: "'").unicodeScalars
   var i = scalars.startIndex
   while i < scalars.endIndex {
     let scalar = scalars[i]
     i = scalars.index(after: i)
     switch scalar {
-    case "A"..."Z": word.append(Unicode.Scalar(UInt8(scalar.value) + 32))
     case "a"..."z", "0"..."9": word.append(scalar)
     case "'" where i < scalars.endIndex && (scalars[i] == "s" || scalars[i] == "S"):
       i = scalars.index(after: i)
@@ -153,10 +233,35 @@ private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
 
 /// A rough stem, so that "models", "pausing" and "pause" meet; never shown to anyone.
 func stem(_ word: String) -> String {
+  // By bytes where they are characters, as all the many words of a search are.
+  guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return anyStem(word) }
+  var stem = word.utf8[...]
+  guard stem.count > 3, !stem.contains(where: isDigit) else { return word }
+  if stem.ends(with: "ies") { return String(Substring(stem.dropLast(3))) + "y" }
+  if ["ches", "shes", "xes", "sses"].contains(where: stem.ends) {
+    stem.removeLast(2)
+  } else if stem.ends(with: "s"),
+    !["ss", "us", "is"].contains(where: stem.ends) || stem.count == 4 && stem.ends(with: "pus")
+  {
+    // GPUs, but no campus.
+    stem.removeLast()
+  }
+  if stem.count > 5, stem.ends(with: "ing") { stem.removeLast(3) }
+  if stem.count > 5, stem.ends(with: "ed") { stem.removeLast(2) }
+  if stem.count > 3, stem.ends(with: "e") { stem.removeLast() }
+  return stem.count == word.utf8.count ? word : String(Substring(stem))
+}
+
+extension Substring.UTF8View {
+  fileprivate func ends(with end: StaticString) -> Bool {
+    suffix(end.utf8CodeUnitCount)
+      .elementsEqual(UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
+  }
+}
+
+private func anyStem(_ word: String) -> String {
   var word = word
-  guard word.count > 3 else { return word }
-  let isPlain = word.utf8.allSatisfy { $0 < 0x80 && !(48...57).contains($0) }
-  guard isPlain || !word.contains(where: \.isNumber) else { return word }
+  guard word.count > 3, !word.contains(where: \.isNumber) else { return word }
   if word.hasSuffix("ies") {
     word = word.dropLast(3) + "y"
   } else if ["ches", "shes", "xes", "sses"].contains(where: word.hasSuffix) {

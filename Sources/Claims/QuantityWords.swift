@@ -14,6 +14,8 @@ struct QuantityWords: Sendable {
   private(set) var ranks: Set<String> = []
   private(set) var months: Set<String> = []
   private var units: [String: Unit] = [:]
+  /// All words that count, each as one word.
+  private var counting: Set<String> = []
 
   static let builtIn = QuantityWords(
     String(decoding: PackageResources.quantities_txt, as: UTF8.self))
@@ -48,6 +50,8 @@ struct QuantityWords: Sendable {
       default: continue
       }
     }
+    counting = Set(numbers.keys).union(magnitudes.keys).union(many.keys).union(fractions.keys)
+      .union(fractions.keys.map { $0 + "s" })
   }
 
   private static func pairs(_ words: [String]) -> [String: Double] {
@@ -56,13 +60,11 @@ struct QuantityWords: Sendable {
     return pairs
   }
 
-  /// Whether a text has a figure or a word that begins like one of those that count.
+  /// Whether a text has a figure or one of the words that count.
   func mayCount(in text: String) -> Bool {
     text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-      || text.split { !$0.isLetter }.contains { part in
-        let word = part.lowercased()
-        return numbers[word] != nil || magnitudes[word] != nil || many[word] != nil
-          || fraction(word) != nil
+      || text.utf8.split { !(0x61...0x7a).contains($0 | 0x20) }.contains {
+        counting.contains(Substring($0).lowercased())
       }
   }
 

@@ -100,14 +100,17 @@ struct EntityGate {
 
   /// "The UN pact on drones" is "the UN pact", named by who made it, and "the UN text on drones".
   func isOneText(_ a: MatchKey, _ b: MatchKey) -> Bool {
+    let documents = words["document"]
+    guard !a.words.isDisjoint(with: documents), !b.words.isDisjoint(with: documents) else {
+      return false
+    }
     let parts = (a.words.subtracting(b.words), b.words.subtracting(a.words))
-    if parts.0.union(parts.1).isSubset(of: words["document"]) {
+    if parts.0.union(parts.1).isSubset(of: documents) {
       return !parts.0.isEmpty && !parts.1.isEmpty && parts.0.count < a.words.count
     }
     let (short, long) = a.tokens.count < b.tokens.count ? (a, b) : (b, a)
     return short.states == long.states && !short.states.isEmpty
       && long.tokens.starts(with: short.tokens)
-      && !short.words.isDisjoint(with: words["document"])
   }
 
   /// Whether one has a name, or an opposite, where the other has something else: Fjordchip's X7 lenses

@@ -93,7 +93,7 @@ struct FunctionalRule: Rule {
     else { return nil }
     guard let sure = difference(a, b) else { return nil }
     // A place may lie in another that nobody knows, a person or a licence hardly.
-    let isPlace = ["in", "at", "near", "from", "of"].contains(rawWords(a.relation).last)
+    let isPlace = ["in", "at", "near", "from", "of"].contains(a.relationWords.last)
     return subject * (isPlace ? sure : max(sure, 0.8))
   }
 
@@ -124,7 +124,7 @@ struct FunctionalRule: Rule {
     else { return nil }
     let sure = difference(a.subject.words, b.subject.words)
     // A place may lie in another that nobody knows, a person hardly.
-    let areNames = [a, b].allSatisfy { $0.claim.subject.first?.isUppercase ?? false }
+    let areNames = [a, b].allSatisfy { $0.claim.subject.startsWithCapital }
     return areNames ? sure.map { max($0, 0.8) } : sure
   }
 

@@ -126,7 +126,7 @@ struct NegationRule: Rule {
     // "Not used in China" against "used for training in China", wherever the place stands; "not used
     // in training" against "trains on".
     var said = positive.whole
-    said.tokens += rawWords(positive.relation).map(stem)
+    said.tokens += positive.relationStems
     if positive.scope != nil || negative.scope != nil,
       let joined = context.entity.denial(of: negative.whole, covers: said),
       negative.scope != nil || positive.object.words != negative.object.words
@@ -145,7 +145,7 @@ struct NegationRule: Rule {
   /// Who has an option on shares doesn't have the shares.
   private func isClaimOn(_ positive: Matter, of negative: Matter) -> Bool {
     guard positive.frame == "possession" else { return false }
-    let said = positive.objectText.split(separator: " ")
+    let said = positive.objectText.spaced
     guard let on = said.firstIndex(where: { ["on", "to", "for", "over"].contains($0) }), on > 0
     else {
       return false

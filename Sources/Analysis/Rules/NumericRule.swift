@@ -47,20 +47,23 @@ struct NumericRule: Rule {
   }
 
   private func saidAlike(_ a: Matter, _ b: Matter) -> Finding? {
+    // Most pairs count nothing that can't agree; whether both are of one thing takes far longer.
+    guard a.isPositive, b.isPositive, let x = a.amount ?? a.count, let y = b.amount ?? b.count,
+      x.unit == y.unit, !x.canAgree(with: y) || isReckonedAnew(a, b, x, y)
+    else { return nil }
     let isSaidAlike =
       context.saySame(a, b)
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "level") }
       || [a, b].allSatisfy { context.words.phrase($0.relation, isIn: "consuming") }
+    guard isSaidAlike || a.isMeasure && b.isMeasure else { return nil }
     let isOne =
       a.subject.words != b.subject.words
       && (context.entity.subject(a.subject, b.subject) == EntityGate.alias && !areOfOnePlace(a, b)
         || !everywhere(a).isEmpty && everywhere(a) == everywhere(b))
-    guard a.isPositive, b.isPositive, isSaidAlike || a.isMeasure && b.isMeasure,
+    guard
       let x = measured(a, isOne), let y = measured(b, isOne), x.subject == y.subject,
       // "Has 2,000 workers", "employs 500 workers": what is counted has to be named by both.
       isSaidAlike || x.of == y.of && !x.of.isEmpty,
-      x.quantity.unit == y.quantity.unit,
-      !x.quantity.canAgree(with: y.quantity) || isReckonedAnew(a, b, x.quantity, y.quantity),
       let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }
     return disagreement(a, b, scope: gate, entity: 1, isPart: isPart)

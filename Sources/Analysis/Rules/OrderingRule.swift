@@ -18,7 +18,10 @@ struct OrderingRule: Rule {
 
   /// A relation that can't hold both ways, said both ways, or two comparisons by one quality.
   private func swapped(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, !a.subject.isEmpty, a.subject.words != a.object.words
+    guard a.isPositive, b.isPositive, !a.subject.isEmpty,
+      a.comparison != nil && b.comparison != nil
+        || a.relation == b.relation && a.traits.contains("asymmetric"),
+      a.subject.words != a.object.words
     else { return nil }
     let isSame = a.subject.words == b.subject.words && a.object.words == b.object.words
     let isSwapped = a.subject.words == b.object.words && a.object.words == b.subject.words
@@ -26,7 +29,7 @@ struct OrderingRule: Rule {
     if let x = a.comparison, let y = b.comparison {
       guard x.quality == y.quality, x.excludes(y, swapped: isSwapped) else { return nil }
     } else {
-      guard isSwapped, a.relation == b.relation, a.traits.contains("asymmetric") else { return nil }
+      guard isSwapped else { return nil }
     }
     return Finding(
       kind: "ordering", base: 0.90, scope: context.scope.value(a.scope, b.scope),

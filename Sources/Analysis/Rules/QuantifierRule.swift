@@ -60,11 +60,11 @@ struct QuantifierRule: Rule {
   ///
   /// Of things with a name beside them, because all "its chips" are others for each maker.
   private func another(_ all: Matter, _ some: Matter) -> Finding? {
-    let (x, y) = (group(all), group(some))
     guard all.isPositive, some.isPositive, all.objectShare?.share == 1...1,
       some.objectShare?.share != 0...0, !all.isJoint, !some.isJoint, context.saySame(all, some),
       context.words.phrase(all.relation, isIn: "of one doer"),
-      areApart(names(all.subject), names(some.subject)), !names(x).isEmpty, isWithin(y, x)
+      areApart(names(all.subject), names(some.subject)),
+      case let whole = group(all), !names(whole).isEmpty, isWithin(group(some), whole)
     else { return nil }
     return Finding(
       kind: "quantifier", base: 0.85, scope: context.scope.value(all.scope, some.scope), entity: 1,
@@ -135,8 +135,8 @@ struct QuantifierRule: Rule {
 
   /// "Just one bank" against "some banks".
   private func exactly(_ one: Matter, _ some: Matter) -> Finding? {
-    guard one.isPositive, some.isPositive, context.saySame(one, some),
-      one.subject.words == some.subject.words, let share = some.subjectShare?.share,
+    guard one.isPositive, some.isPositive, let share = some.subjectShare?.share,
+      context.saySame(one, some), one.subject.words == some.subject.words,
       share.lowerBound > 0, some.claim.subject.hasSuffix("s"),
       let said = one.subjectShare, said.share.lowerBound > 0,
       rawWords(one.claim.subject).starts(with: ["one"], after: ["just", "only", "exactly"]),

@@ -25,9 +25,15 @@ protocol Rule: Sendable {
 }
 
 /// What the rules share.
-struct RuleContext: Sendable {
+final class RuleContext: Sendable {
   let vocabulary: Vocabulary
   let keys: MatchKeys
+
+  init(vocabulary: Vocabulary, keys: MatchKeys) {
+    self.vocabulary = vocabulary
+    self.keys = keys
+  }
+
   var words: Words { keys.words }
   var scope: ScopeGate { ScopeGate(words: words) }
   var entity: EntityGate { EntityGate(keys: keys) }
@@ -38,7 +44,7 @@ struct RuleContext: Sendable {
     guard let frame = a.frame, frame == b.frame, let p = a.pole, let q = b.pole, p != q else {
       return areOfContrarySides(a, b)
     }
-    return vocabulary.frames[frame]?.opposes?.contains { $0 == [p, q] || $0 == [q, p] } ?? false
+    return a.opposedPoles.contains(q)
   }
 
   /// "Admits" against "turns away"; of two that share another sense nobody knows which is meant.
@@ -48,7 +54,7 @@ struct RuleContext: Sendable {
 
   /// The kind of clash of two opposed relations, nil where that is for the rules of ranking.
   func kindOfOpposition(_ a: Matter, _ b: Matter) -> String? {
-    let kinds = [a, b].compactMap(frameKind)
+    let kinds = [a.frameKind, b.frameKind]
     if kinds.contains("ordering") || kinds.contains("trend_state") { return nil }
     return kinds.contains("opposed_effect") ? "opposed_effect" : "antonym"
   }
@@ -57,7 +63,7 @@ struct RuleContext: Sendable {
   /// "wins", "loses".
   func areContrary(_ a: Matter, _ b: Matter) -> Bool {
     guard !a.isCopular, !b.isCopular, a.frame == nil || a.frame != b.frame else { return false }
-    let (x, y) = (rawWords(a.relation).map(stem), rawWords(b.relation).map(stem))
+    let (x, y) = (a.relationStems, b.relationStems)
     let particles = words["particle"]
     return areContrary(x, y)
       || areContrary(x.filter { !particles.contains($0) }, y.filter { !particles.contains($0) })
@@ -73,8 +79,6 @@ struct RuleContext: Sendable {
 
   /// Whether it bans or allows, where one pole has many degrees.
   func isControl(_ a: Matter) -> Bool { a.frame.map { words["controlling"].contains($0) } ?? false }
-
-  func frameKind(_ a: Matter) -> String? { a.frame.flatMap { vocabulary.frames[$0]?.kind } }
 
   /// Whether the two say the same of their objects, going by relation, by frame and pole, or by sense.
   func saySame(_ a: Matter, _ b: Matter) -> Bool {
@@ -104,13 +108,13 @@ struct RuleContext: Sendable {
 
   /// "Halvorsen", "Governor Halvorsen" and "Ida Halvorsen" are one person, as far as a text says.
   private func isSurname(_ short: String, of full: String) -> Bool {
-    let (name, said) = (short.split(separator: " "), full.split(separator: " "))
+    let (name, said) = (short.spaced, full.spaced)
     guard let surname = said.last, surname == name.last, said.count == 2 || said.count == 3,
       name.count == 1 || name.count == 2 && words["title"].contains(name[0].lowercased()),
-      said.allSatisfy({ $0.first?.isUppercase ?? false }), surname.count > 2,
+      said.allSatisfy({ $0.startsWithCapital }), surname.count > 2,
       !surname.contains(where: { $0.isNumber || $0 == "'" || $0 == "’" }),
       !said.dropLast().contains(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
-      case let word = rawWords(String(surname)).joined(separator: " "),
+      case let word = rawWords(surname).joined(separator: " "),
       keys.kind(of: word) == nil, !words["actor"].contains(stem(word)),
       !words["document"].contains(stem(word)), !words["descriptor"].contains(stem(word)),
       !words["body"].contains(stem(word))

@@ -22,7 +22,7 @@ struct SuperlativeRule: Rule {
   /// What in the object or the scope has a name: the list.
   private func names(_ matter: Matter) -> Set<String> {
     let said = (matter.claim.object + " " + (matter.claim.scope ?? "")).split(separator: " ")
-    return Set(said.filter { $0.first?.isUppercase ?? false }.map { stem($0.lowercased()) })
+    return Set(said.filter { $0.startsWithCapital }.map { stem($0.lowercased()) })
   }
 
   private func twoHolders(_ a: Matter, _ b: Matter) -> Finding? {
