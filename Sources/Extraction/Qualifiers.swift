@@ -250,6 +250,11 @@ struct Qualifiers {
         }
       }
     }
+    // "…, going by the measurements of Kentik"
+    if attribution == nil {
+      attribution = [predicate, here].lazy.compactMap { tree.judge(of: $0, words) }.first
+    }
+    if tree.judgesBy(predicate, words) != nil { isAsserted = false }
     finish(negative, modal)
   }
 

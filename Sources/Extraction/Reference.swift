@@ -95,11 +95,15 @@ struct Reference {
       if noun == "law", let whole = described[tree.words[i].form.lowercased()] { return whole }
       if noun == "state" { return homeland(before: i, in: tree) }
       guard noun == "company" || noun == "law" else { return nil }
-      // A name the vocabulary doesn't know may be one too, where no other stands in the way.
+      // A name the vocabulary doesn't know may be one too, where no other stands in the way: a bill is no
+      // company, and says by its name that it is a bill.
       let unknown = (others + subjects).filter {
         $0.isProper && $0.kind == nil && !$0.isPerson
       }.map(\.name)
-      return Set(unknown).count == 1 ? unknown.first : nil
+      let laws = Set(unknown.filter(isLaw))
+      let fitting =
+        noun == "law" && !laws.isEmpty ? laws : Set(unknown).subtracting(laws)
+      return fitting.count == 1 ? fitting.first : nil
     }
     // "the AI bill … the bill": the same noun with less said of it is the same thing.
     if isBare, isDefinite, let whole = described[tree.words[i].form.lowercased()] { return whole }
@@ -112,6 +116,11 @@ struct Reference {
       return "\(owner.possessive) \(tree.lemma(i))"
     }
     return nil
+  }
+
+  /// "the News Training Bill"
+  private func isLaw(_ name: String) -> Bool {
+    name.split(separator: " ").last.map { words["takes up law"].contains($0.lowercased()) } ?? false
   }
 
   /// "Humain, the kingdom's AI company": the state that who was named last belongs to.
@@ -161,6 +170,10 @@ struct Reference {
       if let fitting { return fitting.name }
       // "Tekever's drones fly. Its newest …": whose they are.
       if form == "its", let owner = others.last?.owner { return owner }
+      // "The storm closed the mines. Makers depend on them": what is many, where no subject is.
+      if plural, agent != nil, let patient, patient.isPlural, patient.name != agent {
+        return patient.name
+      }
       if plural, form != "their", let only = onlyMany(before: i, in: tree) {
         return name(of: only, in: tree) ?? naming.name(Phrases(tree: tree).text(only))
       }

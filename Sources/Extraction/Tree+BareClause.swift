@@ -4,6 +4,7 @@ extension Tree {
   /// "Tutors worsen results, a study finds", "Export controls slow chip manufacturing": a finite verb that the
   /// parser hung on its own subject.
   func withClausesOffTheirSubjects() -> Tree {
+    if let verb = finiteVerbOfRoot { return withClause(verb, of: words[verb].head) }
     guard
       let verb = words.indices.first(where: {
         (words[$0].relation == "acl" || words[$0].relation == "amod" && words[$0].upos == "ADJ")
@@ -29,6 +30,34 @@ extension Tree {
     }
     (moved[subject].head, moved[subject].relation) = (verb, "nsubj")
     (moved[verb].upos, moved[verb].xpos) = ("VERB", "VBP")
+    return Tree(words: moved)
+  }
+
+  /// "Shares in Moore Threads quintupled on their first day": a finite verb right behind all of the noun that
+  /// the parser took for the sentence's head.
+  private var finiteVerbOfRoot: Int? {
+    words.indices.first { verb in
+      let noun = words[verb].head
+      guard ["acl", "parataxis"].contains(words[verb].relation), noun >= 0, noun < verb,
+        words[noun].head < 0, words[noun].upos == "NOUN",
+        words[verb].upos == "VERB", words[verb].feats.contains("VerbForm=Fin"),
+        words[verb].xpos == "VBD"
+          || words[verb].xpos == (words[noun].xpos == "NNS" ? "VBP" : "VBZ"),
+        child(of: verb, "nsubj", "nsubj:pass", "mark", "aux", "expl") == nil,
+        child(of: noun, "nsubj", "cop", "case") == nil
+      else { return false }
+      // All that stands between the two belongs to the noun, without a mark.
+      return words[noun..<verb].allSatisfy { $0.upos != "PUNCT" || $0.form == "-" }
+        && subtree(verb).first == verb
+        && children[noun].allSatisfy { $0 < verb || $0 == verb || words[$0].upos == "PUNCT" }
+    }
+  }
+
+  private func withClause(_ verb: Int, of noun: Int) -> Tree {
+    var moved = words
+    (moved[verb].head, moved[verb].relation) = (-1, "root")
+    (moved[noun].head, moved[noun].relation) = (verb, "nsubj")
+    for mark in children(of: noun, "punct") where mark > verb { moved[mark].head = verb }
     return Tree(words: moved)
   }
 }

@@ -49,6 +49,14 @@ extension Tree {
       {
         moved[i].head = words[above].head
       }
+      // "fired the reactor up again": nor is it part of how often.
+      if base(i) == "advmod", WordLists.builtIn["late particle"].contains(lemma(i)),
+        words[above].upos == "ADV", above == i + 1, base(above) == "advmod",
+        let verb = Optional(words[above].head), verb >= 0, words[verb].upos == "VERB",
+        let object = child(of: verb, "obj"), subtree(object).last == i - 1
+      {
+        moved[i].head = verb
+      }
       // "Nexperia, which Wingtech controls": a verb taken for a noun.
       if words[i].relation == "acl:relcl", ["NNS", "VBZ"].contains(words[i].xpos),
         child(of: i, "nsubj") == nil,

@@ -29,7 +29,17 @@ struct IdentifiedAs: ClaimRule {
       clause.reading.words["office"].contains(tree.lemma(place))
       || ["executive", "boss", "ceo"].contains(tree.lemma(place))
     guard isFirst || isOffice else { return nil }
-    let swapped = Clause(clause.proposition, subject: holder, in: clause.reading)
+    // "The chair of the council is Tijani of Nigeria": where the holder is from is no part of the place.
+    var bare = clause.proposition
+    if isOffice, !isFirst {
+      bare.obliques.removeAll {
+        tree.words[$0.head].relation == "nmod" && tree.words[$0.head].head == i
+      }
+      bare.obliques += tree.children(of: place, "nmod").compactMap { phrase in
+        tree.marker(of: phrase).map { Oblique(head: phrase, preposition: $0) }
+      }
+    }
+    let swapped = Clause(bare, subject: holder, in: clause.reading)
     if let relational = RelationalNoun().claims(in: swapped, at: place) { return relational }
     return Superlative().claim(in: swapped, at: place, of: holder).map { [$0] }
   }

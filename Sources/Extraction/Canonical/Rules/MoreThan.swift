@@ -82,9 +82,11 @@ struct MoreThan: ClaimRule {
       let more = tree.subtree(o).first(where: {
         measures.contains(tree.words[$0].form.lowercased()) && tree.base($0) == "amod"
       }) ?? tree.children(of: o, "amod").first(where: { tree.words[$0].xpos == "JJR" })
+        ?? moreOfKind(o, in: clause)
     else { return nil }
     let isCount = measures.contains(tree.words[more].form.lowercased())
-    let gone = Set(tree.subtree(more) + tree.subtree(than))
+    let gone = Set(
+      [more] + (tree.base(more) == "amod" ? tree.subtree(more) : []) + tree.subtree(than))
     // "spends a larger share of its budget on compute than Italy does", "has more developers on GitHub than
     // Peru": what it is a share of and where they are belongs to the measure.
     let beside =
@@ -119,6 +121,19 @@ struct MoreThan: ClaimRule {
       .map { clause.reading.phrases.text($0.head) }
     made.scope = field.map { "\(measure) in \($0)" } ?? measure
     return [made]
+  }
+
+  /// "more" of "more industrial robots": nothing is more or less industrial, so that robots are counted.
+  private func moreOfKind(_ noun: Int, in clause: Clause) -> Int? {
+    let tree = clause.tree
+    return tree.children(of: noun, "amod").lazy.filter {
+      clause.reading.words["relational adjective"].contains(tree.lemma($0))
+        || tree.words[$0].form.first?.isUppercase ?? false
+    }.compactMap { kind in
+      tree.children(of: kind, "advmod").first {
+        ["more", "fewer", "less"].contains(tree.words[$0].form.lowercased())
+      }
+    }.first
   }
 
   /// Who sells more than anyone is the largest seller, who files more is first in what he files.

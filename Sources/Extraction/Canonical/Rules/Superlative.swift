@@ -27,7 +27,9 @@ struct Superlative: ClaimRule {
     let tree = clause.tree
     guard ["NOUN", "PROPN", "VERB", "ADJ"].contains(tree.words[i].upos) else { return nil }
     for modifier in [i] + tree.children(of: i, "amod", "acl") where modifier <= i {
-      let most = tree.children(of: modifier, "advmod").first {
+      let degree = tree.children(of: modifier, "advmod")
+      // "the most widely used" is the most used.
+      let most = (degree + degree.flatMap { tree.children(of: $0, "advmod") }).first {
         ["most", "least"].contains(tree.words[$0].form.lowercased())
       }
       // "the largest openly available model": the rank stands before a kind of its own.
