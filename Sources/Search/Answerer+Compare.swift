@@ -32,10 +32,14 @@ extension Answerer {
     var level: [Claim] = []
     let ordered = pool.filter {
       seen.insert($0.id).inserted && matcher.relations.place(of: $0.relation) != nil
-        && isAbout(topic, $0)
+        && isAbout(topic, $0) && !isElsewhere($0, question) && isByMeasure(topic, $0)
     }
-    // "A leads in X, while B leads in Y": the claim's own words tell the two apart.
-    var own = ordered.filter { isAbout(topic, $0, withQuote: false) }
+    // "A leads in X, while B leads in Y": the claim's own words tell the two apart, unless it has both sides
+    // and so no room for what they are compared on.
+    var own = ordered.filter { claim in
+      isAbout(topic, claim, withQuote: false)
+        || sides.allSatisfy { $0[claim.subject] != nil || $0[claim.object] != nil }
+    }
     if ordered.isEmpty {
       // "Italy has more of it" has its topic in the sentence before.
       own = try pool.filter { claim in
@@ -82,6 +86,22 @@ extension Answerer {
           Answer.Item(name: "level", kind: "text", support: support(level), claims: level.map(\.id))
         ] : items,
       claims: ranked.flatMap(\.0.claims) + level, against: rivals + (items.isEmpty ? [] : level))
+  }
+
+  /// Whether a claim holds outside the place that the question names: "outside Europe".
+  private func isElsewhere(_ claim: Claim, _ question: Question) -> Bool {
+    guard question.about.count > 2, let scope = claim.scope,
+      let rest = QuestionReader.rest(of: scope, after: ["outside ", "except in ", "excluding "])
+    else { return false }
+    return !topicWords(rest).isDisjoint(with: topicWords(question.about[2]))
+  }
+
+  /// Whether a claim that counts does so by what is asked: who uses less power leads in no market.
+  private func isByMeasure(_ topic: Set<String>, _ claim: Claim) -> Bool {
+    guard !topic.isEmpty, claim.relation == "exceeds", let measure = claim.scope else {
+      return true
+    }
+    return !topicWords(measure).isDisjoint(with: topic)
   }
 
   /// The fields in which one side is ahead of the other.

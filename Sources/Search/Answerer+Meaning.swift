@@ -367,6 +367,7 @@ extension Answerer {
         return false
       }
       return (side.isPlain || match.missing.isEmpty) && side.agrees == (answer.verdict == .denied)
+        && !own.contains { isSameDeed(match.claim, doneToOther: $0) }
     }
     guard !found.isEmpty else { return answer }
     var out = answer
@@ -383,6 +384,23 @@ extension Answerer {
     }
     out.explanation += found.map(likenessStep)
     return out
+  }
+
+  /// Whether two claims tell of one deed done to different things: a duty on servers is none on software.
+  private func isSameDeed(_ claim: Claim, doneToOther other: Claim) -> Bool {
+    let relations = matcher.relations
+    guard relations.canonical(claim.relation) == relations.canonical(other.relation),
+      !claim.object.isEmpty, !other.object.isEmpty
+    else { return false }
+    let (a, b) = (telling(claim), telling(other))
+    return !a.subtracting(b).isEmpty && !b.subtracting(a).isEmpty
+  }
+
+  /// The telling words of what a claim's deed is done to, and where.
+  private func telling(_ claim: Claim) -> Set<String> {
+    let said = matcher.names.wording(
+      of: [claim.surface.object, claim.object, claim.scope ?? ""].joined(separator: " "))
+    return said.senses.subtracting(said.general).union(said.names)
   }
 
   /// The answer with its rivals in other words: amounts and dates of the same matter.

@@ -344,7 +344,10 @@ extension Answerer {
     let search = PassageSearch(
       source: source, names: matcher.names, relations: matcher.relations)
     var said = search.wording(of: claim)
-    let value = said
+    // "…, two employees say" counts no employees.
+    var unspoken = claim
+    unspoken.attribution = nil
+    let value = search.wording(of: unspoken)
     said.formUnion(matcher.names.wording(of: claim.evidence.quote))
     return counted.isSubset(of: said.senses) && !counted.isDisjoint(with: value.senses)
   }

@@ -321,6 +321,10 @@ struct QuestionReader {
   private func comparison(_ bare: String) -> [String]? {
     let compares = Self.rest(
       of: bare, after: ["compare ", "comparison of ", "comparing ", "how do ", "how does "])
+    // "Compare A vs B: who leads?" has its sides where "A vs B" has them.
+    if let both = compares, [" vs. ", " vs ", " versus "].contains(where: both.contains) {
+      return comparison(both)
+    }
     if let both = compares {
       let lower = bare.lowercased()
       if lower.hasPrefix("how do"), !lower.contains(" compare") { return nil }
@@ -362,6 +366,13 @@ struct QuestionReader {
       else { continue }
       return sides.map(Self.owner) + [asked[1]]
     }
+    // "Qwen or Llama downloads"
+    if !Self.asks(first), let sides = Self.split(bare, at: " or "),
+      names.named(Phrase(sides[0]).key) != nil,
+      let owner = names.owner(of: Phrase(sides[1])), !owner.rest.isEmpty
+    {
+      return [sides[0], owner.name, owner.rest.joined(separator: " ")]
+    }
     if ["is", "are", "does", "do"].contains(first),
       let sides = Self.split(words.dropFirst().joined(separator: " "), at: " or ")
     {
@@ -372,6 +383,10 @@ struct QuestionReader {
       }
     }
     return nil
+  }
+
+  private static func asks(_ word: String) -> Bool {
+    WordList.has("asking", word.lowercased())
   }
 
   /// "America" of "America's".

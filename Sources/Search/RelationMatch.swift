@@ -118,7 +118,9 @@ struct RelationMatcher {
     }
     if let passive = passive(a, b) ?? passive(b, a) { return passive }
     if let bySense = bySense(side, b) { return bySense }
-    if WordList.has("contrary", "\(place(a) ?? a)=\(place(b) ?? b)") {
+    if WordList.has("contrary", "\(place(a) ?? a)=\(place(b) ?? b)")
+      || WordList.has("belonging", a) && WordList.has("staying out", b)
+    {
       return RelationMatch(
         weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
     }

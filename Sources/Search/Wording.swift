@@ -38,9 +38,10 @@ extension NameMatcher {
   }
 
   private func read(_ text: String, _ withAmount: Bool) -> Wording {
+    let numbersName = !withAmount && Self.numbersName(text)
     var text = text.lowercased()
     if text.contains("half a ") { text = text.replacing("half a ", with: "0.5 ") }
-    var out = Wording(quantity: Quantity(in: text))
+    var out = Wording(quantity: numbersName ? nil : Quantity(in: text))
     let beside = out.quantity.map { Set($0.rest.map { Phrase.singular($0.lowercased()) }) }
     let phrase = Phrase(text)
     let stems = Idioms.stems(phrase.words)
@@ -77,6 +78,18 @@ extension NameMatcher {
       }
     }
     return out
+  }
+
+  /// Whether the only number of a text is part of a name: "the Mavic 4".
+  private static func numbersName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    let numbers = words.indices.filter { words[$0].contains(where: \.isNumber) }
+    guard numbers.count == 1, let number = numbers.first, number > 1,
+      words[number].allSatisfy(\.isNumber)
+    else { return false }
+    let word = words[number - 1]
+    return word.first?.isUppercase == true && word.contains(where: \.isLowercase)
+      && !TimeWord.months.contains(word.lowercased())
   }
 
   /// The longest name of the vocabulary that begins at a word, with its length.
