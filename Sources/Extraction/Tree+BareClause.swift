@@ -5,6 +5,7 @@ extension Tree {
   /// parser hung on its own subject.
   func withClausesOffTheirSubjects() -> Tree {
     if let verb = finiteVerbOfRoot { return withClause(verb, of: words[verb].head) }
+    if let verb = saidOfFirstSubject { return withClause(verb, of: words[verb].head) }
     guard
       let verb = words.indices.first(where: {
         (words[$0].relation == "acl" || words[$0].relation == "amod" && words[$0].upos == "ADJ")
@@ -53,9 +54,26 @@ extension Tree {
     }
   }
 
+  /// "The training cost $40 million, a report concluded": of two subjects of speech the first is none of it.
+  private var saidOfFirstSubject: Int? {
+    words.indices.first { verb in
+      let noun = words[verb].head
+      guard words[verb].relation == "acl", words[verb].upos == "VERB", noun >= 0, noun < verb,
+        words[verb].xpos != "VBG", base(noun) == "nsubj", case let speech = words[noun].head,
+        speech > verb, WordLists.builtIn["speech"].contains(lemma(speech)),
+        child(of: speech, "ccomp") == nil,
+        children(of: speech, "nsubj").contains(where: { $0 > verb })
+      else { return false }
+      return child(of: verb, "nsubj", "nsubj:pass", "mark", "obl:agent") == nil
+        && words[noun..<verb].allSatisfy { $0.upos != "PUNCT" || $0.form == "-" }
+    }
+  }
+
+  /// The verb in the place of the noun it was hung on, and that as its subject.
   private func withClause(_ verb: Int, of noun: Int) -> Tree {
     var moved = words
-    (moved[verb].head, moved[verb].relation) = (-1, "root")
+    let above = words[noun].head
+    (moved[verb].head, moved[verb].relation) = (above, above < 0 ? "root" : "ccomp")
     (moved[noun].head, moved[noun].relation) = (verb, "nsubj")
     for mark in children(of: noun, "punct") where mark > verb { moved[mark].head = verb }
     return Tree(words: moved)

@@ -157,6 +157,16 @@ extension Tree {
       {
         moved[i].relation = "nsubj"
       }
+      // "cost around $40 million": it cost that much.
+      if base(i) == "obl", i > above, words[above].upos == "VERB",
+        WordLists.builtIn["price verb"].contains(lemma(above)), !isPassive(above),
+        let mark = child(of: i, "case"),
+        ["around", "about", "over", "under"].contains(lemma(mark)),
+        Quantities.isAmount(i, in: self), child(of: above, "obj") == nil
+      {
+        moved[i].relation = "obj"
+        moved[mark].relation = "advmod"
+      }
       // "brought Viora more than a fifth": how much comes behind to whom.
       if base(i) == "obl", marker(of: i) == nil, words[i].upos == "NOUN",
         let first = subtree(i).first, first > 0, let object = child(of: above, "obj"),

@@ -111,6 +111,7 @@ struct CanonicalRenderer {
       }
       made += made.flatMap { NotTheOther().claims(beside: $0, in: reading) }
       made += made.flatMap { TogetherWith().claims(beside: $0, in: clause) }
+      made += SeatBeside().claims(in: clause)
       return .drafts(made)
     }
     return .silent(.noRule)

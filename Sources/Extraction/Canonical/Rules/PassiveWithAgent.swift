@@ -12,7 +12,9 @@ struct PassiveWithAgent: ClaimRule {
       let agent = (clause.rest + (inside.map { [$0] } ?? [])).first(where: {
         $0.preposition == "by" && !$0.isGerund && $0.head > clause.predicate
           && clause.tree.words[$0.head].upos != "ADV"
-          && !clause.reading.words["no doer"].contains(clause.tree.lemma($0.head))
+          // "by law", but "by the AI Law"
+          && (!clause.reading.words["no doer"].contains(clause.tree.lemma($0.head))
+            || clause.tree.words[$0.head].form.first?.isUppercase ?? false)
       })
     else { return nil }
     // "was told by Oslo that …": what was told says it.
