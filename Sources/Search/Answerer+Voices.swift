@@ -9,7 +9,8 @@ extension Answerer {
     let asksAll =
       pattern.hole == .object && WordList.has("saying", pattern.relation ?? "")
     guard asksAll || pattern.hole == .relation && pattern.object != nil else { return nil }
-    let all = try source.claims(voicedBy: voice)
+    var all = try source.claims(voicedBy: voice)
+    if all.isEmpty { all = try spoken(for: voice) }
     guard !all.isEmpty else { return nil }
     let topic = pattern.object.map { matcher.names.wording(of: $0, withAmount: false) }
     let said = topic.map { topic in all.filter { says(topic, $0) } } ?? all
@@ -32,4 +33,15 @@ extension Answerer {
     }
     return answer
   }
+
+  /// Claims of those who speak for somebody: "Analysts at Tanabe Research".
+  private func spoken(for voice: String) throws -> [Claim] {
+    let run = Phrase(voice).words
+    guard !run.isEmpty else { return [] }
+    return try source.claims(resembling: [run], limit: Self.mostSpoken).filter {
+      $0.attribution.map { Phrase($0).contains(run: run) } ?? false
+    }
+  }
+
+  private static let mostSpoken = 100
 }

@@ -51,20 +51,28 @@ struct PathSearch {
   /// Claims of one end whose sentence names the other: the last resort, no chain of claims.
   func mentions(of start: String, _ end: String) throws -> [ClaimPath] {
     var found: [ClaimPath] = []
-    for (here, there) in [(start, end), (end, start)] {
-      let ends = Set(try self.ends(here).keys)
-      let run = Phrase(there).words
-      let meant = names.canonical(there)
-      for claim in try source.claims(subjects: ends, relations: nil, objects: nil)
-        + source.claims(subjects: nil, relations: nil, objects: ends)
-      {
-        let quote = Phrase(claim.evidence.quote)
-        guard quote.contains(run: run) || names.mentions(in: quote).contains(meant) else {
-          continue
+    func find(_ what: String, _ isNamed: (Claim, [String], String) throws -> Bool) throws {
+      for (here, there) in [(start, end), (end, start)] {
+        let ends = Set(try self.ends(here).keys)
+        let run = Phrase(there).words
+        let meant = names.canonical(there)
+        for claim in try source.claims(subjects: ends, relations: nil, objects: nil)
+          + source.claims(subjects: nil, relations: nil, objects: ends)
+        where try !claim.object.isEmpty && isNamed(claim, run, meant) {
+          found.append(
+            ClaimPath(steps: [(claim, true)], weight: 0.4, joins: ["its \(what) names \(there)"]))
         }
-        found.append(
-          ClaimPath(
-            steps: [(claim, true)], weight: 0.4, joins: ["its sentence names \(there)"]))
+      }
+    }
+    func isNamed(_ claim: Claim, _ run: [String], _ meant: String) -> Bool {
+      let quote = Phrase(claim.evidence.quote)
+      return quote.contains(run: run) || names.mentions(in: quote).contains(meant)
+    }
+    try find("sentence", isNamed)
+    // "Oslo took command of the yard. Wingtech, its owner, objects."
+    if found.isEmpty {
+      try find("passage") { claim, run, meant in
+        try source.claims(besideIDs: [claim.id]).contains { isNamed($0, run, meant) }
       }
     }
     var seen = Set<String>()

@@ -86,6 +86,10 @@ struct QuestionReader {
     // A question with an interrogative isn't answered by yes or no: what it asks was not read.
     let opening = bare.prefix { $0 != " " }.lowercased()
     if form == .yesno, ["who", "whom", "whose", "what", "which"].contains(opening) {
+      if let asked = byVerb(bare), let hole = asked.hole {
+        return Question(
+          text: text, form: hole == .subject ? .subject : .object, patterns: [asked], core: bare)
+      }
       return Question(text: text, form: opening == "who" ? .subject : .object, core: bare)
     }
     if form == .number { patterns += patterns.compactMap { trained($0, in: bare.lowercased()) } }
@@ -98,6 +102,9 @@ struct QuestionReader {
     if let said = sayingStatement(bare) {
       return Question(text: text, form: .source, core: said.statement)
     }
+    // What joins two and who disagrees is in no one passage.
+    if let ends = pathEnds(bare) { return Question(text: text, form: .path, about: ends) }
+    if disagreement(bare) != nil { return Question(text: text, form: .disagree) }
     if let rest = Self.rest(of: bare, after: "opening-check") { bare = rest }
     let patterns = question(text)?.patterns ?? []
     let first = bare.split(separator: " ").first?.lowercased() ?? ""

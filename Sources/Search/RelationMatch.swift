@@ -116,6 +116,10 @@ struct RelationMatcher {
     if a.hasSuffix(" than"), b.hasSuffix(" than"), wanted.words.prefix(3) == found.words.prefix(3) {
       return same(0.85, "\(given) taken for \(asked)")
     }
+    if excludes(a, b) || excludes(b, a) {
+      return RelationMatch(
+        weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
+    }
     if let passive = passive(a, b) ?? passive(b, a) { return passive }
     if let bySense = bySense(side, b) { return bySense }
     if WordList.has("contrary", "\(place(a) ?? a)=\(place(b) ?? b)")
@@ -166,6 +170,19 @@ struct RelationMatcher {
     guard words.count > 2, words[0] == "is", words.last == "of" else { return nil }
     let noun = words[words.count - 2]
     return noun.hasSuffix("er") || noun.hasSuffix("or") ? Stem.of(noun) : nil
+  }
+
+  /// Whether what stands in the first relation can't stand in the second, or in another of its family.
+  private func excludes(_ relation: String, _ other: String) -> Bool {
+    let family = vocabulary.relations[other]
+    return vocabulary.relations[relation]?.traits?.contains { trait in
+      guard trait.hasPrefix("excludes ") else { return false }
+      let name = String(trait.dropFirst("excludes ".count))
+      guard name != other else { return true }
+      guard let entry = vocabulary.relations[name], let frame = entry.frame, let pole = entry.pole
+      else { return false }
+      return frame == family?.frame && pole == family?.pole
+    } ?? false
   }
 
   /// Whether what stands in the first relation stands in the second as well.
