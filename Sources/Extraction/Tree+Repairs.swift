@@ -149,6 +149,18 @@ extension Tree {
         moved[i].relation = "xcomp"
         for k in children(of: i, "mark") { moved[k].relation = "dep" }
       }
+      // "exempts imported servers, brokers say": a participle right behind the verb that has no object is its
+      // object's.
+      if ["ccomp", "xcomp"].contains(base(i)), words[i].form.hasSuffix("ed"), i > 0,
+        child(of: i, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark") == nil,
+        words[i - 1].upos == "VERB", child(of: i - 1, "obj", "xcomp", "ccomp") == nil,
+        child(of: i - 1, "nsubj") != nil, let o = child(of: i, "obj"), o > i
+      {
+        (moved[o].head, moved[o].relation) = (i - 1, "obj")
+        (moved[i].head, moved[i].relation) = (o, "amod")
+        (moved[i].upos, moved[i].xpos) = ("ADJ", "JJ")
+        for k in children(of: i, "obl", "advmod") where k > o { moved[k].head = i - 1 }
+      }
       // "At the helm of the lab stands Olga Berg": what follows such a verb is who stands there.
       if base(i) == "obj", words[i].upos == "PROPN", words[above].xpos.hasPrefix("VB"),
         WordLists.builtIn["standing"].contains(lemma(above)), i > above,

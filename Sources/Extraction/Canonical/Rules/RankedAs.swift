@@ -7,7 +7,9 @@ struct RankedAs: ClaimRule {
       let place = clause.rest.first(where: { $0.preposition == "as" && $0.head > clause.predicate }
       )
     else { return nil }
-    return RelationalNoun().claims(in: clause, at: place.head)
+    // "started as a unit of Orbit" tells of its beginning.
+    let isOther = clause.known("\(clause.base) as") != nil
+    return (isOther ? nil : RelationalNoun().claims(in: clause, at: place.head))
       ?? Superlative().claim(in: clause, at: place.head).map { [$0] }
   }
 }

@@ -6,6 +6,7 @@ struct ResultState: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
+    if let loose = looseState(clause) { return [loose] }
     guard let o = clause.object,
       let state = tree.children(of: clause.predicate, "xcomp", "advmod").first(where: {
         (tree.base($0) == "xcomp" && ["ADJ", "NOUN", "ADV"].contains(tree.words[$0].upos)
@@ -45,5 +46,20 @@ struct ResultState: ClaimRule {
     let phrase = "\(clause.base) \(tree.lemma(state))"
     let relation = held ?? clause.relation(phrase)
     return [clause.claim(relation, from: clause.verbWords + [state], to: target)]
+  }
+  /// "made the weights of Nova available to everyone": the parser may tie the state to a name before it.
+  private func looseState(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard let o = clause.object,
+      let state = tree.subtree(o).first(where: { i in
+        i > o && tree.base(i) == "amod" && tree.words[i].head < i && tree.words[i].upos == "ADJ"
+          && clause.known("\(clause.base) \(tree.lemma(i))") != nil
+      }), let relation = clause.known("\(clause.base) \(tree.lemma(state))")
+    else { return nil }
+    let gone = Set(tree.subtree(state))
+    let name = tree.text(clause.reading.phrases.naming(o).filter { !gone.contains($0) })
+    return clause.claim(
+      relation, from: clause.verbWords + [state],
+      to: Target(head: o, name: clause.reading.naming.name(name)))
   }
 }
