@@ -61,7 +61,8 @@ public final class LineEditor {
     // Entries may be changed while one looks through them; the last is the new line.
     var entries = history.lines + [""]
     var place = entries.count - 1
-    var search: (text: String, from: Int)?
+    // What is looked for among the entries.
+    var search: String?
     var wasTab = false
     func go(to other: Int) {
       guard entries.indices.contains(other) else { return }
@@ -69,16 +70,34 @@ public final class LineEditor {
       place = other
       line.replace(with: entries[place])
     }
+    /// Goes to the latest entry before this one that has what is looked for.
+    func look(before end: Int) {
+      if let text = search, let found = entries[..<end].lastIndex(where: { $0.contains(text) }) {
+        go(to: found)
+      }
+    }
 
     while true {
       // Of a text put in all at once only the end is shown.
-      if keys.bytes.isEmpty { show(prompt, line) }
+      if keys.bytes.isEmpty { show(search.map { "(search: \($0)) " } ?? prompt, line) }
       guard let key = nextKey() else {
         print("\r\n")
         return .ended
       }
-      if key != .control("r") { search = nil }
       defer { wasTab = key == .tab }
+      if let text = search {
+        switch key {
+        case .character(let typed):
+          search = text + String(typed)
+          look(before: text.isEmpty ? place : place + 1)
+          continue
+        case .backspace:
+          search = String(text.dropLast())
+          continue
+        case .control("r"): break
+        default: search = nil
+        }
+      }
       switch key {
       case .enter:
         print("\r\n")
@@ -95,15 +114,9 @@ public final class LineEditor {
       case .up, .control("p"): go(to: place - 1)
       case .down, .control("n"): go(to: place + 1)
       case .control("r"):
-        // The latest entry that has what is typed, then the one before it.
-        let wanted = search ?? (line.text, place)
-        let found = entries[..<wanted.from].lastIndex { $0.contains(wanted.text) }
-        if let found {
-          go(to: found)
-          search = (wanted.text, found)
-        } else {
-          search = wanted
-        }
+        // What is typed is looked for, then what is typed from here on; again, the entry before it.
+        search = search ?? line.text
+        if search != "" { look(before: place) }
       case .control("l"): print("\u{1b}[H\u{1b}[2J")
       case .control("z"):
         leave()

@@ -69,6 +69,8 @@ extension KG {
       var session = LineSession()
       Interruption.spareProcess()
       while !Interruption.endsSession {
+        // The Ctrl-C that ended a command must not keep the prompt from reading the store.
+        Interruption.begin()
         switch editor.read(prompt: Self.prompt()) {
         case .line(let line):
           editor.history.add(line)

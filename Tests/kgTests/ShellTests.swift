@@ -155,13 +155,16 @@ struct ShellTests {
       #"send \x1b[A\x1b[A\x1b[A"#, "see kg s1> stats", "columns 20", "see kg s1> stats",
       #"send \x15a line that is longer than the window"#, "see the window",
       #"send \x01"#, "see kg s1> a line that", #"send \x15\x0bstats\r"#, "see documents",
-      "see kg s1> ", #"send \x04"#, "end",
+      "see kg s1> ", "send \(endless)\\r", #"see \r\n"#, "interrupt", "see kg: interrupted",
+      "see kg s1> ", "columns 80", #"send \x12Who"#, "see (search: Who) session new 'Who leads?'",
+      #"send \x03"#,
+      "see ^C", "see kg s1> ", #"send \x04"#, "end",
     ])
     #expect(result.status == 0, "\(result.messages)")
     let history = tool.folder.appendingPathComponent("state/kg/history")
     #expect(
       try String(contentsOf: history, encoding: .utf8)
-        == "stats \n\(endless)\nsession new 'Who leads?'\nstats\n")
+        == "stats \n\(endless)\nsession new 'Who leads?'\nstats\n\(endless)\n")
   }
 
   @Test(.enabled(if: hasPython))
