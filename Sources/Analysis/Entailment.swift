@@ -82,7 +82,7 @@ struct Entailment {
     }
     let said = words(claim.object)
     guard let to = said.lastIndex(of: "to"), to > 1, to < said.count - 1,
-      said[to + 1].first?.isUppercase ?? false, Quantity(in: claim.object) != nil
+      said[to + 1].startsWithCapital, Quantity(in: claim.object) != nil
     else { return nil }
     var entailed = claim
     entailed.subject = joined(said[(to + 1)...])
@@ -97,7 +97,7 @@ struct Entailment {
     guard ["buys", "orders", "purchases", "sources", "procures"].contains(verb) else { return nil }
     let said = words(claim.relation).dropFirst() + words(claim.object)
     guard let from = said.lastIndex(of: "from"), from < said.endIndex - 1,
-      said[from + 1].first?.isUppercase ?? false
+      said[from + 1].startsWithCapital
     else { return nil }
     var entailed = claim
     entailed.relation = "is customer of"

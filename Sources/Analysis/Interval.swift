@@ -59,7 +59,8 @@ struct Interval: Sendable, Hashable {
   func distance(to other: Interval) -> Int { max(0, max(other.from - to, from - other.to)) }
 
   static func day(_ iso: String) -> Int? {
-    let parts = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
+    let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-"))
+      .compactMap { Int(Substring($0)) }
     guard let year = parts.first, year > 1000, year < 3000 else { return nil }
     return day(year, parts.count > 1 ? parts[1] : 1, parts.count > 2 ? parts[2] : 1)
   }

@@ -288,7 +288,7 @@ final class Matter: @unchecked Sendable {
     {
       return ("", margin)
     }
-    guard let cut = scope.firstRange(of: ", ") else { return (scope, nil) }
+    guard scope.has(", "), let cut = scope.firstRange(of: ", ") else { return (scope, nil) }
     let rest = String(scope[cut.upperBound...])
     let margin = rest.hasPrefix("by ") ? String(rest.dropFirst(3)) : rest
     guard margin != rest || isDegree(rest) else { return (scope, nil) }

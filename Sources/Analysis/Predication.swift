@@ -270,14 +270,14 @@ struct Predication: Sendable {
     let relation = { (rank: String) in rank == "most" ? "is first in" : "has \(words.common(rank))"
     }
     let said = rawWords(claim.relation)
-    let object = claim.object.split(separator: " ").map(String.init)
+    let object = claim.object.spaced
     if words.phrase(claim.relation, isIn: "having"), object.count > 1, object[1] != "of",
       case let rank = object[0].lowercased(), isRank(rank)
     {
       // "In the world", "in Europe": where it is the top one.
       let at = object.dropLast().lastIndex { $0 == "in" }.flatMap { at in
         let named = object[(at + 1)...].first { $0 != "the" } ?? ""
-        return named.first?.isUppercase ?? false || words["worldwide"].contains(named) ? at : nil
+        return named.startsWithCapital || words["worldwide"].contains(named) ? at : nil
       }
       return (
         claim.subject, relation(rank), object[1..<(at ?? object.count)].joined(separator: " "),
@@ -287,9 +287,10 @@ struct Predication: Sendable {
     if said.count == 2, isRank(said[1]), said[0] == "has" {
       return (claim.subject, relation(said[1]), claim.object, nil)
     }
-    let owned = claim.subject.split(separator: " ").map(String.init)
+    guard said.first == "is", claim.subject.mayOwn else { return nil }
+    let owned = claim.subject.spaced
     guard let owner = owned.lastIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
-      owner < owned.count - 1, said.first == "is",
+      owner < owned.count - 1,
       owned[(owner + 1)...].allSatisfy({ $0.first?.isLowercase ?? false })
     else { return nil }
     // "Is | the world's biggest", "is | biggest anywhere", "is biggest in | Europe"; without a where it may

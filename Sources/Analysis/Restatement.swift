@@ -34,7 +34,7 @@ struct Restatement {
   /// amounts to | 9 percent": so much of it is owned.
   private func stake(_ claim: Claim) -> Claim? {
     var out = claim
-    let owned = parts(claim.subject)
+    let owned = claim.subject.mayOwn ? parts(claim.subject) : []
     if let owner = owned.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
       owner < owned.count - 3, isPiece(owned[owner + 1]), ["in", "of"].contains(owned[owner + 2]),
       words.phrase(claim.relation, isIn: "measuring"), Quantity(in: claim.object) != nil
@@ -60,7 +60,7 @@ struct Restatement {
     let said = parts(claim.object)
     guard let piece = said.prefix(6).firstIndex(where: isPiece), piece > 0 || said.count > 4,
       let mark = said[piece...].lastIndex(where: { ["in", "of"].contains($0) }),
-      mark > piece, mark < said.count - 1, said[mark + 1].first?.isUppercase ?? false
+      mark > piece, mark < said.count - 1, said[mark + 1].startsWithCapital
     else { return nil }
     let of = joined(said[(mark + 1)...])
     let first = said[0].lowercased()

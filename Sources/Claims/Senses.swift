@@ -22,11 +22,13 @@ public struct Senses: Sendable {
   public static let list = String(decoding: PackageResources.senses_txt, as: UTF8.self)
 
   init(_ text: String) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let parts = line.split(separator: "|").map { part in
-        part.split(separator: ";").map { phrase in
-          let start = phrase.drop { $0 == " " }
-          return start.last == " " ? start.dropLast() : start
+    // By bytes, because it is read at every start.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#")
+    {
+      let parts = line.split(separator: UInt8(ascii: "|")).map { part in
+        part.split(separator: UInt8(ascii: ";")).map { phrase in
+          let start = phrase.drop { $0 == UInt8(ascii: " ") }
+          return Substring(start.last == UInt8(ascii: " ") ? start.dropLast() : start)
         }
       }
       for (place, part) in parts.enumerated() {

@@ -114,6 +114,13 @@ struct NameMatcher {
     return false
   }
 
+  /// All that the vocabulary has below one of these.
+  func narrower(than names: Set<String>) -> [String] {
+    let wanted = names.filter(parents.contains)
+    if wanted.isEmpty { return [] }
+    return above.keys.filter { name in wanted.contains { isNarrower(name, than: $0) } }
+  }
+
   /// The entity a phrase belongs to by its first words: China for "Chinese labs".
   func owner(of phrase: Phrase) -> (name: String, rest: [String])? {
     for count in stride(from: min(3, phrase.words.count - 1), to: 0, by: -1) {

@@ -33,13 +33,13 @@ extension NameMatcher {
       ? WordList.kinds(meantBy: wanted.words[0]).union(
         WordList.kinds(meantBy: wanted.words[0] + "s")) : []
     var found = Set(wanted.words.flatMap { entitiesByWord[$0] ?? [] })
-    for entity in vocabulary.entities.values
-    where named.contains(entity.name) || kinds.contains(entity.kind)
-      || named.contains(where: { isNarrower(entity.name, than: $0) })
-    {
-      found.insert(entity.name)
+    found.formUnion(named.filter { vocabulary.entities[$0] != nil })
+    if !kinds.isEmpty {
+      for entity in vocabulary.entities.values where kinds.contains(entity.kind) {
+        found.insert(entity.name)
+      }
     }
-    return found
+    return found.union(narrower(than: named))
   }
 }
 

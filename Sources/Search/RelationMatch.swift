@@ -23,6 +23,7 @@ struct RelationMatcher {
   /// Relations by the sense of a verb that states them; made when first asked, since few questions do.
   final class VerbIndex {
     private let phrases: [String: String]
+    private var words: [String: Phrase] = [:]
     lazy var relations: [String: [String]] = {
       var plain: [String: Set<String>] = [:]
       var joined: [String: Set<String>] = [:]
@@ -43,6 +44,14 @@ struct RelationMatcher {
     }()
 
     init(_ vocabulary: Vocabulary) { phrases = vocabulary.relationByPhrase }
+
+    /// A known relation's words; kept, because a question looks through all the vocabulary more than once.
+    func phrase(_ relation: String) -> Phrase {
+      if let known = words[relation] { return known }
+      let found = Phrase(relation)
+      words[relation] = found
+      return found
+    }
   }
 
   func canonical(_ relation: String) -> String {
@@ -81,7 +90,7 @@ struct RelationMatcher {
       let widening = asked == given ? "" : "\(given) says \(asked)"
       return same(asked == given ? 1 : 0.98, widening)
     }
-    let found = Phrase(b)
+    let found = vocabulary.relations[b] == nil ? Phrase(b) : verbIndex.phrase(b)
     if wanted.key == found.key { return same(0.98, "") }
     if let x = vocabulary.relations[a], x.inverse == b {
       return same(0.95, "\(given) is the inverse of \(asked)", swapped: true)

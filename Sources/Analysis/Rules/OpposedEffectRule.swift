@@ -3,7 +3,9 @@ struct OpposedEffectRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, context.areOpposed(a, b),
+    guard a.isPositive, b.isPositive,
+      a.frameKind == "opposed_effect" || b.frameKind == "opposed_effect",
+      context.areOpposed(a, b),
       context.kindOfOpposition(a, b) == "opposed_effect",
       context.speakOfAll(a, b), let subject = context.sameSubject(a, b),
       let (object, scope) = context.sameObject(a, b)
