@@ -61,7 +61,7 @@ struct Exclusive: Sendable {
       isOnly = isSole
       isDomestic = false
       predicate = [stem(verb)] + keys.key(object).tokens
-      whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
+      whole = Self.whole(predicate, scope, keys)
       return
     }
     if let maker = Self.maker(said, words) ?? Self.doer(said, words) {
@@ -71,7 +71,7 @@ struct Exclusive: Sendable {
       origin = own.states
       sort = own.tokens.last.flatMap { keys.isActor($0) || own.states.contains($0) ? nil : $0 }
       predicate = [stem(maker.verb)] + keys.key(object).tokens
-      whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
+      whole = Self.whole(predicate, scope, keys)
       return
     }
     var all = Array(said.dropFirst()) + rawWords(object)
@@ -89,7 +89,17 @@ struct Exclusive: Sendable {
       isAgent && !words["no doer"].contains(all.first ?? "") ? Self.verb(of: all.first) : nil
     if agent != nil { all.removeFirst() }
     predicate = [agent].compactMap(\.self) + keys.key(all.joined(separator: " ")).tokens
-    whole = Set(predicate + (scope.map { keys.key($0).tokens } ?? []))
+    whole = Self.whole(predicate, scope, keys)
     guard !predicate.isEmpty else { return nil }
+  }
+
+  /// With the scope, unless that is the world.
+  private static func whole(_ predicate: [String], _ scope: String?, _ keys: MatchKeys) -> Set<
+    String
+  > {
+    Set(
+      predicate
+        + (scope.map { keys.key($0).tokens.filter { !keys.words["worldwide"].contains($0) } } ?? [])
+    )
   }
 }

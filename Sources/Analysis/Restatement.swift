@@ -10,8 +10,9 @@ struct Restatement {
   private var words: Words { keys.words }
 
   func of(_ claim: Claim) -> Claim {
-    holder(claim) ?? stake(claim) ?? seat(claim) ?? host(claim) ?? chief(claim) ?? holderOfControl(
-      claim)
+    holder(claim) ?? stake(claim) ?? output(claim) ?? seat(claim) ?? host(claim) ?? chief(claim)
+      ?? holderOfControl(
+        claim)
       ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim) ?? exemption(claim) ?? claim
   }
 
@@ -83,6 +84,43 @@ struct Restatement {
     ["stake", "share", "shares", "holding", "stock"].contains(word.lowercased())
   }
 
+  /// "Monthly output of lenses in Peru | is | 350": Peru produces 350 of them a month.
+  private func output(_ claim: Claim) -> Claim? {
+    guard words.phrase(claim.relation, isIn: "measuring"), Quantity(in: claim.object) != nil else {
+      return nil
+    }
+    var said = parts(claim.subject)
+    var period: String?
+    if let at = said.prefix(3).firstIndex(where: { Self.periods[$0.lowercased()] != nil }) {
+      period = Self.periods[said.remove(at: at).lowercased()]
+    }
+    guard
+      let noun = said.prefix(4).firstIndex(where: {
+        ["output", "production"].contains($0.lowercased())
+      }), noun < said.count - 2, said[noun + 1] == "of"
+    else { return nil }
+    var (maker, thing) = ("", said[(noun + 2)...])
+    if noun == 1, said[0].hasSuffix("'s") || said[0].hasSuffix("’s") {
+      maker = String(said[0].dropLast(2))
+    } else if noun == 0, let mark = thing.lastIndex(where: { ["in", "by"].contains($0) }),
+      mark > thing.startIndex, mark < said.count - 1
+    {
+      maker = joined(said[(mark + 1)...])
+      thing = said[(noun + 2)..<mark]
+    }
+    guard !maker.isEmpty else { return nil }
+    var out = claim
+    out.subject = maker
+    out.relation = "produces"
+    out.object = "\(claim.object) \(joined(thing))" + (period.map { " a \($0)" } ?? "")
+    return out
+  }
+
+  private static let periods = [
+    "monthly": "month", "annual": "year", "yearly": "year", "daily": "day", "weekly": "week",
+    "quarterly": "quarter",
+  ]
+
   /// "Has | head office in Bergen".
   private func seat(_ claim: Claim) -> Claim? {
     guard claim.relation == "has", case let said = parts(claim.object),
@@ -124,13 +162,33 @@ struct Restatement {
 
   /// "Olga | runs | Norbyte", of a firm.
   private func chief(_ claim: Claim) -> Claim? {
-    guard words.phrase(claim.relation, isIn: "running"),
-      case let object = keys.key(claim.object), object.tokens.count == 1,
+    guard words.phrase(claim.relation, isIn: "running") else { return nil }
+    var out = claim
+    // "Olga Berg | runs | Lens Institute"
+    if isPerson(claim.subject), let last = rawWords(claim.object).last,
+      words["public body"].contains(last)
+    {
+      out.relation = "chairs"
+      return out
+    }
+    guard case let object = keys.key(claim.object), object.tokens.count == 1,
       object.identifiers.contains(where: { words["firmlike"].contains(keys.kind(of: $0) ?? "") })
     else { return nil }
-    var out = claim
     out.relation = "is chief executive of"
     return out
+  }
+
+  /// Whether a name looks like a person's: two or three words with capitals that nobody knows as something else.
+  private func isPerson(_ name: String) -> Bool {
+    let said = parts(name)
+    guard (2...3).contains(said.count), said.allSatisfy({ $0.first?.isUppercase ?? false }),
+      !said.contains(where: { words["firm word"].contains($0.lowercased()) })
+    else { return false }
+    let key = keys.key(name)
+    return key.states.isEmpty && key.seats.isEmpty
+      && key.tokens.allSatisfy { token in
+        keys.kind(of: token).map { $0 == "person" } ?? !words["public body"].contains(token)
+      }
   }
 
   /// "Norbyte | remains under | control of Olga".
@@ -194,17 +252,23 @@ struct Restatement {
     return out
   }
 
-  /// "Exempts | imported servers (duty)": from what says no more than the exemption does.
+  /// "Exempts | imported servers (duty)", "imported servers from duty": from what says no more than the
+  /// exemption does.
   private func exemption(_ claim: Claim) -> Claim? {
-    guard vocabulary.relationByPhrase[claim.relation] == "exempts" || claim.relation == "exempts",
-      let scope = claim.scope,
-      rawWords(scope).allSatisfy({
-        ["from", "the", "duty", "duties", "tariff", "tariffs", "tax", "fee", "levy"].contains($0)
-      })
+    guard vocabulary.relationByPhrase[claim.relation] == "exempts" || claim.relation == "exempts"
     else { return nil }
+    let isDue = { (text: String) in
+      rawWords(text).allSatisfy {
+        ["from", "the", "duty", "duties", "tariff", "tariffs", "tax", "fee", "levy"].contains($0)
+      }
+    }
     var out = claim
-    out.scope = nil
-    return out
+    if let scope = claim.scope, isDue(scope) { out.scope = nil }
+    let said = parts(claim.object)
+    if let from = said.lastIndex(of: "from"), from > 0, isDue(joined(said[from...])) {
+      out.object = joined(said[..<from])
+    }
+    return out == claim ? nil : out
   }
 
   /// "Drops | its plan for a plant in Molde" is dropping the plant, as going ahead with it is with both.

@@ -126,8 +126,8 @@ extension Tree {
     else { return nil }
     return children[verb].first {
       ["obj", "obl"].contains(String(base($0))) && subtree($0).last == article - 1
-        && ["NOUN", "SYM", "NUM"].contains(words[$0].upos)
-        && (child(of: $0, "nummod") != nil || words[$0].upos != "NOUN"
+        && ["NOUN", "PROPN", "SYM", "NUM"].contains(words[$0].upos)
+        && (child(of: $0, "nummod") != nil || ["SYM", "NUM"].contains(words[$0].upos)
           || WordLists.builtIn["unit"].contains(lemma($0)))
     }
   }

@@ -189,18 +189,29 @@ struct Clause {
 
   /// The first relation the vocabulary has for a noun of the clause within a phrase.
   func known(_ head: Int, in phrase: (String) -> String) -> String? {
-    for noun in nouns(of: head) {
-      if let relation = known(phrase(noun)) { return relation }
+    let phrases = nouns(of: head).map(phrase)
+    for phrase in phrases {
+      if let relation = known(phrase) { return relation }
     }
-    return nil
+    // "takes pressure off": no relation of its own, but one with a sense; "a duty of 20 percent on" would lose
+    // the amount.
+    guard control == nil, tree.child(of: head, "nummod") == nil,
+      !tree.children(of: head, "nmod").contains(where: { Quantities.isAmount($0, in: tree) }),
+      let sensed = phrases.first(where: {
+        $0.split(separator: " ").count > 2 && !Senses.builtIn.sides(of: $0).isEmpty
+      })
+    else { return nil }
+    return Inflection.thirdPerson(phrase: sensed)
   }
 
   /// The relation of a verb that treats its object by a phrase: "put the plan on hold", "was put on hold".
   ///
   /// With its noun first: "kept the plan under wraps" says more than "kept it under".
   func held(by phrase: Oblique) -> String? {
-    known(phrase.head, in: { "\(base) _ \(phrase.preposition) \($0)" })
-      ?? known("\(base) _ \(phrase.preposition)")
+    for noun in nouns(of: phrase.head) {
+      if let relation = known("\(base) _ \(phrase.preposition) \(noun)") { return relation }
+    }
+    return known("\(base) _ \(phrase.preposition)")
   }
 
   /// The relation for a phrase of lemmas: the vocabulary's, else the phrase itself in third person.

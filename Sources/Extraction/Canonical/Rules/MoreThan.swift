@@ -151,7 +151,7 @@ struct MoreThan: ClaimRule {
 
   private static let sums = [
     "earn": "earnings", "make": "earnings", "spend": "spending", "invest": "investment",
-    "sell": "sales", "produce": "output", "raise": "money raised", "hire": "hiring",
+    "sell": "sales", "produce": "output", "raise": "money", "hire": "hiring",
     "publish": "publications", "export": "exports", "ship": "shipments", "train": "training",
     "build": "building", "patent": "patents", "bid": "bid",
   ]

@@ -55,8 +55,11 @@ struct VerbWithNoun: ClaimRule {
         ["no", "little", "scant"].contains($0)
       }
       let place = clause.tree.children(of: o, "amod", "compound").first {
-        $0 < o && clause.tree.words[$0].form.first?.isUppercase ?? false
-      }
+        $0 < o
+          && clause.tree.subtree($0).contains {
+            clause.tree.words[$0].form.first?.isUppercase ?? false
+          }
+      }.map { clause.tree.text(clause.tree.subtree($0)) }
       let ofDegree = degree.flatMap { clause.known("\(clause.base) \($0) \(noun) \(preposition)") }
       guard
         let relation = ofDegree
@@ -70,7 +73,7 @@ struct VerbWithNoun: ClaimRule {
         var made = $0
         if isTurned { made.polarity = made.polarity.opposite }
         // "heads the Asian table of chip makers": in Asia.
-        made.scope = made.scope ?? place.map { clause.tree.words[$0].form }
+        made.scope = made.scope ?? place
         return made
       }
     }
