@@ -12,27 +12,28 @@ extension ClaimStore {
     _ name: String, isSource: Bool = false, because: String? = nil, at: String? = nil
   ) throws -> Int {
     try change(
-      name, by: isSource ? [.retractSource] : [.retractDocument, .retractSource],
-      ["name": name, "because": because, "at": at])
+      by: isSource ? [.retractSource] : [.retractDocument, .retractSource],
+      ["name": name, "because": because, "at": at], else: .unknownName(name))
   }
 
   /// Takes a withdrawal back. Returns how many claims came back.
   @discardableResult
   public func restore(_ name: String, isSource: Bool = false) throws -> Int {
     try change(
-      name, by: isSource ? [.restoreSource] : [.restoreDocument, .restoreSource], ["name": name])
+      by: isSource ? [.restoreSource] : [.restoreDocument, .restoreSource], ["name": name],
+      else: .notWithdrawn(name))
   }
 
-  private func change(_ name: String, by queries: [Query], _ arguments: StatementArguments) throws
-    -> Int
-  {
+  private func change(
+    by queries: [Query], _ arguments: StatementArguments, else error: StoreError
+  ) throws -> Int {
     try write { db in
       let before = try db.id(.countClaims, [:]) ?? 0
       for query in queries {
         try db.run(query, arguments)
         if db.changesCount > 0 { return abs(Int((try db.id(.countClaims, [:]) ?? 0) - before)) }
       }
-      throw StoreError.unknownName(name)
+      throw error
     }
   }
 }

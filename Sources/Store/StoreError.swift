@@ -16,6 +16,8 @@ public enum StoreError: Error, Equatable {
   case notEmpty(path: String)
   case notADump(line: Int)
   case unknownName(String)
+  /// No document or source of this name is withdrawn.
+  case notWithdrawn(String)
   case badStatement(detail: String)
   case refused(statement: String)
   /// The one who asked has given up waiting.
@@ -58,8 +60,10 @@ extension StoreError: CustomStringConvertible {
     case .notADump(let line):
       "line \(line) is none that 'kg dump' prints; nothing was loaded"
     case .unknownName(let name):
-      "the store has no document or source named '\(name)'; 'kg stats' and the view 'documents' "
-        + "show what it has"
+      "the store has no document or source named '\(name)'; "
+        + "kg sql 'SELECT id, source FROM documents' lists them"
+    case .notWithdrawn(let name):
+      "no document or source named '\(name)' is withdrawn"
     case .badStatement(let detail):
       "the statement can't be run: \(detail)"
     case .refused(let statement):

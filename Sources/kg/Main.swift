@@ -74,7 +74,7 @@ extension ExitStatus {
   /// Most that can go wrong with a store is its fault; a name or statement is the user's.
   init(_ error: StoreError) {
     switch error {
-    case .unknownName: self = .nothingFound
+    case .unknownName, .notWithdrawn: self = .nothingFound
     case .badStatement: self = .notUnderstood
     case .refused, .exists: self = .usage
     case .notADump: self = .inputUnreadable

@@ -173,6 +173,9 @@ struct SessionTests {
     #expect(session.output == String(repeating: before, count: names.count))
     #expect(
       session.messages.split(separator: "\n").count { $0.hasPrefix("restored ") } == names.count)
+    let again = try tool.kg("restore", "pacific-compute-1")
+    #expect(again.status == 1 && again.messages.hasSuffix("'pacific-compute-1' is withdrawn\n"))
+    #expect(try tool.kg("dump").output == before)
   }
 
   @Test func `what a judgment rests on is watched like what was kept, and may be overtaken`() throws
