@@ -78,7 +78,7 @@ struct ShellLineTests {
       completed("entity show 'Orchard U")
         == Completion(replaced: 10, candidates: ["'Orchard Union'"]))
     #expect(completed("entity show pe").candidates == ["pears"])
-    #expect(completed("entity show ada").candidates == [#"'Ada'\''s Orchard'"#])
+    #expect(completed("entity show ada").candidates == [#""Ada's Orchard""#])
     #expect(
       completed("contradictions --about or").candidates == ["'Orchard Union'", "'orange juice'"])
     #expect(completed("entity show o").candidates == [])
