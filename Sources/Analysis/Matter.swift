@@ -470,7 +470,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 16
+  private static let edition = 17
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
