@@ -61,12 +61,18 @@ struct Entailment {
   private static func taxed(_ claim: Claim) -> Entailment? {
     let said = words(claim.object)
     guard ["imposes", "levies", "introduces", "puts", "slaps"].contains(claim.relation),
-      let noun = said.prefix(4).firstIndex(where: { dues.contains($0.lowercased()) }),
-      let on = said[noun...].firstIndex(of: "on"), on < said.count - 1
+      let noun = said.prefix(4).firstIndex(where: { dues.contains($0.lowercased()) })
     else { return nil }
     var entailed = claim
     entailed.relation = "imposes duty on"
-    entailed.object = joined(said[(on + 1)...])
+    if let on = said[noun...].firstIndex(of: "on"), on < said.count - 1 {
+      entailed.object = joined(said[(on + 1)...])
+    } else if let scope = claim.scope {
+      entailed.object = scope.hasPrefix("on ") ? String(scope.dropFirst(3)) : scope
+      entailed.scope = nil
+    } else {
+      return nil
+    }
     return Entailment(claim: entailed)
   }
 

@@ -161,6 +161,13 @@ extension Tree {
         (moved[i].upos, moved[i].xpos) = ("ADJ", "JJ")
         for k in children(of: i, "obl", "advmod") where k > o { moved[k].head = i - 1 }
       }
+      // The same where the parser gave the noun to the verb before.
+      if base(i) == "xcomp", above == i - 1, words[i].form.hasSuffix("ed"), children[i].isEmpty,
+        let o = child(of: above, "obj"), o == i + 1
+      {
+        (moved[i].head, moved[i].relation) = (o, "amod")
+        (moved[i].upos, moved[i].xpos) = ("ADJ", "JJ")
+      }
       // "At the helm of the lab stands Olga Berg": what follows such a verb is who stands there.
       if base(i) == "obj", words[i].upos == "PROPN", words[above].xpos.hasPrefix("VB"),
         WordLists.builtIn["standing"].contains(lemma(above)), i > above,
