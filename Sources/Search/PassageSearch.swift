@@ -150,7 +150,12 @@ struct PassageSearch {
     return relations.verbs(of: sense).contains { name in
       guard let asked = relations.vocabulary.relations[name] else { return false }
       if asked.name == given.name || relations.implies(given.name, asked.name) { return true }
-      if weighsBoth, relations.isContrary(name, given.name) == true { return true }
+      // Who suspends a trade speaks of ending it, hardly of trading.
+      if weighsBoth, relations.isContrary(name, given.name) == true,
+        !relations.excludes(name, given.name), !relations.excludes(given.name, name)
+      {
+        return true
+      }
       if relations.order(of: name) == .level, relations.order(of: given.name) == .level {
         return true
       }

@@ -182,7 +182,7 @@ struct RelationMatcher {
   }
 
   /// Whether what stands in the first relation can't stand in the second, or in another of its family.
-  private func excludes(_ relation: String, _ other: String) -> Bool {
+  func excludes(_ relation: String, _ other: String) -> Bool {
     let family = vocabulary.relations[other]
     return vocabulary.relations[relation]?.traits?.contains { trait in
       guard trait.hasPrefix("excludes ") else { return false }
