@@ -236,6 +236,10 @@ final class MatchKeys: @unchecked Sendable {
         key.identifiers.insert(stemmed)
       }
     }
+    // "Brazil's new AI law" is Brazil's AI law.
+    if !key.states.isEmpty, let last = tokens.last, words["document"].contains(last) {
+      tokens.removeAll { $0 == "new" }
+    }
     // "Nvidia's Hopper chips" are Hopper chips.
     if key.identifiers.count > 1 {
       let owners = key.identifiers.filter { owner in

@@ -262,6 +262,8 @@ final class Matter: @unchecked Sendable {
     {
       return nil
     }
+    // Whether that was when it was due says nothing of the matter.
+    if words.phrase(scope, isIn: "due or not") { return nil }
     // "Until 2028" is a time, whatever it stands as.
     if let mark = ["until ", "till ", "through ", "since "].first(where: scope.hasPrefix),
       case let day = String(scope.dropFirst(mark.count)), Interval.stated(day) != nil,

@@ -65,7 +65,7 @@ final class Words: @unchecked Sendable {
   private static let relationClasses: Set<String> = [
     "lead", "lag", "parity", "closed", "overtake", "making", "ending", "sweeping", "none", "all",
     "ceasing", "lasting", "refusing", "willing", "doing", "moving seat", "consuming", "level",
-    "office", "having",
+    "office", "having", "due or not",
     "seat", "lying", "affecting", "listed", "blacklist",
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
     "nearly", "alone", "on time", "slipping", "stopping", "taking",

@@ -60,7 +60,11 @@ struct AheadBy: ClaimRule {
       else { continue }
       var made = clause.claim(
         relation, from: clause.copulaWords + [adverb], to: target, using: [phrase, i])
-      made.scope = made.scope ?? "by \(distance)"
+      // "streets ahead of the Chinese ones in mathematics": in what, and by how much.
+      let field = tree.children(of: phrase, "nmod").first { tree.marker(of: $0) == "in" }
+        .map { clause.reading.phrases.text($0) }.flatMap { target.name.hasSuffix($0) ? nil : $0 }
+      let parts = [field, "by \(distance)"].compactMap(\.self)
+      made.scope = made.scope ?? parts.joined(separator: ", ")
       return [made]
     }
     return nil

@@ -14,6 +14,23 @@ struct ObjectAside: ClaimRule {
         return made
       }
     }
+    // The parser may tie the phrase to the object: "trains its Nova models on Orbit chips".
+    for below in clause.tree.children(of: o, "nmod") where below > o {
+      guard let preposition = clause.tree.marker(of: below),
+        let relation = clause.known("\(clause.base) * \(preposition)")
+      else { continue }
+      let gone = Set(clause.tree.subtree(below))
+      let named = clause.tree.text(
+        clause.reading.phrases.naming(o).filter { !gone.contains($0) })
+      return clause.claims(
+        relation, from: clause.verbWords, to: Oblique(head: below, preposition: preposition),
+        using: [o]
+      ).map {
+        var made = $0
+        made.scope = clause.reading.naming.name(named)
+        return made
+      }
+    }
     return nil
   }
 }
