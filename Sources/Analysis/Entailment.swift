@@ -24,7 +24,7 @@ struct Entailment {
         outcome(claim, relations), outcomeOfOwn(claim, relations), absorbed(claim, relations),
         traded(claim, keys.words), punctual(claim, keys.words), owned(claim, relations, keys),
         late(claim, keys.words), controlled(claim), taxed(claim), delivered(claim, relations),
-        customer(claim, keys.words),
+        customer(claim),
       ].compactMap(\.self)
   }
 
@@ -98,7 +98,7 @@ struct Entailment {
   }
 
   /// "Nils | orders | lenses from Olga": Nils is her customer.
-  private static func customer(_ claim: Claim, _ known: Words) -> Entailment? {
+  private static func customer(_ claim: Claim) -> Entailment? {
     let verb = words(claim.relation).first ?? ""
     guard ["buys", "orders", "purchases", "sources", "procures"].contains(verb) else { return nil }
     let said = words(claim.relation).dropFirst() + words(claim.object)

@@ -279,7 +279,7 @@ final class MatchKeys: @unchecked Sendable {
   private func capitals(in text: String) -> Set<String> {
     var found: Set<String> = []
     for (n, word) in text.spaced.enumerated() where word.startsWithCapital {
-      guard n > 0 || word.hasSuffix("'s") || word.hasSuffix("’s") else { continue }
+      guard n > 0 || word.isOwner else { continue }
       for part in rawWords(word) { found.insert(words.common(stem(part))) }
     }
     return found
@@ -289,7 +289,7 @@ final class MatchKeys: @unchecked Sendable {
   private func ownName(in text: String) -> String {
     guard text.mayOwn else { return text }
     let parts = text.spaced
-    guard let owner = parts.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+    guard let owner = parts.firstIndex(where: \.isOwner),
       owner < 3, owner < parts.count - 1,
       parts[...owner].allSatisfy({ $0.startsWithCapital || $0 == "the" })
     else { return text }

@@ -301,7 +301,7 @@ final class Matter: @unchecked Sendable {
   private static func withoutMaker(_ name: String) -> String? {
     guard name.mayOwn else { return nil }
     let said = name.spaced
-    guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+    guard let owner = said.firstIndex(where: \.isOwner),
       owner < said.count - 1, said[(owner + 1)...].allSatisfy({ $0.startsWithCapital })
     else { return nil }
     return said[(owner + 1)...].joined(separator: " ")

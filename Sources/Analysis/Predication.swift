@@ -246,7 +246,7 @@ struct Predication: Sendable {
   private static func role(_ claim: Claim, words: Words) -> (owner: String, relation: String)? {
     guard claim.subject.mayOwn else { return nil }
     let said = claim.subject.spaced
-    guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+    guard let owner = said.firstIndex(where: \.isOwner),
       owner < said.count - 1, claim.object.startsWithCapital
     else { return nil }
     let name = said[...owner].joined(separator: " ").dropLast(2).description
@@ -263,6 +263,10 @@ struct Predication: Sendable {
   private static func topHolding(_ claim: Claim, words: Words) -> (
     owner: String, relation: String, thing: String, place: String?
   )? {
+    let isHaving = words.phrase(claim.relation, isIn: "having")
+    guard isHaving || claim.relation.hasPrefix("has ") || claim.relation.hasPrefix("is") else {
+      return nil
+    }
     let isRank = { (word: String) in
       words["rank"].contains(word) || word == "most"
         || word.count > 5 && word.hasSuffix("est") && !words["no rank"].contains(word)
@@ -271,7 +275,7 @@ struct Predication: Sendable {
     }
     let said = rawWords(claim.relation)
     let object = claim.object.spaced
-    if words.phrase(claim.relation, isIn: "having"), object.count > 1, object[1] != "of",
+    if isHaving, object.count > 1, object[1] != "of",
       case let rank = object[0].lowercased(), isRank(rank)
     {
       // "In the world", "in Europe": where it is the top one.
@@ -289,7 +293,7 @@ struct Predication: Sendable {
     }
     guard said.first == "is", claim.subject.mayOwn else { return nil }
     let owned = claim.subject.spaced
-    guard let owner = owned.lastIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+    guard let owner = owned.lastIndex(where: \.isOwner),
       owner < owned.count - 1,
       owned[(owner + 1)...].allSatisfy({ $0.first?.isLowercase ?? false })
     else { return nil }
@@ -425,7 +429,7 @@ struct Predication: Sendable {
   private static func listKeeper(_ claim: Claim, words: Words) -> String? {
     guard words.phrase(claim.relation, isIn: "listed") else { return nil }
     let said = claim.object.spaced
-    guard let owner = said.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+    guard let owner = said.firstIndex(where: \.isOwner),
       owner < said.count - 1,
       words.phrase(said[(owner + 1)...].joined(separator: " "), isIn: "blacklist")
     else { return nil }

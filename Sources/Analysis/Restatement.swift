@@ -11,9 +11,8 @@ struct Restatement {
 
   func of(_ claim: Claim) -> Claim {
     holder(claim) ?? stake(claim) ?? output(claim) ?? seat(claim) ?? host(claim) ?? chief(claim)
-      ?? holderOfControl(
-        claim)
-      ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim) ?? exemption(claim) ?? claim
+      ?? holderOfControl(claim) ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim)
+      ?? exemption(claim) ?? claim
   }
 
   /// "Has | biggest slice of Norbyte", "biggest stake in Norbyte | is owned by | Olga".
@@ -36,7 +35,7 @@ struct Restatement {
   private func stake(_ claim: Claim) -> Claim? {
     var out = claim
     let owned = claim.subject.mayOwn ? parts(claim.subject) : []
-    if let owner = owned.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+    if let owner = owned.firstIndex(where: \.isOwner),
       owner < owned.count - 3, isPiece(owned[owner + 1]), ["in", "of"].contains(owned[owner + 2]),
       words.phrase(claim.relation, isIn: "measuring"), Quantity(in: claim.object) != nil
     {
@@ -100,7 +99,7 @@ struct Restatement {
       }), noun < said.count - 2, said[noun + 1] == "of"
     else { return nil }
     var (maker, thing) = ("", said[(noun + 2)...])
-    if noun == 1, said[0].hasSuffix("'s") || said[0].hasSuffix("’s") {
+    if noun == 1, said[0].isOwner {
       maker = String(said[0].dropLast(2))
     } else if noun == 0, let mark = thing.lastIndex(where: { ["in", "by"].contains($0) }),
       mark > thing.startIndex, mark < said.count - 1
@@ -181,7 +180,7 @@ struct Restatement {
   /// Whether a name looks like a person's: two or three words with capitals that nobody knows as something else.
   private func isPerson(_ name: String) -> Bool {
     let said = parts(name)
-    guard (2...3).contains(said.count), said.allSatisfy({ $0.first?.isUppercase ?? false }),
+    guard (2...3).contains(said.count), said.allSatisfy({ $0.startsWithCapital }),
       !said.contains(where: { words["firm word"].contains($0.lowercased()) })
     else { return false }
     let key = keys.key(name)

@@ -126,6 +126,9 @@ extension String {
   /// By bytes, because to look for the ends of characters takes most of the time of parting them.
   var spaced: [String] { utf8.split(separator: 0x20).map { String(Substring($0)) } }
 
+  /// Whether it is a word that says whose something is: "Olga's".
+  var isOwner: Bool { hasSuffix("'s") || hasSuffix("’s") }
+
   /// Whether it may say whose something is, as "Olga's" does.
   var mayOwn: Bool { has("'s") || has("’s") }
 

@@ -152,6 +152,12 @@ struct Phrases {
 
   func text(_ head: Int) -> String { tree.text(naming(head)) }
 
+  /// The same without some of the phrases below it.
+  func text(_ head: Int, without others: [Int]) -> String {
+    let gone = Set(others.flatMap { tree.subtree($0) })
+    return tree.text(naming(head).filter { !gone.contains($0) })
+  }
+
   private func opens(_ i: Int, _ kept: [Int]) -> Bool {
     ["\"", "“", "'", "‘", "("].contains(tree.words[i].form) && kept.count > 2
   }

@@ -268,9 +268,7 @@ struct Qualifiers {
     if words["forecast"].contains(tree.lemma(noun)), modal == .asserted || modal == .planned {
       modal = .probable
     }
-    attribution =
-      attribution ?? tree.child(of: noun, "nmod:poss")
-      ?? tree.children(of: noun, "nmod").first { tree.marker(of: $0) == "of" }
+    attribution = attribution ?? tree.owner(of: noun)
   }
 
   /// "it", "the company", "its next model": what a speaker says of his own house.

@@ -11,8 +11,7 @@ struct SecondLook: Sendable {
   /// Names of several words, by their first.
   private let longNames: [String: [[String]]]
   private let verbs: Set<String>
-  /// What may follow a verb that takes no object, by its form: "partners" goes with "with".
-  private let prepositions: [String: Set<String>]
+  private let relationByPhrase: [String: String]
 
   /// A company and a verb that the treebanks have often.
   private static let name = "Google"
@@ -42,10 +41,7 @@ struct SecondLook: Sendable {
         + vocabulary.relationByPhrase.keys.filter { !$0.contains(" ") }.map {
           Inflection.thirdPerson($0)
         })
-    let phrases = vocabulary.relationByPhrase.keys.map { $0.split(separator: " ").map(String.init) }
-    prepositions = Dictionary(
-      phrases.filter { $0.count > 1 }.map { (Inflection.thirdPerson($0[0]), [$0[1]]) },
-      uniquingKeysWith: { $0.union($1) })
+    relationByPhrase = vocabulary.relationByPhrase
   }
 
   /// The sentence with the words in doubt replaced, nil where the tree agrees with the vocabulary.
@@ -133,7 +129,18 @@ struct SecondLook: Sendable {
       let isOfRoot = tree.words[i].relation == "flat" && tree.words[i - 1].head < 0
       return (isRoot || isOfRoot) && ["NNS", "NNPS", "NNP"].contains(tree.words[i].xpos)
         && tree.words[i].form.first?.isLowercase ?? false
-        && (prepositions[tree.words[i].form]?.contains(tree.words[i + 1].form) ?? false)
+        && isVerb(tree.words[i].form, before: tree.words[i + 1].form)
+    }
+  }
+
+  /// Whether the vocabulary knows a verb with the word behind it: "partners with".
+  ///
+  /// Looked through when it comes to that, which is seldom: an index would be made at every start.
+  private func isVerb(_ form: String, before next: String) -> Bool {
+    relationByPhrase.keys.contains { phrase in
+      guard phrase.first == form.first else { return false }
+      let said = phrase.split(separator: " ", maxSplits: 2)
+      return said.count > 1 && said[1] == next && Inflection.thirdPerson(String(said[0])) == form
     }
   }
 

@@ -1,6 +1,11 @@
 import Language
 
 extension Tree {
+  /// Whose or of what a noun is: "the agency's count", "the seat of the lab".
+  func owner(of noun: Int) -> Int? {
+    child(of: noun, "nmod:poss") ?? children(of: noun, "nmod").first { marker(of: $0) == "of" }
+  }
+
   /// "exceeded those from Korea": a phrase right behind "those" is that pronoun's, not the verb's.
   func withPhrasesOfPronouns() -> Tree {
     var moved = words

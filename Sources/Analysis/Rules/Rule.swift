@@ -113,7 +113,7 @@ final class RuleContext: Sendable {
       name.count == 1 || name.count == 2 && words["title"].contains(name[0].lowercased()),
       said.allSatisfy({ $0.startsWithCapital }), surname.count > 2,
       !surname.contains(where: { $0.isNumber || $0 == "'" || $0 == "’" }),
-      !said.dropLast().contains(where: { $0.hasSuffix("'s") || $0.hasSuffix("’s") }),
+      !said.dropLast().contains(where: \.isOwner),
       case let word = rawWords(surname).joined(separator: " "),
       keys.kind(of: word) == nil, !words["actor"].contains(stem(word)),
       !words["document"].contains(stem(word)), !words["descriptor"].contains(stem(word)),

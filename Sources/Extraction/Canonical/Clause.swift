@@ -204,14 +204,17 @@ struct Clause {
     return Inflection.thirdPerson(phrase: sensed)
   }
 
-  /// The relation of a verb that treats its object by a phrase: "put the plan on hold", "was put on hold".
+  /// The first of the phrases by which the verb treats its object, and the relation: "put the plan on hold",
+  /// "was put on hold".
   ///
   /// With its noun first: "kept the plan under wraps" says more than "kept it under".
-  func held(by phrase: Oblique) -> String? {
-    for noun in nouns(of: phrase.head) {
-      if let relation = known("\(base) _ \(phrase.preposition) \(noun)") { return relation }
-    }
-    return known("\(base) _ \(phrase.preposition)")
+  func held(by phrases: [Oblique]) -> (phrase: Oblique, relation: String)? {
+    phrases.lazy.compactMap { phrase in
+      let relation =
+        known(phrase.head, in: { "\(base) _ \(phrase.preposition) \($0)" })
+        ?? known("\(base) _ \(phrase.preposition)")
+      return relation.map { (phrase, $0) }
+    }.first
   }
 
   /// The relation for a phrase of lemmas: the vocabulary's, else the phrase itself in third person.
@@ -397,8 +400,7 @@ struct Clause {
       if let count = phrases.first(where: {
         $0.preposition == "by" && reading.words["count noun"].contains(tree.lemma($0.head))
       }),
-        let source = tree.child(of: count.head, "nmod:poss")
-          ?? tree.children(of: count.head, "nmod").first(where: { tree.marker(of: $0) == "of" })
+        let source = tree.owner(of: count.head)
       {
         return reading.name(source)
       }

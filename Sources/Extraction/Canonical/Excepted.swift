@@ -38,9 +38,9 @@ struct Excepted {
       + tree.children(of: clause.predicate, "obl").filter(excepts) + apart
     guard let head = found.first, let one = clause.reading.target(head) else { return nil }
     self.one = one
-    let gone = Set(tree.subtree(head))
-    let named = clause.reading.phrases.naming(subject).filter { !gone.contains($0) }
-    kind = tree.words[subject].upos == "PRON" ? "one" : tree.text(named)
+    kind =
+      tree.words[subject].upos == "PRON"
+      ? "one" : clause.reading.phrases.text(subject, without: [head])
   }
 
   /// What the clause claims of the exception.

@@ -204,8 +204,7 @@ struct SentenceReading {
       tree.marker(of: them) == "of", tree.children(of: head, "nmod").count == 1,
       let named = resolve(them)
     else { return nil }
-    let gone = Set(tree.subtree(them))
-    let count = tree.text(phrases.naming(head).filter { !gone.contains($0) })
+    let count = phrases.text(head, without: [them])
     guard tree.words[head].upos == "NUM" else { return "\(count) of \(named)" }
     let kind = Quantity(in: named)?.rest.joined(separator: " ") ?? named
     return kind.isEmpty ? nil : "\(count) \(kind)"

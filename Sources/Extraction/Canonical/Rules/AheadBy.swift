@@ -19,13 +19,12 @@ struct AheadBy: ClaimRule {
           && (tree.child(of: $0, "nummod", "det") != nil || tree.words[$0].xpos == "NNS")
       }), let rival = clause.reading.target(i)
     else { return nil }
-    let gone = Set(tree.subtree(distance))
-    let named = clause.reading.phrases.naming(i).filter { !gone.contains($0) }
+    let named = clause.reading.phrases.text(i, without: [distance])
     let words = tree.children(of: i, "case")
     let target = Target(
       head: i,
       name: tree.words[i].upos == "PRON"
-        ? rival.name : clause.reading.naming.name(tree.text(named)))
+        ? rival.name : clause.reading.naming.name(named))
     var made = clause.claim(
       relation, from: clause.copulaWords + words, to: target, using: [distance])
     made.time =

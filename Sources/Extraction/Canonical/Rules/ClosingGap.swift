@@ -15,8 +15,7 @@ struct ClosingGap {
       let relation = reading.vocabulary.relationByPhrase[
         "\(tree.lemma(subject)) \(tree.lemma(p.predicate))"],
       reading.words["lead"].contains(tree.lemma(subject)),
-      let owner = tree.child(of: subject, "nmod:poss")
-        ?? tree.children(of: subject, "nmod").first(where: { tree.marker(of: $0) == "of" }),
+      let owner = tree.owner(of: subject),
       let below =
         (tree.children(of: subject, "nmod") + tree.children(of: owner, "nmod")
         + tree.children(of: p.predicate, "obl")).first(where: {
@@ -58,10 +57,7 @@ struct ClosingGap {
     var made = whole.claim(relation, from: [p.predicate], to: leader)
     made.rule = "closing gap"
     let field = tree.children(of: subject, "nmod").first { tree.marker(of: $0) == "in" }
-    let gone = Set(tree.subtree(clause))
-    made.scope =
-      field.map { tree.text(reading.phrases.naming($0).filter { !gone.contains($0) }) }
-      ?? made.scope
+    made.scope = field.map { reading.phrases.text($0, without: [clause]) } ?? made.scope
     made.subjectHead = nil
     return made
   }

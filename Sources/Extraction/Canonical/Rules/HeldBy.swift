@@ -6,24 +6,19 @@ struct HeldBy: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     guard let o = clause.object, let target = clause.reading.target(o) else { return nil }
-    for oblique in clause.rest {
-      if let relation = clause.held(by: oblique) {
-        return [clause.claim(relation, from: clause.verbWords, to: target, using: [oblique.head])]
-      }
+    if let (phrase, relation) = clause.held(by: clause.rest) {
+      return [clause.claim(relation, from: clause.verbWords, to: target, using: [phrase.head])]
     }
     // The parser may tie the phrase to the object instead.
-    for below in clause.tree.children(of: o, "nmod") where below > o {
-      guard let preposition = clause.tree.marker(of: below),
-        let relation = clause.held(by: Oblique(head: below, preposition: preposition))
-      else { continue }
-      let gone = Set(clause.tree.subtree(below))
-      let words = clause.reading.phrases.naming(o).filter { !gone.contains($0) }
-      return [
-        clause.claim(
-          relation, from: clause.verbWords,
-          to: Target(head: o, name: clause.reading.naming.name(clause.tree.text(words))))
-      ]
+    let below = clause.tree.children(of: o, "nmod").filter { $0 > o }.compactMap { head in
+      clause.tree.marker(of: head).map { Oblique(head: head, preposition: $0) }
     }
-    return nil
+    guard let (phrase, relation) = clause.held(by: below) else { return nil }
+    let name = clause.reading.phrases.text(o, without: [phrase.head])
+    return [
+      clause.claim(
+        relation, from: clause.verbWords,
+        to: Target(head: o, name: clause.reading.naming.name(name)))
+    ]
   }
 }

@@ -26,16 +26,13 @@ struct NoneAsMany: ClaimRule {
       named ?? clause.rest.first { $0.head != rival && $0.head > clause.predicate }?.head
     guard let whole, whole != rival else { return nil }
     let gone = Set(tree.subtree(rival))
-    let measured = clause.reading.phrases.naming(whole).filter {
-      !gone.contains($0)
-        && !["as", "many", "much", "more"].contains(tree.words[$0].form.lowercased())
-    }
+    let measured = counted(whole, gone, in: clause)
     let sum = named == nil ? MoreThan.measure(clause, by: whole) : nil
     var made =
       larger(clause, whole, gone, best, rival)
       ?? clause.claim(
         sum == nil ? MoreThan.first(clause) : "is first in", from: clause.verbWords,
-        to: Target(head: whole, name: sum ?? tree.text(measured)),
+        to: Target(head: whole, name: sum ?? measured),
         of: best, using: [rival])
     made.polarity = .positive
     // "Nowhere else in Asia has as many"
@@ -61,17 +58,21 @@ struct NoneAsMany: ClaimRule {
       let best = clause.reading.target(rival)
     else { return nil }
     let whole = clause.subject.head
-    let gone = Set(tree.subtree(rival))
-    let counted = clause.reading.phrases.naming(whole).filter {
-      !gone.contains($0)
-        && !["as", "many", "much", "more"].contains(tree.words[$0].form.lowercased())
-    }
+    let counted = counted(whole, Set(tree.subtree(rival)), in: clause)
     var made = clause.claim(
-      "is first in", from: [clause.predicate], to: Target(head: whole, name: tree.text(counted)),
-      of: best)
+      "is first in", from: [clause.predicate], to: Target(head: whole, name: counted), of: best)
     made.polarity = .positive
     made.scope = place(of: nowhere, in: clause)
     return made
+  }
+
+  /// What is counted, without the rival and "as many".
+  private func counted(_ whole: Int, _ rival: Set<Int>, in clause: Clause) -> String {
+    clause.tree.text(
+      clause.reading.phrases.naming(whole).filter {
+        !rival.contains($0)
+          && !["as", "many", "much", "more"].contains(clause.tree.words[$0].form.lowercased())
+      })
   }
 
   private func place(of nowhere: Int, in clause: Clause) -> String? {

@@ -19,9 +19,7 @@ struct ObjectAside: ClaimRule {
       guard let preposition = clause.tree.marker(of: below),
         let relation = clause.known("\(clause.base) * \(preposition)")
       else { continue }
-      let gone = Set(clause.tree.subtree(below))
-      let named = clause.tree.text(
-        clause.reading.phrases.naming(o).filter { !gone.contains($0) })
+      let named = clause.reading.phrases.text(o, without: [below])
       return clause.claims(
         relation, from: clause.verbWords, to: Oblique(head: below, preposition: preposition),
         using: [o]

@@ -3,13 +3,13 @@ struct PassiveWithAgent: ClaimRule {
   static let name = "passive with agent"
 
   func claims(in clause: Clause) -> [Draft]? {
-    let held = clause.rest.first { clause.held(by: $0) != nil && clause.follows($0) }
+    let held = clause.held(by: clause.rest.filter(clause.follows))
     // "was put on hold by Oslo": the parser ties who did it to the phrase's noun.
-    let inside = held.flatMap { phrase in
-      clause.tree.children(of: phrase.head, "nmod").first { clause.tree.marker(of: $0) == "by" }
+    let inside = (held.map { clause.tree.children(of: $0.phrase.head, "nmod") } ?? []).filter {
+      clause.tree.marker(of: $0) == "by"
     }.map { Oblique(head: $0, preposition: "by") }
     guard
-      let agent = (clause.rest + (inside.map { [$0] } ?? [])).first(where: {
+      let agent = (clause.rest + inside.prefix(1)).first(where: {
         $0.preposition == "by" && !$0.isGerund && $0.head > clause.predicate
           && clause.tree.words[$0.head].upos != "ADV"
           // "by law", but "by the AI Law"
@@ -25,8 +25,8 @@ struct PassiveWithAgent: ClaimRule {
     }
     return clause.reading.targets(agent).map {
       clause.claim(
-        held.flatMap(clause.held) ?? clause.relation(clause.base), from: clause.verbWords,
-        to: clause.subject, of: $0, using: [agent.head] + (held.map { [$0.head] } ?? []))
+        held?.relation ?? clause.relation(clause.base), from: clause.verbWords,
+        to: clause.subject, of: $0, using: [agent.head, held?.phrase.head].compactMap(\.self))
     }
   }
 }

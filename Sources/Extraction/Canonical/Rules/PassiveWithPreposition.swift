@@ -10,9 +10,7 @@ struct PassiveWithPreposition: ClaimRule {
     }
     let participle = clause.participle
     // "was put on hold" was paused.
-    if let phrase = after.first(where: { clause.held(by: $0) != nil }),
-      let relation = clause.held(by: phrase)
-    {
+    if let (phrase, relation) = clause.held(by: after) {
       return [
         clause.claim(
           "is \(Inflection.participle(phrase: relation))", from: clause.verbWords, to: nil,

@@ -70,9 +70,7 @@ struct PlainObject: ClaimRule {
         let reasons = clause.tree.children(of: o, "nmod", "acl", "advcl").filter {
           clause.tree.marker(of: $0) == "for"
         }
-        let gone = Set(reasons.flatMap { clause.tree.subtree($0) })
-        made.scope = clause.tree.text(
-          clause.reading.phrases.naming(o).filter { !gone.contains($0) })
+        made.scope = clause.reading.phrases.text(o, without: reasons)
       } else if !clause.reading.words["handing over"].contains(clause.verb)
         || Quantities.isAmount(recipient, in: clause.tree)
         || clause.reading.words["measure"].contains(clause.tree.lemma(recipient))
@@ -93,9 +91,8 @@ struct PlainObject: ClaimRule {
       })
     {
       let phrase = Oblique(head: goods, preposition: "with")
-      let gone = Set(clause.tree.subtree(goods))
       target.name = clause.reading.naming.name(
-        clause.tree.text(clause.reading.phrases.naming(o).filter { !gone.contains($0) }))
+        clause.reading.phrases.text(o, without: [goods]))
       return clause.claims(relation, from: clause.verbWords, to: phrase).map {
         var made = $0
         if clause.vocabulary.entities[made.object] != nil {

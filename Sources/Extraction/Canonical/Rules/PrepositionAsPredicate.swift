@@ -42,8 +42,7 @@ struct PrepositionAsPredicate: ClaimRule {
     let named = (tree.children(of: seat, "compound", "amod") + [seat]).map(tree.lemma)
     if let relation = clause.known("\(tree.lemma(seat)) be \(preposition)")
       ?? clause.known("\(named.joined(separator: " ")) be \(preposition)"),
-      let owner = tree.child(of: seat, "nmod:poss")
-        ?? tree.children(of: seat, "nmod").first(where: { tree.marker(of: $0) == "of" }),
+      let owner = tree.owner(of: seat),
       let named = clause.reading.target(owner)
     {
       return [clause.claim(relation, from: clause.copulaWords, to: target, of: named)]
@@ -52,6 +51,7 @@ struct PrepositionAsPredicate: ClaimRule {
       clause.claim(clause.relation("be \(preposition)"), from: clause.copulaWords, to: target)
     ]
   }
+
   /// "be in hands of", "be in favour of".
   private func state(_ clause: Clause, _ preposition: String, _ phrase: Oblique) -> String? {
     clause.known(clause.predicate, in: { "be \(preposition) \($0) \(phrase.preposition)" })

@@ -16,8 +16,8 @@ struct RelationalNoun: ClaimRule {
       tree.words[state].xpos == "JJR" && clause.rest.contains { $0.preposition == "than" }
     // "is home to seven clusters" hosts them.
     let isDenied = tree.children(of: state, "det").contains { tree.lemma($0) == "no" }
-    for phrase in clause.rest where phrase.head > state && !isCompared && !isRanked(state, in: tree)
-    {
+    let isRanked = isRanked(state, in: tree)
+    for phrase in clause.rest where phrase.head > state && !isCompared && !isRanked {
       // "is no match for Orbit" says more than that it does not match it.
       if isDenied, let relation = clause.known("be no \(noun) \(phrase.preposition)") {
         return clause.claims(relation, from: clause.copulaWords + [state], to: phrase).map {

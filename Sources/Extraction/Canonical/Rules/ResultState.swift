@@ -47,17 +47,17 @@ struct ResultState: ClaimRule {
     let relation = held ?? clause.relation(phrase)
     return [clause.claim(relation, from: clause.verbWords + [state], to: target)]
   }
+
   /// "made the weights of Nova available to everyone": the parser may tie the state to a name before it.
   private func looseState(_ clause: Clause) -> Draft? {
     let tree = clause.tree
     guard let o = clause.object,
-      let state = tree.subtree(o).first(where: { i in
+      let (state, relation) = tree.subtree(o).lazy.compactMap({ i in
         i > o && tree.base(i) == "amod" && tree.words[i].head < i && tree.words[i].upos == "ADJ"
-          && clause.known("\(clause.base) \(tree.lemma(i))") != nil
-      }), let relation = clause.known("\(clause.base) \(tree.lemma(state))")
+          ? clause.known("\(clause.base) \(tree.lemma(i))").map { (i, $0) } : nil
+      }).first
     else { return nil }
-    let gone = Set(tree.subtree(state))
-    let name = tree.text(clause.reading.phrases.naming(o).filter { !gone.contains($0) })
+    let name = clause.reading.phrases.text(o, without: [state])
     return clause.claim(
       relation, from: clause.verbWords + [state],
       to: Target(head: o, name: clause.reading.naming.name(name)))

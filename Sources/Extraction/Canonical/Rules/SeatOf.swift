@@ -9,8 +9,7 @@ struct SeatOf: ClaimRule {
     let seat = clause.subject.head
     guard tree.words[clause.predicate].upos == "PROPN", tree.marker(of: clause.predicate) == nil,
       clause.reading.words["seat"].contains(tree.lemma(seat)),
-      let owner = tree.child(of: seat, "nmod:poss")
-        ?? tree.children(of: seat, "nmod").first(where: { tree.marker(of: $0) == "of" }),
+      let owner = tree.owner(of: seat),
       let named = clause.reading.target(owner)
     else { return nil }
     let place = clause.reading.naming.name(
@@ -26,8 +25,7 @@ struct SeatOf: ClaimRule {
   static func seated(_ draft: Draft, in reading: SentenceReading) -> Draft {
     let tree = reading.tree
     guard draft.relation == "hosts", let seat = draft.objectHead,
-      let owner = tree.child(of: seat, "nmod:poss")
-        ?? tree.children(of: seat, "nmod").first(where: { tree.marker(of: $0) == "of" }),
+      let owner = tree.owner(of: seat),
       reading.words["seat"].contains(tree.lemma(seat))
         || tree.children(of: seat, "amod", "compound").contains(where: {
           reading.words["seat"].contains("\(tree.lemma($0)) \(tree.lemma(seat))")

@@ -13,8 +13,7 @@ struct TimeToDo: ClaimRule {
         tree.words[$0].xpos == "VB" && tree.marker(of: $0) == "to"
       })
     else { return nil }
-    let gone = Set(tree.subtree(doing))
-    let within = tree.text(clause.reading.phrases.naming(span).filter { !gone.contains($0) })
+    let within = clause.reading.phrases.text(span, without: [doing])
     let verb = Inflection.thirdPerson(tree.verbLemma(doing))
     let words = clause.verbWords + [doing]
     guard let o = tree.child(of: doing, "obj"), let target = clause.reading.target(o) else {

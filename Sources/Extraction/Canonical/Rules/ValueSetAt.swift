@@ -48,9 +48,8 @@ struct ValueSetAt: ClaimRule {
       made.relation = "costs"
     }
     if isWithin, made.subject == thing.name {
-      let gone = Set(tree.subtree(price.head))
       made.subject = clause.reading.naming.name(
-        tree.text(clause.reading.phrases.naming(valued).filter { !gone.contains($0) }))
+        clause.reading.phrases.text(valued, without: [price.head]))
     }
     return [made]
   }
