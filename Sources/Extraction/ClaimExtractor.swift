@@ -80,7 +80,7 @@ public struct ClaimExtractor: Sendable {
       let tree = parsed.withArcsRepaired().withWholeNames().withWholeDates().withThanksAside()
         .withPhrasesOfPronouns()
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
-        .withoutCleft()
+        .withoutCleft(opensText: sentence.span == sentences[0].sentence.span)
         .withoutPseudoCleft()
         .withoutOuterSubject().withConcessionsAside().withAmountsAsSubjects()
         .withClausesOffTheirSubjects().withWhoseOfNames().withNothingButAsOnly()

@@ -21,6 +21,9 @@ struct SecondLook: Sendable {
   private static let noun = "hardware"
   private static let verb = "supports"
   private static let verbWithoutObject = "works"
+  /// The same of many.
+  private static let verbOfMany = "support"
+  private static let verbOfManyWithoutObject = "depend"
   private static let owned = "ones"
 
   init(vocabulary: Vocabulary) {
@@ -114,6 +117,9 @@ struct SecondLook: Sendable {
       } else if let place = verbTakenForNoun(tree) {
         out.tokens[place].text = Self.verbWithoutObject
         changed = true
+      } else if let (place, verb) = verbOfMany(tree) {
+        out.tokens[place].text = verb
+        changed = true
       }
     }
     return changed ? out : nil
@@ -131,6 +137,24 @@ struct SecondLook: Sendable {
         && tree.words[i].form.first?.isLowercase ?? false
         && isVerb(tree.words[i].form, before: tree.words[i + 1].form)
     }
+  }
+
+  /// "Chinese labs distil models", "data centres account for a fifth": behind a plural, and what the parser is to
+  /// see there.
+  private func verbOfMany(_ tree: Tree) -> (Int, String)? {
+    for i in tree.words.indices.dropLast().dropFirst()
+    where tree.words[i - 1].xpos == "NNS" && ["NN", "JJ"].contains(tree.words[i].xpos) {
+      let form = tree.words[i].form
+      if isVerb(Inflection.thirdPerson(form), before: tree.words[i + 1].form) {
+        return (i, Self.verbOfManyWithoutObject)
+      }
+      if verbs.contains(Inflection.thirdPerson(form)),
+        ["ADJ", "NOUN", "PROPN", "DET"].contains(tree.words[i + 1].upos)
+      {
+        return (i, Self.verbOfMany)
+      }
+    }
+    return nil
   }
 
   /// Whether the vocabulary knows a verb with the word behind it: "partners with".

@@ -17,6 +17,7 @@ struct PreparedSentence {
     unfoldCondition()
     unfoldTimeCleft(words)
     joinTopicMarks()
+    levelDraws()
     joinVerbs(words["hyphenated verb"])
   }
 
@@ -56,6 +57,16 @@ struct PreparedSentence {
         span: Span(start: whole[start].span.start, end: whole[start + mark.count - 1].span.end),
         spaceBefore: whole[start].spaceBefore)
       sentence.tokens.replaceSubrange(start..<(start + mark.count), with: [joined])
+    }
+  }
+
+  /// "has drawn even with": an adverb of what follows to the parser, which knows "level".
+  private mutating func levelDraws() {
+    for i in sentence.tokens.indices.dropFirst().dropLast()
+    where sentence.tokens[i].text == "even" && sentence.tokens[i + 1].text == "with"
+      && ["draw", "draws", "drew", "drawn", "drawing"].contains(sentence.tokens[i - 1].text)
+    {
+      sentence.tokens[i].text = "level"
     }
   }
 

@@ -63,6 +63,13 @@ extension Tree {
         for k in children(of: number, "case") { moved[k].head = i }
         (moved[number].head, moved[number].relation) = (i, "nummod")
       }
+      // "nine out of ten of the world's chips"
+      if i > 2, words[i].upos == "NUM", words[i - 3].upos == "NUM",
+        words[i - 2].form == "out", words[i - 1].form == "of", words[i].head >= 0,
+        words[i].head != i - 3, base(i) == "obl"
+      {
+        (moved[i].head, moved[i].relation) = (i - 3, "nmod")
+      }
       if let counted = rate(i) {
         moved[i].head = counted
         moved[i].relation = "nmod:unmarked"

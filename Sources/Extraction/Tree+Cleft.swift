@@ -4,12 +4,18 @@ extension Tree {
   /// A cleft put as the plain statement that it stresses a part of.
   ///
   /// "It is Samsung that supplies the memory" hangs as "Samsung supplies the memory"; other trees stay as they are.
-  func withoutCleft() -> Tree {
+  /// Where the sentence opens its text, "it" stands for nothing said before.
+  func withoutCleft(opensText: Bool) -> Tree {
+    let stressed = { (clause: Int) in
+      self.stressed(by: clause)
+        ?? (opensText && self.opensWithStress(self.words[clause].head)
+          ? self.words[clause].head : nil)
+    }
     guard
       let clause = words.indices.first(where: {
         ["advcl:relcl", "acl:relcl"].contains(words[$0].relation) && words[$0].head >= 0
-          && (words[$0].upos == "VERB" || child(of: $0, "cop") != nil) && stressed(by: $0) != nil
-      }), let stressed = stressed(by: clause), let role = role(of: stressed, in: clause)
+          && (words[$0].upos == "VERB" || child(of: $0, "cop") != nil) && stressed($0) != nil
+      }), let stressed = stressed(clause), let role = role(of: stressed, in: clause)
     else { return self }
     var moved = words
     // "It was not Samsung but SK Hynix that": only who it was is of interest.
@@ -65,6 +71,15 @@ extension Tree {
       }
   }
 
+  /// "It was the tax break that drew the servers", with nothing that it is the first or only one of.
+  private func opensWithStress(_ i: Int) -> Bool {
+    child(of: i, "cop") != nil && children(of: i, "nsubj").contains { $0 == 0 && lemma($0) == "it" }
+      && children(of: i, "det").contains { lemma($0) == "the" }
+      && !children(of: i, "amod", "advmod", "nummod").contains {
+        words[$0].xpos == "JJS" || WordLists.builtIn["ordinal"].contains(lemma($0))
+      }
+  }
+
   /// "of all firms"
   private func isOfAll(_ i: Int) -> Bool {
     marker(of: i) == "of" && children(of: i, "det").contains { lemma($0) == "all" }
@@ -77,7 +92,7 @@ extension Tree {
 
   /// What the stressed phrase is to the verb: with a preposition an oblique, else what the pronoun is.
   private func role(of stressed: Int, in clause: Int) -> String? {
-    if marker(of: stressed) != nil { return "obl:cleft" }
+    if child(of: stressed, "case") != nil { return "obl:cleft" }
     guard ["NOUN", "PROPN"].contains(words[stressed].upos),
       let link = children[clause].first(where: isLink)
     else { return nil }

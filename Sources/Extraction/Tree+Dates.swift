@@ -17,9 +17,11 @@ extension Tree {
     for year in words.indices.dropFirst() where TimeExpression.isYear(words[year].form) {
       let month = year - 1
       guard TimeExpression.months.contains(lemma(month)), words[month].upos == "PROPN",
-        words[year].head == words[month].head, children[year].isEmpty
+        words[year].head == words[month].head,
+        children[year].allSatisfy({ base($0) == "case" && $0 < month })
       else { continue }
       (moved[year].head, moved[year].relation) = (month, "nmod:unmarked")
+      for mark in children[year] { moved[mark].head = month }
     }
     return moved == words ? self : Tree(words: moved)
   }

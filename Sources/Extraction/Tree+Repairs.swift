@@ -12,8 +12,30 @@ extension Tree {
     {
       (moved[i].upos, moved[i].xpos) = ("VERB", "VBZ")
     }
+    // "data centres account for a fifth": of its two tags the finer one is right about a word with a subject.
+    for i in words.indices
+    where ["VBP", "VBZ", "VBD"].contains(words[i].xpos) && ["NOUN", "ADJ"].contains(words[i].upos)
+      && child(of: i, "nsubj") != nil && child(of: i, "cop") == nil
+    {
+      moved[i].upos = "VERB"
+    }
     for i in words.indices where words[i].head >= 0 {
       let above = words[i].head
+      // "Section 232 tariffs would raise": of two subjects side by side the first says which.
+      if words[i].relation == "nsubj", i < above, let last = subtree(i).last,
+        let other = children(of: above, "nsubj").first(where: { $0 > i && $0 < above }),
+        subtree(other).first == last + 1, words[last].upos == "NUM", words[last].head == i,
+        ["NOUN", "PROPN"].contains(words[i].upos), words[other].upos == "NOUN"
+      {
+        (moved[i].head, moved[i].relation) = (other, "compound")
+      }
+      // "Ascend 910B"
+      if base(i) == "appos", above == i - 2, words[i - 1].upos == "NUM", words[i - 1].head == i,
+        !words[i].spaceBefore, words[above].upos == "PROPN"
+      {
+        moved[i].relation = "flat"
+        (moved[i - 1].head, moved[i - 1].relation) = (above, "flat")
+      }
       // "Optimus outperforms Unitree's robots": of two subjects the one behind the verb is its object.
       if words[i].relation == "nsubj", i > above, words[above].upos == "VERB",
         child(of: above, "obj", "expl", "ccomp", "cop") == nil,
@@ -197,6 +219,78 @@ extension Tree {
         moved[i].relation = "obj"
       }
     }
-    return moved == words ? self : Tree(words: moved)
+    for i in words.indices {
+      // "builds phones without American parts": how, wherever it was hung.
+      if base(i) == "nmod", marker(of: i) == "without", case let noun = words[i].head,
+        base(noun) == "obj", words[noun].head >= 0, words[words[noun].head].upos == "VERB",
+        subtree(noun).last == subtree(i).last
+      {
+        (moved[i].head, moved[i].relation) = (words[noun].head, "obl")
+      }
+      // "fined Meta 200 million euros": whom, then how much.
+      if words[i].relation == "compound", words[i].upos == "PROPN", i > 0, words[i].head > i,
+        words[i + 1].upos == "NUM", words[i - 1].upos == "VERB",
+        WordLists.builtIn["sanction verb"].contains(lemma(i - 1)),
+        let sum = children(of: i - 1, "obj").first(where: { $0 > i + 1 }),
+        subtree(sum).contains(i), Quantities.isAmount(sum, in: self)
+      {
+        (moved[i].head, moved[i].relation) = (i - 1, "iobj")
+      }
+      // "Training a model uses power": what follows a participle that is the subject is its object.
+      if base(i) == "csubj", words[i].xpos == "VBG", words[i].head >= 0,
+        child(of: i, "obj", "obl") == nil,
+        let object = children(of: words[i].head, "nsubj").first(where: {
+          subtree($0).first == i + 1 && $0 < words[i].head
+        })
+      {
+        (moved[object].head, moved[object].relation) = (i, "obj")
+      }
+      // "is back in charge of": the phrase is the state.
+      if words[i].upos == "ADV", lemma(i) == "back",
+        let state = children(of: i, "obl").first(where: {
+          child(of: $0, "case").map { $0 == i + 1 } ?? false
+        }), child(of: i, "cop") ?? child(of: state, "cop") != nil
+      {
+        (moved[state].head, moved[state].relation) = (words[i].head, words[i].relation)
+        for k in children[i] where k != state { moved[k].head = state }
+        (moved[i].head, moved[i].relation) = (state, "advmod")
+      }
+      // "Europe's only lab"
+      if words[i].relation == "advmod", words[i].upos == "ADJ", lemma(i) == "only",
+        words[i].head > i, ["NOUN", "PROPN"].contains(words[words[i].head].upos)
+      {
+        moved[i].relation = "amod"
+      }
+    }
+    return (moved == words ? self : Tree(words: moved)).withVerbBehindRelative()
+  }
+
+  /// "The drones that Kyiv fields run on …": between a name and a verb a plural is the verb of what the name does,
+  /// and the verb behind it that of the sentence.
+  private func withVerbBehindRelative() -> Tree {
+    let noun = root
+    guard !words.isEmpty, words[noun].upos == "NOUN", child(of: noun, "cop", "nsubj") == nil,
+      noun + 4 < words.count,
+      ["that", "which"].contains(words[noun + 1].form.lowercased()),
+      let deed = (noun + 3..<words.count - 1).first(where: { words[$0].upos != "PROPN" }),
+      (noun + 2..<deed).allSatisfy({ words[$0].upos == "PROPN" }),
+      ["NNS", "VBZ"].contains(words[deed].xpos), words[deed].form.first?.isLowercase ?? false,
+      case let verb = deed + 1, words[verb].upos == "VERB", words[verb].xpos != "VBG",
+      words[verb].relation == "acl:relcl", words[verb].head == noun
+    else { return self }
+    var moved = words
+    (moved[deed].upos, moved[deed].xpos) = ("VERB", "VBZ")
+    moved[deed].lemma = Lemmatizer.lemma(
+      form: words[deed].form, upos: "VERB", xpos: "VBZ", feats: "")
+    (moved[deed].head, moved[deed].relation) = (noun, "acl:relcl")
+    (moved[noun + 1].head, moved[noun + 1].relation) = (deed, "obj")
+    (moved[deed - 1].head, moved[deed - 1].relation) = (deed, "nsubj")
+    for k in noun + 2..<deed - 1 where words[k].head == deed || words[k].head == noun {
+      (moved[k].head, moved[k].relation) = (deed - 1, "compound")
+    }
+    for k in children[noun] where k > verb { moved[k].head = verb }
+    (moved[verb].head, moved[verb].relation) = (-1, "root")
+    (moved[noun].head, moved[noun].relation) = (verb, "nsubj")
+    return Tree(words: moved)
   }
 }

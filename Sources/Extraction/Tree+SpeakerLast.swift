@@ -3,7 +3,7 @@ import Language
 extension Tree {
   /// "…, insists a forwarder in Rotterdam": a speaker behind the verb is its subject, and the speech stands aside.
   func withSpeakersLast(_ lists: WordLists) -> Tree {
-    if let named = withSpeakerClosing(lists) { return named }
+    if let named = withSpeakerClosing(lists) ?? withSpeakersClosing(lists) { return named }
     // "…, says the company."
     if let verb = words.indices.first(where: { i in
       ["VBZ", "VBD"].contains(words[i].xpos) && lists["speech"].contains(lemma(i))
@@ -43,7 +43,7 @@ extension Tree {
   func withSpeechAside(_ lists: WordLists) -> Tree {
     guard
       let verb = words.indices.first(where: {
-        base($0) == "acl" && ["VBZ", "VBP", "VBD"].contains(words[$0].xpos)
+        ["acl", "appos"].contains(base($0)) && ["VBZ", "VBP", "VBD"].contains(words[$0].xpos)
           && lists["speech"].contains(lemma($0)) && child(of: $0, "obj", "ccomp", "mark") == nil
           && (child(of: $0, "nsubj").map { !isRelativePronoun($0) } ?? false)
       }), case let clause = subtree(verb).filter({ words[$0].upos != "PUNCT" }),
@@ -72,6 +72,10 @@ extension Tree {
         $0 > comma + 1 && lists["speech"].contains(lemma($0))
           && (["VBZ", "VBD"].contains(words[$0].xpos)
             || ["NNS", "VBP"].contains(words[$0].xpos) && $0 == end)
+          // "OpenAI alleges.", taken for a name
+          || $0 == end && $0 > comma + 1 && words[$0].xpos == "NNP"
+            && words[$0].form.first?.isLowercase ?? false
+            && lists["speech"].contains(saying($0, "VBZ"))
       }), child(of: verb, "nsubj", "mark", "case", "cop", "cc") == nil,
       !children(of: verb, "ccomp", "xcomp", "obj", "aux").contains(where: { $0 > comma }),
       words[verb].head >= 0 || child(of: verb, "ccomp").map({ $0 < comma }) ?? false
@@ -89,7 +93,10 @@ extension Tree {
     var moved = words
     for k in heads where k != speaker { moved[k].head = speaker }
     (moved[speaker].head, moved[speaker].relation) = (verb, "nsubj")
-    if words[verb].xpos == "NNS" { (moved[verb].upos, moved[verb].xpos) = ("VERB", "VBZ") }
+    if ["NNS", "NNP"].contains(words[verb].xpos) {
+      moved[verb].lemma = saying(verb, "VBZ")
+      (moved[verb].upos, moved[verb].xpos) = ("VERB", "VBZ")
+    }
     guard words[verb].head >= 0 else { return Tree(words: moved) }
     var above = words[verb].head
     while words[above].head >= 0, name.contains(above) || !isPredicate(above) {
@@ -97,6 +104,42 @@ extension Tree {
     }
     guard above < comma else { return nil }
     (moved[verb].head, moved[verb].relation) = (above, "parataxis")
+    return Tree(words: moved)
+  }
+}
+
+extension Tree {
+  private func saying(_ i: Int, _ xpos: String) -> String {
+    Lemmatizer.lemma(form: words[i].form, upos: "VERB", xpos: xpos, feats: "")
+  }
+
+  /// ", its makers at the institute note.": what many say is written as a noun may be.
+  private func withSpeakersClosing(_ lists: WordLists) -> Tree? {
+    guard let comma = words.indices.last(where: { words[$0].form == "," }), comma > 1,
+      let verb = words.indices.last(where: { words[$0].upos != "PUNCT" }),
+      words[verb].xpos == "NN", lists["speech"].contains(words[verb].form), root < comma,
+      let speakers = (comma + 1..<verb).first(where: { words[$0].upos == "NOUN" }),
+      words[speakers].xpos == "NNS", speakers + 2 < verb, words[speakers + 1].upos == "ADP",
+      ["NOUN", "PROPN"].contains(words[verb - 1].upos),
+      (comma + 1..<speakers).allSatisfy({ ["DET", "PRON", "ADJ", "NUM"].contains(words[$0].upos) }),
+      (speakers + 2..<verb).allSatisfy({
+        ["DET", "PROPN", "NOUN", "ADJ"].contains(words[$0].upos)
+      })
+    else { return nil }
+    var moved = words
+    (moved[verb].upos, moved[verb].xpos) = ("VERB", "VBP")
+    moved[verb].lemma = words[verb].form
+    (moved[verb].head, moved[verb].relation) = (root, "parataxis")
+    (moved[speakers].head, moved[speakers].relation) = (verb, "nsubj")
+    let place = verb - 1
+    (moved[place].head, moved[place].relation) = (speakers, "nmod")
+    for k in speakers + 1..<place where !(speakers + 1..<place).contains(words[k].head) {
+      moved[k].head = place
+      if words[k].upos == "ADP" { moved[k].relation = "case" }
+    }
+    for k in comma + 1..<speakers where !(comma + 1...speakers).contains(words[k].head) {
+      moved[k].head = speakers
+    }
     return Tree(words: moved)
   }
 }

@@ -20,13 +20,13 @@ struct CanonicalRenderer {
     NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ReasonOfChange(), LinkingVerb(),
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
-    TimeToDo(),
+    TimeToDo(), DeprivedOf(), HasTheBetter(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
   static let passiveRules: [any ClaimRule] = [
     NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ValueSetAt(), RegardedAs(),
-    PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
+    DeprivedOf(), PassiveWithAgent(), MoreThan(), PassiveWithPreposition(), PassiveAlone(),
   ]
   static let copularRules: [any ClaimRule] = [
     NoneAsMany(), MoreHereThanThere(), CostOfMaking(), MoreThanAny(), AheadBy(), EachOther(),

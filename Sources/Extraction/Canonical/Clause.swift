@@ -257,7 +257,7 @@ struct Clause {
         object: object.map { naming($0.head) } ?? ""),
       polarity: isContrasted ? proposition.polarity.opposite : proposition.polarity,
       modality: proposition.modality,
-      scope: scopes(rest.filter(free), of: relation).first
+      scope: scope(of: scopes(rest.filter(free), of: relation), for: relation)
         ?? span.map { "for \(reading.phrases.text($0.head))" },
       time: time.map(timeExpression) ?? subordinateTime ?? past,
       timePreposition: time?.preposition ?? "", attribution: attribution,
@@ -322,6 +322,17 @@ struct Clause {
     }
   }
 
+  /// The first of the phrases; who leads is told in what, and by how much if that is more than "by a wide margin".
+  private func scope(of phrases: [String], for relation: String) -> String? {
+    if vocabulary.relations[relation]?.frame == "leadership", phrases.count > 1,
+      let distance = phrases.first(where: { $0.hasPrefix("by ") }),
+      let field = phrases.first(where: { !$0.hasPrefix("by ") })
+    {
+      return distance.hasSuffix(" margin") ? field : "\(field), \(distance)"
+    }
+    return phrases.first
+  }
+
   private func scopes(_ obliques: [Oblique], of relation: String) -> [String] {
     let lists = reading.words
     let phrases = obliques.filter {
@@ -354,7 +365,12 @@ struct Clause {
     let adverbs = tree.children(of: predicate, "advmod").filter {
       lists["place adverb"].contains(tree.lemma($0))
     }
-    return phrases + adverbs.map { tree.words[$0].form } + condition
+    // "builds phones without American parts"
+    let lacking = obliques.filter {
+      $0.preposition == "without" && proposition.polarity == .positive && !$0.isGerund
+        && $0.head > predicate
+    }.map { "without \(reading.phrases.text($0.head))" }
+    return phrases + adverbs.map { tree.words[$0].form } + condition + lacking
   }
 
   /// What a comparison goes by: "measured by volume".

@@ -19,7 +19,8 @@ struct AheadBy: ClaimRule {
           && (tree.child(of: $0, "nummod", "det") != nil || tree.words[$0].xpos == "NNS")
       }), let rival = clause.reading.target(i)
     else { return nil }
-    let named = clause.reading.phrases.text(i, without: [distance])
+    let beside = clause.rest.map(\.head).filter { tree.words[$0].head == i }
+    let named = clause.reading.phrases.text(i, without: [distance] + beside)
     let words = tree.children(of: i, "case")
     let target = Target(
       head: i,
@@ -29,7 +30,8 @@ struct AheadBy: ClaimRule {
       relation, from: clause.copulaWords + words, to: target, using: [distance])
     made.time =
       clause.times.contains { $0.head == distance } && clause.times.count == 1 ? nil : made.time
-    made.scope = made.scope ?? "by \(clause.reading.phrases.text(distance))"
+    made.scope = [made.scope, "by \(clause.reading.phrases.text(distance))"].compactMap(\.self)
+      .joined(separator: ", ")
     return [made]
   }
 

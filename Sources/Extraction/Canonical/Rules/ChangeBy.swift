@@ -10,8 +10,10 @@ struct ChangeBy: ClaimRule {
       let size = clause.rest.first(where: {
         $0.preposition.isEmpty && $0.head > clause.predicate
           && Quantities.isAmount($0.head, in: tree)
-      })?.head ?? clause.object.flatMap({ Quantities.isAmount($0, in: tree) ? $0 : nil }),
-      tree.child(of: size, "nummod") != nil || tree.words[size].upos == "NUM",
+      })?.head ?? fold(clause)
+        ?? clause.object.flatMap({ Quantities.isAmount($0, in: tree) ? $0 : nil }),
+      tree.child(of: size, "nummod") != nil || tree.words[size].upos == "NUM"
+        || fold(clause) == size,
       let amount = clause.reading.target(size)
     else { return nil }
     let verb = Inflection.thirdPerson(clause.base)
@@ -22,5 +24,12 @@ struct ChangeBy: ClaimRule {
     return [
       change, clause.claim("\(verb) to", from: clause.verbWords, to: level, using: [size]),
     ]
+  }
+
+  /// "rose fortyfold"
+  private func fold(_ clause: Clause) -> Int? {
+    clause.tree.children[clause.predicate].first {
+      $0 > clause.predicate && clause.tree.words[$0].form.hasSuffix("fold")
+    }
   }
 }

@@ -23,14 +23,15 @@ struct ClosingGap {
         })
     else { return nil }
     // "the lead of American labs over Chinese ones": whom it is over is no part of the leader's name.
-    let apart = reading.leavingOut(below)
-    guard let leader = apart.target(owner), let follower = apart.target(below) else { return nil }
-    let clause = Clause(p, subject: follower, in: reading)
-    var made = clause.claim(relation, from: [p.predicate], to: leader)
-    made.rule = "closing gap"
     let fields = (tree.children(of: subject, "nmod") + tree.children(of: below, "nmod")).filter {
       tree.marker(of: $0) == "in"
     }
+    let apart = reading.leavingOut(below)
+    let named = fields.first.map(reading.leavingOut) ?? apart
+    guard let leader = apart.target(owner), let follower = named.target(below) else { return nil }
+    let clause = Clause(p, subject: follower, in: reading)
+    var made = clause.claim(relation, from: [p.predicate], to: leader)
+    made.rule = "closing gap"
     if let field = fields.first { made.scope = reading.phrases.text(field) }
     return made
   }

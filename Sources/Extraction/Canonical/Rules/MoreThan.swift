@@ -162,11 +162,12 @@ struct MoreThan: ClaimRule {
   }
 
   /// "earns more from games than": the sum that is compared, by the noun of its verb.
-  static func measure(_ clause: Clause, by phrase: Int?) -> String? {
+  static func measure(_ clause: Clause, by phrase: Int?, without rival: Int? = nil) -> String? {
     guard let sum = sums[clause.verb], let phrase, let mark = clause.tree.marker(of: phrase),
       ["from", "out of", "on", "in", "with"].contains(mark)
     else { return nil }
-    let source = clause.reading.name(phrase) ?? clause.reading.phrases.text(phrase)
+    let reading = rival.map(clause.reading.leavingOut) ?? clause.reading
+    let source = reading.name(phrase) ?? reading.phrases.text(phrase)
     return "\(sum) \(mark == "out of" ? "from" : mark) \(source)"
   }
 
@@ -205,7 +206,7 @@ struct MoreThan: ClaimRule {
   private func asMany(_ clause: Clause) -> Draft? {
     let tree = clause.tree
     guard let o = clause.object,
-      let many = tree.children(of: o, "amod").first(where: {
+      let many = (tree.children(of: o, "amod") + [o]).first(where: {
         ["many", "much"].contains(tree.lemma($0))
       }),
       let rival = tree.subtree(clause.predicate).first(where: {
@@ -228,6 +229,15 @@ struct MoreThan: ClaimRule {
       isHalf
       ? clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [rival])
       : clause.claim("exceeds", from: words, to: named, using: [rival])
+    if many == o {
+      // "spends ten times as much on AI as Peru"
+      guard
+        let measure = Self.measure(
+          clause, by: clause.rest.first { $0.head > o && $0.head < rival }?.head, without: rival)
+      else { return nil }
+      made.scope = measure
+      return made
+    }
     made.scope = counting(o, in: tree) + tree.text(measured)
     return made
   }

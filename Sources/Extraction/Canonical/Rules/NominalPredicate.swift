@@ -34,9 +34,17 @@ struct NominalPredicate {
       var p = Proposition(rule: "nominal", predicate: i)
       p.attribution = q.attribution
       let clause = Clause(p, subject: named, in: reading)
-      return reading.reader.expanded(below).compactMap(reading.target).map {
+      // "its lead over Peru in cables": the field is no part of the rival.
+      let field =
+        reading.vocabulary.relations[relation]?.frame == "leadership"
+        ? (tree.children(of: below, "nmod") + tree.children(of: i, "nmod")).first {
+          tree.marker(of: $0) == "in" && $0 > below
+        } : nil
+      let apart = field.map(reading.leavingOut) ?? reading
+      return reading.reader.expanded(below).compactMap(apart.target).map {
         var made = clause.claim(relation, from: [i], to: $0)
         made.rule = "nominal predicate"
+        if let field { made.scope = made.scope ?? reading.phrases.text(field) }
         return made
       }
     }

@@ -26,6 +26,17 @@ struct PassiveAlone: ClaimRule {
           to: Target(head: o, name: clause.reading.phrases.text(o)))
       ]
     }
+    // "downloaded 100 million times"
+    if let count = tree.children(of: clause.predicate, "obl").first(where: {
+      $0 > clause.predicate && tree.words[$0].relation == "obl:unmarked"
+        && tree.lemma($0) == "time" && tree.child(of: $0, "nummod") != nil
+    }) {
+      return [
+        clause.claim(
+          "is \(clause.participle)", from: words,
+          to: Target(head: count, name: clause.reading.phrases.text(count)))
+      ]
+    }
     return [
       clause.claim(
         clause.known("be \(clause.base)") ?? "is \(clause.participle)", from: words, to: nil)

@@ -23,6 +23,17 @@ struct PassiveWithAgent: ClaimRule {
     {
       return []
     }
+    // "raised two billion, led by Orbit": what Orbit led is the round.
+    if ["lead", "back"].contains(clause.verb),
+      ["advcl", "acl"].contains(clause.tree.base(clause.predicate)),
+      case let outer = clause.tree.words[clause.predicate].head,
+      outer == clause.subject.head
+        || clause.tree.child(of: outer, "obj").map({ Quantities.isAmount($0, in: clause.tree) })
+          ?? false,
+      Quantities.isAmount(outer, in: clause.tree) || clause.tree.words[outer].upos == "VERB"
+    {
+      return []
+    }
     return clause.reading.targets(agent).map {
       clause.claim(
         held?.relation ?? clause.relation(clause.base), from: clause.verbWords,

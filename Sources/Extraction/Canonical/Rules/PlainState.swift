@@ -30,10 +30,13 @@ struct PlainState: ClaimRule {
     }
     let states = clause.reading.reader.expanded(clause.predicate).filter { !instead.contains($0) }
     return (states + instead).map { state in
+      // "will be 50 percent from 2025"
+      let dates = clause.times.map(\.head).filter { tree.words[$0].head == state }
       var made = clause.claim(
         "is", from: clause.copulaWords,
         to: Target(
-          head: state, name: clause.reading.naming.name(clause.reading.phrases.text(state))),
+          head: state,
+          name: clause.reading.naming.name(clause.reading.phrases.text(state, without: dates))),
         using: inside)
       if instead.contains(state) { made.polarity = .positive }
       return made

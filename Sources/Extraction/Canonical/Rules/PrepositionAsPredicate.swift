@@ -12,10 +12,23 @@ struct PrepositionAsPredicate: ClaimRule {
       tree.children(of: i, "case").contains(where: { $0 < i && $0 > copula }),
       let target = clause.reading.target(i)
     else { return nil }
+    // "Yields are below 50 percent"
+    if ["below", "under", "above", "over"].contains(preposition), Quantities.isAmount(i, in: tree) {
+      return [
+        clause.claim(
+          "is", from: clause.copulaWords, to: Target(head: i, name: "\(preposition) \(target.name)")
+        )
+      ]
+    }
     if preposition == "for", clause.reading.words["on offer"].contains(tree.lemma(i)) {
       return [
         clause.claim("is for \(tree.lemma(i))", from: clause.copulaWords + [i], to: nil)
       ]
+    }
+    // "is back on line"
+    let isBack = tree.children(of: i, "advmod").contains { tree.lemma($0) == "back" && $0 < i }
+    if isBack, let relation = clause.known(i, in: { "be back \(preposition) \($0)" }) {
+      return [clause.claim(relation, from: clause.copulaWords + [i], to: nil)]
     }
     // "has been in force since May", "is in front in robotics".
     for phrase in clause.times {
@@ -48,7 +61,9 @@ struct PrepositionAsPredicate: ClaimRule {
       return [clause.claim(relation, from: clause.copulaWords, to: target, of: named)]
     }
     return [
-      clause.claim(clause.relation("be \(preposition)"), from: clause.copulaWords, to: target)
+      clause.claim(
+        clause.relation("be \(isBack ? "back " : "")\(preposition)"), from: clause.copulaWords,
+        to: target)
     ]
   }
 
