@@ -223,7 +223,7 @@ extension Tree {
       // "builds phones without American parts": how, wherever it was hung.
       if base(i) == "nmod", marker(of: i) == "without", case let noun = words[i].head,
         base(noun) == "obj", words[noun].head >= 0, words[words[noun].head].upos == "VERB",
-        subtree(noun).last == subtree(i).last
+        lemma(words[noun].head) != "leave", subtree(noun).last == subtree(i).last
       {
         (moved[i].head, moved[i].relation) = (words[noun].head, "obl")
       }

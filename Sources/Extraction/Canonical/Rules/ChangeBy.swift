@@ -17,7 +17,8 @@ struct ChangeBy: ClaimRule {
       let amount = clause.reading.target(size)
     else { return nil }
     let verb = Inflection.thirdPerson(clause.base)
-    let change = clause.claim("\(verb) by", from: clause.verbWords, to: amount)
+    let change = clause.claim(
+      fold(clause) == size ? verb : "\(verb) by", from: clause.verbWords, to: amount)
     guard let end = clause.rest.first(where: { $0.preposition == "to" && $0.head > size }),
       let level = clause.reading.target(end.head)
     else { return [change] }

@@ -31,7 +31,9 @@ struct PlainState: ClaimRule {
     let states = clause.reading.reader.expanded(clause.predicate).filter { !instead.contains($0) }
     return (states + instead).map { state in
       // "will be 50 percent from 2025"
-      let dates = clause.times.map(\.head).filter { tree.words[$0].head == state }
+      let dates = clause.times.map(\.head).filter {
+        tree.words[$0].head == state && tree.marker(of: $0) != "of"
+      }
       var made = clause.claim(
         "is", from: clause.copulaWords,
         to: Target(
