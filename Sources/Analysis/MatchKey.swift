@@ -186,6 +186,12 @@ final class MatchKeys: @unchecked Sendable {
       let longest = max(1, min(5, raw.count - i, entityLengths[raw[i]] ?? 0))
       for length in stride(from: longest, through: 1, by: -1) {
         guard let token = entity(raw[i..<i + length]) else { continue }
+        // "Chile's AI Act" is not the one that is called so without a state.
+        if let state = tokens.last, key.states.contains(state),
+          isForShort(raw[i..<i + length].joined(separator: " "), token)
+        {
+          continue
+        }
         for token in compounds[token] ?? [token] {
           tokens.append(token)
           if Self.stateKinds.contains(entities[token]?.kind ?? "") {
@@ -301,11 +307,18 @@ final class MatchKeys: @unchecked Sendable {
     if let token = entityByPhrase[owned], words["firmlike"].contains(entities[token]?.kind ?? "") {
       return name.joined(separator: " ")
     }
+    // "China's AI Act" is not the one that is called so for short.
+    if let token = entityByPhrase[owned], isForShort(owned, token) { return text }
     let isName = name.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
     guard isName, said.allSatisfy({ entityByPhrase[$0] == nil && !words["body"].contains($0) }),
       !words["legislature"].contains(where: said.contains)
     else { return text }
     return name.joined(separator: " ")
+  }
+
+  /// Whether a phrase is less than the name of a law: "AI Act".
+  private func isForShort(_ phrase: String, _ token: String) -> Bool {
+    entities[token]?.kind == "law" && phrase != token.replacing("_", with: " ").lowercased()
   }
 
   /// The state seated in the town of several words that these begin with, and of how many.

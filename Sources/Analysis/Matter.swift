@@ -179,9 +179,12 @@ final class Matter: @unchecked Sendable {
     let isOfFirst =
       rawWords(parties[1]).first == "first" && !object.states.isEmpty
       && !parties[1].hasSuffix("s")
+    // One model is the default one in a program.
+    let isDefault =
+      relationWords.prefix(3).contains("default") && relationWords.first == "is" && !object.isEmpty
     traits = Set(
       (known?.traits ?? []) + (isDated || isOfOnePlace ? ["functional"] : [])
-        + (isOfFirst ? ["exclusive"] : [])
+        + (isOfFirst || isDefault ? ["exclusive"] : [])
         + (relation.hasSuffix(" than") ? ["asymmetric", "transitive"] : []))
     implies = traits.filter { $0.hasPrefix("implies ") }.map { String($0.dropFirst(8)) }.sorted()
     exclusive = Exclusive(
@@ -472,7 +475,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
   /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 17
+  private static let edition = 18
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

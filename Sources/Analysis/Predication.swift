@@ -195,6 +195,11 @@ struct Predication: Sendable {
           relation = noun.relation
           isEnded = true
         }
+      } else if words.phrase(said, isIn: "willing") {
+        // "Is open to | a delay of the act"
+        relation = noun.relation
+        object = noun.object
+        isWilling = true
       } else if words.phrase(relation, isIn: "refusing")
         || relation == "rejects" && object.first?.isLowercase ?? false
       {
@@ -652,6 +657,13 @@ final class RelationNames: Sendable {
     let parts = object.spaced
     guard parts.count > 2 else { return nil }
     for i in 0..<Swift.min(4, parts.count - 2) {
+      // "Any delay in applying the rules" is one of the rules.
+      if i + 3 < parts.count, parts[i + 1] == "in", words["applying"].contains(parts[i + 2]),
+        let relation = vocabulary.relationByNoun[parts[i].lowercased() + " of"]
+          ?? vocabulary.relationByNoun[parts[i].lowercased() + " in"]
+      {
+        return (relation, parts[(i + 3)...].joined(separator: " "))
+      }
       let key = parts[i].lowercased() + " " + parts[i + 1].lowercased()
       let singular = String(parts[i].lowercased().dropLast()) + " " + parts[i + 1].lowercased()
       guard let relation = vocabulary.relationByNoun[key] ?? vocabulary.relationByNoun[singular]

@@ -12,7 +12,74 @@ struct Restatement {
   func of(_ claim: Claim) -> Claim {
     holder(claim) ?? stake(claim) ?? output(claim) ?? seat(claim) ?? host(claim) ?? chief(claim)
       ?? holderOfControl(claim) ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim)
-      ?? exemption(claim) ?? claim
+      ?? exemption(claim) ?? offshoot(claim) ?? bill(claim) ?? user(claim) ?? members(claim)
+      ?? claim
+  }
+
+  /// "Begins as | spin-off", denied: it was spun out of nobody.
+  private func offshoot(_ claim: Claim) -> Claim? {
+    guard ["is", "begins as", "starts as"].contains(claim.relation),
+      case let said = parts(claim.object.lowercased()), let first = said.first,
+      ["spin-off", "spinoff", "spin-out", "spinout"].contains(first),
+      said.count == 1 && claim.polarity == .negative
+        || said.count > 2 && ["of", "from"].contains(said[1])
+    else { return nil }
+    var out = claim
+    out.relation = "is spun out of"
+    out.object = said.count == 1 ? "anyone" : joined(parts(claim.object)[2...])
+    return out
+  }
+
+  /// "Costs | 4 million (computing bill for training)": of computing for training, as with its time.
+  private func bill(_ claim: Claim) -> Claim? {
+    guard claim.relation == "costs", let scope = claim.scope else { return nil }
+    let said = parts(scope)
+    let rest = said.filter {
+      !["bill", "bills", "time", "cost", "costs", "spending", "expense", "expenses", "budget"]
+        .contains($0.lowercased())
+    }
+    guard rest.count < said.count, !rest.isEmpty else { return nil }
+    var out = claim
+    out.scope = joined(rest[...])
+    return out
+  }
+
+  /// "Only 22 countries | is member of | pact": it has so many members.
+  private func members(_ claim: Claim) -> Claim? {
+    guard claim.relation == "is member of", let count = Quantity(in: claim.subject),
+      [
+        "country", "countries", "state", "states", "nation", "nations", "firms", "companies",
+        "members",
+      ]
+      .contains(count.rest.joined(separator: " ").lowercased())
+    else { return nil }
+    var out = claim
+    let said = parts(claim.subject)
+    out.subject = claim.object
+    out.relation = "has"
+    out.object = joined(said.dropLast()) + " members"
+    return out
+  }
+
+  /// "Learning with AI tutors | harms": what their use does they do.
+  private func user(_ claim: Claim) -> Claim? {
+    let said = parts(claim.subject)
+    let lead = said.prefix(2).map { $0.lowercased() }
+    guard said.count > 2,
+      lead[1] == "with" && words["use"].contains(lead[0])
+        || lead[1] == "of" && ["use", "usage", "adoption"].contains(lead[0]),
+      Self.effects.contains(where: {
+        let sides = Senses.builtIn.sides(of: claim.relation)
+        return sides.contains($0) || sides.contains($0.opposite)
+      }), case let tool = joined(said[2...]), keys.key(tool).states.isEmpty
+    else { return nil }
+    var out = claim
+    out.subject = tool
+    return out
+  }
+
+  private static let effects = ["improves", "raises", "helps"].flatMap {
+    Senses.builtIn.sides(of: $0)
   }
 
   /// "Has | biggest slice of Norbyte", "biggest stake in Norbyte | is owned by | Olga".
@@ -240,6 +307,14 @@ struct Restatement {
   /// "Offers only through a paid contract | X9": it is kept from everybody else.
   private func paidAccess(_ claim: Claim) -> Claim? {
     let said = parts(claim.relation.lowercased())
+    // "Keeps behind a paid contract | X9"
+    if said.starts(with: ["keeps", "behind"]),
+      said.contains(where: { words["paid access"].contains($0) })
+    {
+      var out = claim
+      out.relation = "keeps behind an API"
+      return out
+    }
     guard let verb = said.first,
       ["offers", "sells", "provides", "releases", "licenses"].contains(verb),
       said.contains(where: { ["only", "solely", "exclusively"].contains($0) }),

@@ -30,7 +30,7 @@ struct SecondLook: Sendable {
     names = Set(
       vocabulary.entities.values.filter {
         ["lab", "company", "chipmaker"].contains($0.kind)
-          && $0.name.allSatisfy(\.isLetter) && $0.name.first?.isUppercase ?? false
+          && $0.name.allSatisfy(\.isLetter) && $0.name.contains(where: \.isUppercase)
       }.map(\.name))
     let several = vocabulary.entities.values.filter {
       ["lab", "company", "chipmaker", "organisation"].contains($0.kind)
@@ -52,7 +52,11 @@ struct SecondLook: Sendable {
     var out = sentence
     var changed = false
     for i in tree.words.indices
-    where tree.words[i].upos != "PROPN" && names.contains(tree.words[i].form) {
+    where names.contains(tree.words[i].form)
+      // "xAI open-sourced Grok"
+      && (tree.words[i].upos != "PROPN"
+        || tree.words[i].form.first?.isLowercase ?? false && tree.base(i) == "compound")
+    {
       for k in out.tokens.indices where names.contains(out.tokens[k].text) {
         out.tokens[k].text = Self.name
       }

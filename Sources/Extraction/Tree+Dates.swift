@@ -16,7 +16,10 @@ extension Tree {
     var moved = words
     for year in words.indices.dropFirst() where TimeExpression.isYear(words[year].form) {
       let month = year - 1
-      guard TimeExpression.months.contains(lemma(month)), words[month].upos == "PROPN",
+      guard
+        TimeExpression.months.contains(lemma(month)) && words[month].upos == "PROPN"
+          || ["spring", "summer", "autumn", "fall", "winter"].contains(lemma(month))
+            && child(of: month, "det") == nil,
         words[year].head == words[month].head,
         children[year].allSatisfy({ base($0) == "case" && $0 < month })
       else { continue }

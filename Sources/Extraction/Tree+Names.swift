@@ -65,6 +65,23 @@ extension Tree {
         (moved[k].head, moved[k].relation, moved[i].upos) = (i, "compound", "PROPN")
         continue
       }
+      // "Command A", one of two objects
+      if base(i) == "obj", base(k) == "obj", words[i].head == words[k].head,
+        words[i].form.count == 1, words[i].form.first?.isUppercase ?? false,
+        words[k].form.first?.isUppercase ?? false, children[i].isEmpty
+      {
+        (moved[i].head, moved[i].relation) = (k, "flat")
+        (moved[k].upos, moved[i].upos) = ("PROPN", "PROPN")
+        continue
+      }
+      // "Command A"
+      if words[i].upos == "X", words[i].form.count == 1, words[i].form.first?.isUppercase ?? false,
+        base(i) == "flat", words[k].form.first?.isUppercase ?? false
+      {
+        (moved[k].upos, moved[i].upos) = ("PROPN", "PROPN")
+        for below in children(of: i, "nmod") { moved[below].head = k }
+        continue
+      }
       guard ["conj", "nsubj", "appos", "obj"].contains(base(i)), base(k) == base(i),
         words[i].head == words[k].head,
         words[i].upos == "PROPN", words[k].upos == "PROPN", child(of: i, "cc", "punct") == nil

@@ -220,12 +220,115 @@ extension Tree {
       }
     }
     for i in words.indices {
+      let above = words[i].head
       // "builds phones without American parts": how, wherever it was hung.
       if base(i) == "nmod", marker(of: i) == "without", case let noun = words[i].head,
         base(noun) == "obj", words[noun].head >= 0, words[words[noun].head].upos == "VERB",
         lemma(words[noun].head) != "leave", subtree(noun).last == subtree(i).last
       {
         (moved[i].head, moved[i].relation) = (words[noun].head, "obl")
+      }
+      // "Viora leases around 6,000 berths from Oslo": what stands right before such a verb is its subject.
+      if words[i].relation == "compound", words[i].upos == "PROPN",
+        case let verb = words[i].head, verb == i + 1, words[verb].upos == "VERB",
+        words[verb].head < 0, child(of: verb, "nsubj", "nsubj:pass", "obj", "aux", "cop") == nil
+      {
+        (moved[i].head, moved[i].relation) = (verb, "nsubj")
+        for k in children(of: verb, "nmod") where k > verb {
+          moved[k].relation = marker(of: k) == nil ? "obj" : "obl"
+        }
+      }
+      // "the training cost $4 million", "Orbit's training cost close to $4 million": a sum behind it makes it a verb.
+      if words[i].form == "cost", words[i].upos == "NOUN",
+        child(of: i, "cop", "nsubj", "det") == nil,
+        ["root", "ccomp"].contains(base(i)),
+        let subject = children(of: i, "compound").first(where: { $0 == i - 1 }),
+        let sum = ([i] + children(of: i, "amod")).flatMap({ children(of: $0, "obl", "nmod") })
+          .first(where: { $0 > i && Quantities.isAmount($0, in: self) })
+      {
+        (moved[i].upos, moved[i].xpos) = ("VERB", "VBD")
+        (moved[subject].relation) = "nsubj"
+        (moved[sum].head, moved[sum].relation) = (i, marker(of: sum) == nil ? "obj" : "obl")
+        for k in children(of: sum, "obl", "nmod") where marker(of: k) == "in" {
+          (moved[k].head, moved[k].relation) = (i, "obl")
+        }
+        for k in children(of: i, "amod") where k > i { moved[k].relation = "advmod" }
+      }
+      // "Orbit open-sourced Grok-1": a verb of two words between two names.
+      if words[i].upos == "ADJ", words[i].form.hasSuffix("ed"), words[i].form.contains("-"),
+        base(i) == "amod", words[i].head == i + 1, words[i + 1].upos == "PROPN",
+        words[i + 1].head < 0,
+        let subject = children(of: i + 1, "compound").first(where: { $0 < i })
+      {
+        let name = i + 1
+        (moved[i].upos, moved[i].xpos) = ("VERB", "VBD")
+        moved[i].lemma = Lemmatizer.lemma(
+          form: words[i].form, upos: "VERB", xpos: "VBD", feats: "")
+        (moved[i].head, moved[i].relation) = (-1, "root")
+        (moved[subject].head, moved[subject].relation) = (i, "nsubj")
+        (moved[name].head, moved[name].relation) = (i, "obj")
+        for k in children(of: name, "nmod", "punct") where k > name {
+          moved[k].head = i
+          if base(k) == "nmod" { moved[k].relation = "obl" }
+        }
+      }
+      // "better than Arabic ones at reading": in what, not which ones.
+      if base(i) == "nmod", ["at", "in", "on"].contains(marker(of: i) ?? ""), above < i, above >= 0,
+        words[above].form == "ones", marker(of: above) == "than", words[above].head >= 0,
+        words[words[above].head].upos == "ADJ"
+      {
+        (moved[i].head, moved[i].relation) = (words[above].head, "obl")
+      }
+      // "keeps the data of every model secret": how it is kept stands last.
+      if ["secret", "private", "closed", "open", "hidden"].contains(words[i].form),
+        words[i].upos == "NOUN", i > 0, base(i) == "nmod",
+        let last = child(of: i, "compound"), children(of: i, "compound").last == i - 1,
+        let noun = children(of: i, "compound").last, last <= noun,
+        let verb = words[..<i].lastIndex(where: { $0.upos == "VERB" }), lemma(verb) == "keep",
+        let object = child(of: verb, "obj"), subtree(object).last == i
+      {
+        (moved[noun].head, moved[noun].relation) = (words[i].head, words[i].relation)
+        for k in children[i] where k != noun { moved[k].head = noun }
+        (moved[i].head, moved[i].relation) = (verb, "xcomp")
+        (moved[i].upos, moved[i].xpos) = ("ADJ", "JJ")
+      }
+      // "put the weights online"
+      if lemma(i) == "online", words[i].upos == "ADV", base(i) == "advmod", above < i, above >= 0,
+        ["NOUN", "PROPN"].contains(words[above].upos),
+        let verb = words[..<i].lastIndex(where: { $0.upos == "VERB" }),
+        let object = child(of: verb, "obj"), subtree(object).last == i
+      {
+        moved[i].head = verb
+      }
+      // "an hour on an H100 cost $2"
+      if words[i].form == "cost", words[i].upos == "NOUN", let subject = child(of: i, "nsubj"),
+        let sum = child(of: i, "obj"), Quantities.isAmount(sum, in: self)
+      {
+        (moved[i].upos, moved[i].xpos) = ("VERB", "VBD")
+        if let mark = child(of: i, "case"), let place = child(of: i, "compound"), mark < place {
+          (moved[place].head, moved[place].relation) = (subject, "nmod")
+          moved[mark].head = place
+        }
+        for k in children(of: sum, "nmod") where marker(of: k) == "at" {
+          (moved[k].head, moved[k].relation) = (i, "obl")
+        }
+      }
+      // "an hour on a server cost $8": what such a verb has before it is what costs.
+      if base(i) == "obl", marker(of: i) == nil, words[i].head > i,
+        case let verb = words[i].head, WordLists.builtIn["price verb"].contains(lemma(verb)),
+        child(of: verb, "nsubj", "nsubj:pass") == nil, child(of: i, "det") != nil,
+        child(of: i, "nmod") != nil
+      {
+        moved[i].relation = "nsubj"
+      }
+      // "in the delta, far from Oslo"
+      if lemma(i) == "far", words[i].upos == "ADV", base(i) == "advmod", i > 0,
+        words[i - 1].form == ",", i + 1 < words.count, words[i + 1].form == "from"
+      {
+        moved[i].relation = "discourse"
+        for k in children(of: words[i].head, "nmod", "obl") where k > i && marker(of: k) == "from" {
+          (moved[k].head, moved[k].relation) = (i, "obl")
+        }
       }
       // "fined Meta 200 million euros": whom, then how much.
       if words[i].relation == "compound", words[i].upos == "PROPN", i > 0, words[i].head > i,

@@ -20,7 +20,7 @@ struct CanonicalRenderer {
     NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ReasonOfChange(), LinkingVerb(),
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
-    TimeToDo(), DeprivedOf(), HasTheBetter(),
+    TimeToDo(), DeprivedOf(), HasTheBetter(), TrainsWith(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
@@ -111,7 +111,12 @@ struct CanonicalRenderer {
       }
       made += made.flatMap { NotTheOther().claims(beside: $0, in: reading) }
       made += made.flatMap { TogetherWith().claims(beside: $0, in: clause) }
-      made += SeatBeside().claims(in: clause)
+      // "runs all from its head office in Oslo": the office is no place.
+      let seats = SeatBeside().claims(in: clause)
+      made.removeAll { draft in
+        seats.contains { $0.relation == draft.relation && draft.object.hasSuffix(" \($0.object)") }
+      }
+      made += seats
       return .drafts(made)
     }
     return .silent(.noRule)

@@ -32,7 +32,10 @@ struct CostOfMaking: ClaimRule {
   private func bill(_ clause: Clause) -> Draft? {
     let tree = clause.tree
     let bill = clause.subject.head
-    guard clause.reading.words["cost noun"].contains(tree.lemma(bill)),
+    guard
+      clause.reading.words["cost noun"].contains(tree.lemma(bill))
+        // "Falcon's training cost $30 million"
+        || clause.verb == "cost" && clause.reading.words["making noun"].contains(tree.lemma(bill)),
       let sum = amount(clause), let owner = owner(of: bill, in: clause)
     else { return nil }
     let gone = Set(tree.subtree(owner))
@@ -43,7 +46,8 @@ struct CostOfMaking: ClaimRule {
     else { return nil }
     var made = clause.claim("costs", from: clause.verbWords, to: sum, of: thing, using: [sum.head])
     let text = tree.text(scope.filter { tree.words[$0].upos != "ADP" || $0 < bill })
-    made.scope = made.scope ?? (scope.count > 1 ? text : nil)
+    let isBill = clause.reading.words["cost noun"].contains(tree.lemma(bill))
+    made.scope = made.scope ?? (scope.count > 1 || !isBill ? text : nil)
     return made
   }
 
@@ -82,6 +86,8 @@ struct CostOfMaking: ClaimRule {
     where below > bill && ["of", "for"].contains(tree.marker(of: below) ?? "") {
       if clause.reading.words["making"].contains(tree.verbLemma(below)) {
         return tree.child(of: below, "obj") ?? tree.children(of: below, "nmod").first
+          // The parser may tie it to the bill.
+          ?? tree.children(of: bill, "nmod").first { $0 > below && tree.marker(of: $0) == nil }
       }
       if tree.words[below].xpos == "VBG" { return nil }
       // "the bill of Falcon's last run" is Falcon's.

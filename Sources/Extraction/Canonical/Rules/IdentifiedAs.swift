@@ -10,6 +10,9 @@ struct IdentifiedAs: ClaimRule {
     let i = clause.predicate
     let isNamed =
       tree.words[i].upos == "PROPN"
+      // "GPT-4o"
+      || tree.words[i].form.first?.isUppercase ?? false
+        && tree.words[i].form.contains(where: \.isNumber)
       || tree.children(of: i, "appos", "flat").contains { tree.words[$0].upos == "PROPN" }
       || clause.reading.name(i).map { clause.vocabulary.entities[$0] != nil } ?? false
     guard isNamed, tree.words[place].upos == "NOUN", tree.marker(of: i) == nil,
@@ -28,7 +31,10 @@ struct IdentifiedAs: ClaimRule {
     let isOffice =
       clause.reading.words["office"].contains(tree.lemma(place))
       || ["executive", "boss", "ceo"].contains(tree.lemma(place))
-    guard isFirst || isOffice else { return nil }
+    let isDefault = tree.children(of: place, "amod", "compound").contains {
+      tree.lemma($0) == "default"
+    }
+    guard isFirst || isOffice || isDefault else { return nil }
     // "The chair of the council is Tijani of Nigeria": where the holder is from is no part of the place.
     var bare = clause.proposition
     if isOffice, !isFirst {

@@ -16,7 +16,7 @@ struct NominalPredicate {
     else { return [] }
     for below in tree.children(of: i, "nmod", "compound")
     where below > i && tree.words[below].relation != "nmod:poss" {
-      guard let preposition = tree.marker(of: below),
+      guard let preposition = tree.marker(of: below), !TimeExpression.isTime(below, in: tree),
         let relation = relation(tree.lemma(i), preposition, reading.vocabulary),
         // "lifted its restrictions": they are no more.
         tree.base(i) != "obj" || !reading.words["undoing"].contains(tree.lemma(tree.words[i].head))

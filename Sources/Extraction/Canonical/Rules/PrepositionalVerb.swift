@@ -58,6 +58,13 @@ struct PrepositionalVerb: ClaimRule {
         "be \(clause.tree.words[clause.predicate].form.lowercased()) \(clause.base.split(separator: " ").dropFirst().joined(separator: " ")) \(chosen.preposition)"
       )
       : nil
+    // "22 countries belong to the pact"
+    if clause.base == "belong", chosen.preposition == "to", clause.control == nil,
+      clause.tree.words[clause.subject.head].xpos == "NNS"
+        || clause.reading.words["union of many"].contains(clause.tree.lemma(chosen.head))
+    {
+      return clause.claims("is member of", from: clause.verbWords, to: chosen)
+    }
     // "runs on classified networks" does not hang on them.
     let isPlatform =
       clause.base == "run" && chosen.preposition == "on" && clause.control == nil

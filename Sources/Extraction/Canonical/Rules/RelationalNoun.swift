@@ -38,19 +38,39 @@ struct RelationalNoun: ClaimRule {
       }
     }
     if let party = party(in: clause, at: state) { return [party] }
+    // "is the default model in Norbyte"
+    let isDefault = tree.children(of: state, "amod", "compound").contains {
+      tree.lemma($0) == "default"
+    }
     guard tree.words[state].upos == "NOUN",
-      words["relational noun"].contains(noun)
+      isDefault || words["relational noun"].contains(noun)
         || ["er", "or", "ist"].contains(where: { noun.count > 4 && noun.hasSuffix($0) })
           && !words["no agent"].contains(noun),
       let other = tree.children(of: state, "nmod").first(where: {
         $0 > state
           && (["of", "to", "for", "behind"].contains(tree.marker(of: $0) ?? "")
-            || words["owner noun"].contains(noun) && tree.marker(of: $0) == "in")
+            || (isDefault || words["owner noun"].contains(noun)) && tree.marker(of: $0) == "in")
       }),
       let target = clause.reading.target(other), let mark = tree.marker(of: other)
     else { return nil }
+    // "the largest maker of servers in the world", "the world's largest maker of servers"
+    if isRanked,
+      let world = tree.children(of: other, "nmod").first(where: {
+        tree.lemma($0) == "world" && tree.marker(of: $0) == "in"
+      }) ?? tree.child(of: state, "nmod:poss").flatMap({ tree.lemma($0) == "world" ? $0 : nil })
+    {
+      let apart = RelationalNoun().claims(
+        in: Clause(
+          clause.proposition, subject: clause.subject, in: clause.reading.leavingOut(world)),
+        at: state)
+      return apart?.map {
+        var made = $0
+        made.scope = made.scope ?? "world"
+        return made
+      }
+    }
     // "shareholder in Viora" is one of Viora.
-    let preposition = mark == "in" ? "of" : mark
+    let preposition = mark == "in" && !isDefault ? "of" : mark
     let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
       tree.subtree($0)
     }
@@ -80,7 +100,10 @@ struct RelationalNoun: ClaimRule {
       let owner = tree.child(of: state, "nmod:poss") ?? supplied(clause, state),
       tree.words[owner].upos == "PROPN"
         || clause.reading.resolve(owner)?.first?.isUppercase ?? false,
-      let owned = clause.reading.target(owner)
+      let owned = clause.reading.target(owner),
+      // "is Europe's largest data-centre market": one of those in Europe.
+      tree.lemma(state) != "market" || tree.child(of: state, "compound") == nil
+        || !isRanked(state, in: tree)
     else { return nil }
     let modifiers = tree.children(of: state, "amod", "compound").filter { $0 < state }.flatMap {
       tree.subtree($0)

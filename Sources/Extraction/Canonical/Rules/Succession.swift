@@ -15,6 +15,12 @@ struct Succession: ClaimRule {
     bare.obliques.removeAll { $0.head == place.head }
     let taken = PlainObject().claims(
       in: Clause(bare, subject: clause.subject, in: clause.reading))
-    return (taken ?? []) + [top]
+    // "displaced the A100 as the most used chip": the place is what it took.
+    let isRank = top.relation.hasPrefix("is most ") || top.relation.hasSuffix("est")
+    return (taken ?? []).map {
+      var made = $0
+      if isRank, made.relation == "replaces" { made.relation = "overtakes" }
+      return made
+    } + [top]
   }
 }

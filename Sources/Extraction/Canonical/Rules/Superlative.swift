@@ -110,10 +110,21 @@ struct Superlative: ClaimRule {
         scope = scope ?? place.map { clause.reading.phrases.text($0) } ?? tree.words[adverb].form
       }
     }
+    // "comfortably ahead of Viora"
+    let ahead = Set(
+      tree.children(of: i, "advmod").filter { $0 > i && tree.isAheadOf($0) }.flatMap {
+        tree.subtree($0)
+      })
+    kept.removeAll(where: ahead.contains)
     var made = clause.claim(
       "is \(label)", from: [clause.predicate, modifier],
       to: Target(head: i, name: tree.text(kept)), of: subject)
     made.scope = made.scope ?? scope
+    // "London is Europe's largest market for it": a place of its kind is no state.
+    if clause.reading.words["kind of place"].contains(tree.lemma(i)) {
+      let head = (subject ?? clause.subject).head
+      if tree.words[head].upos == "PROPN" { made.subject = clause.reading.phrases.text(head) }
+    }
     return made
   }
 }

@@ -1,0 +1,27 @@
+import Language
+
+/// On what something is trained, told by what it took: "used 2,000 chips to train its model" gives `trains on | 2,000 chips`.
+struct TrainsWith: ClaimRule {
+  static let name = "trains with"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard ["use", "need", "require", "employ", "take"].contains(clause.verb), clause.control == nil,
+      !clause.proposition.isPassive, let o = clause.object,
+      clause.reading.words["chip noun"].contains(tree.lemma(o))
+        || tree.words[o].form.contains(where: \.isNumber),
+      let doing =
+        (tree.children(of: clause.predicate, "advcl", "xcomp") + tree.children(of: o, "acl"))
+        .first(where: {
+          tree.lemma($0) == "train" && tree.marker(of: $0) == "to" && $0 > o
+        }), let model = tree.child(of: doing, "obj"), let named = clause.reading.target(model),
+      let chips = clause.reading.leavingOut(doing).target(o),
+      let relation = clause.known("train on")
+    else { return nil }
+    var made = clause.claim(
+      relation, from: clause.verbWords + [doing],
+      to: chips)
+    made.scope = made.scope ?? named.name
+    return [made]
+  }
+}
