@@ -7,11 +7,9 @@ import Text
 /// "Anthropic" and "Cohere" look like an adjective and a verb to a model trained on treebanks, and in
 /// "China champions open models" it sees no verb at all; the vocabulary is sure of both.
 struct SecondLook: Sendable {
-  private let names: Set<String>
+  private let vocabulary: Vocabulary
   /// Names of several words, by their first.
   private let longNames: [String: [[String]]]
-  private let verbs: Set<String>
-  private let relationByPhrase: [String: String]
 
   /// A company and a verb that the treebanks have often.
   private static let name = "Google"
@@ -27,24 +25,37 @@ struct SecondLook: Sendable {
   private static let owned = "ones"
 
   init(vocabulary: Vocabulary) {
-    names = Set(
-      vocabulary.entities.values.filter {
-        ["lab", "company", "chipmaker"].contains($0.kind)
-          && $0.name.allSatisfy(\.isLetter) && $0.name.contains(where: \.isUppercase)
-      }.map(\.name))
+    self.vocabulary = vocabulary
     let several = vocabulary.entities.values.filter {
-      ["lab", "company", "chipmaker", "organisation"].contains($0.kind)
+      $0.name.utf8.contains(UInt8(ascii: " "))
+        && ["lab", "company", "chipmaker", "organisation"].contains($0.kind)
     }.map { $0.name.split(separator: " ").map(String.init) }.filter {
-      (2...Self.longName.count).contains($0.count)
-        && $0.allSatisfy { $0.allSatisfy(\.isLetter) && $0.first?.isUppercase ?? false }
+      (2...Self.longName.count).contains($0.count) && $0.allSatisfy(Self.isNameWord)
     }
     longNames = Dictionary(grouping: several) { $0[0] }
-    verbs = Set(
-      vocabulary.relations.keys.filter { !$0.contains(" ") && $0.hasSuffix("s") }
-        + vocabulary.relationByPhrase.keys.filter { !$0.contains(" ") }.map {
-          Inflection.thirdPerson($0)
-        })
-    relationByPhrase = vocabulary.relationByPhrase
+  }
+
+  private static func isNameWord(_ word: String) -> Bool {
+    word.first?.isUppercase ?? false && word.allSatisfy(\.isLetter)
+  }
+
+  private func isName(_ word: String) -> Bool {
+    guard let kind = vocabulary.entities[word]?.kind else { return false }
+    return ["lab", "company", "chipmaker"].contains(kind) && word.allSatisfy(\.isLetter)
+      && word.contains(where: \.isUppercase)
+  }
+
+  /// Whether the vocabulary has a verb that stands so in the third person.
+  private func isVerb(_ form: String) -> Bool {
+    guard !form.contains(" ") else { return false }
+    if form.hasSuffix("s"), vocabulary.relations[form] != nil { return true }
+    let lemmas = [
+      "be", "have", form, String(form.dropLast()), String(form.dropLast(2)),
+      form.dropLast(3) + "y",
+    ]
+    return lemmas.contains {
+      vocabulary.relationByPhrase[$0] != nil && Inflection.thirdPerson($0) == form
+    }
   }
 
   /// The sentence with the words in doubt replaced, nil where the tree agrees with the vocabulary.
@@ -52,12 +63,12 @@ struct SecondLook: Sendable {
     var out = sentence
     var changed = false
     for i in tree.words.indices
-    where names.contains(tree.words[i].form)
+    where isName(tree.words[i].form)
       // "xAI open-sourced Grok"
       && (tree.words[i].upos != "PROPN"
         || tree.words[i].form.first?.isLowercase ?? false && tree.base(i) == "compound")
     {
-      for k in out.tokens.indices where names.contains(out.tokens[k].text) {
+      for k in out.tokens.indices where isName(out.tokens[k].text) {
         out.tokens[k].text = Self.name
       }
       changed = true
@@ -111,7 +122,7 @@ struct SecondLook: Sendable {
     }),
       let last = tree.words.last, last.form == "." || last.form == "?"
     {
-      let places = out.tokens.indices.filter { $0 > 0 && verbs.contains(out.tokens[$0].text) }
+      let places = out.tokens.indices.filter { $0 > 0 && isVerb(out.tokens[$0].text) }
       // "Nikon supplies mirrors": of two the one right behind a name.
       let place =
         places.count == 1 ? places.first : places.first { tree.words[$0 - 1].upos == "PROPN" }
@@ -152,7 +163,7 @@ struct SecondLook: Sendable {
       if isVerb(Inflection.thirdPerson(form), before: tree.words[i + 1].form) {
         return (i, Self.verbOfManyWithoutObject)
       }
-      if verbs.contains(Inflection.thirdPerson(form)),
+      if isVerb(Inflection.thirdPerson(form)),
         ["ADJ", "NOUN", "PROPN", "DET"].contains(tree.words[i + 1].upos)
       {
         return (i, Self.verbOfMany)
@@ -165,7 +176,7 @@ struct SecondLook: Sendable {
   ///
   /// Looked through when it comes to that, which is seldom: an index would be made at every start.
   private func isVerb(_ form: String, before next: String) -> Bool {
-    relationByPhrase.keys.contains { phrase in
+    vocabulary.relationByPhrase.keys.contains { phrase in
       guard phrase.first == form.first else { return false }
       let said = phrase.split(separator: " ", maxSplits: 2)
       return said.count > 1 && said[1] == next && Inflection.thirdPerson(String(said[0])) == form
@@ -179,7 +190,7 @@ struct SecondLook: Sendable {
       tree.base(noun) == "obj", case let verb = tree.words[noun].head, verb >= 0, verb < i,
       tree.words[verb].upos == "VERB", tree.lemma(verb) == "have",
       tree.children[noun].allSatisfy({ $0 >= i }),
-      verbs.contains(Inflection.thirdPerson(tree.lemma(i)))
+      isVerb(Inflection.thirdPerson(tree.lemma(i)))
     else { return false }
     return tree.words[(verb + 1)..<i].allSatisfy { ["PART", "ADV"].contains($0.upos) }
   }

@@ -24,15 +24,9 @@ struct NameMatcher {
 
   private func isState(_ name: String) -> Bool { vocabulary.entities[name]?.kind == "state" }
 
-  private let aliases: [String: String]
-  private let demonyms: [String: String]
-  /// Of each entity those it is part of or narrower than, and the name each is known by.
-  private let above: [String: [(parent: String, known: String)]]
-  private let parents: Set<String>
+  let index: NameIndex
   let idioms: Idioms
   let wordings = Wordings()
-  /// The vocabulary's entities by the words of their names.
-  let entitiesByWord: [String: [String]]
 
   /// What texts were found to say.
   final class Wordings {
@@ -41,45 +35,18 @@ struct NameMatcher {
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    var aliases: [String: String] = [:]
-    for (alias, name) in vocabulary.entityByMetonym { aliases[Phrase(alias).key] = name }
-    for (alias, name) in vocabulary.entityByAlias { aliases[Phrase(alias).key] = name }
-    self.aliases = aliases
-    demonyms = Dictionary(
-      vocabulary.entityByDemonym.map { (Phrase($0.key).key, $0.value) },
-      uniquingKeysWith: { min($0, $1) })
-    let demonyms = self.demonyms
-    var above: [String: [(parent: String, known: String)]] = [:]
-    var byWord: [String: [String]] = [:]
-    // Many are part of the same few.
-    var known: [String: String] = [:]
-    for (name, entity) in vocabulary.entities {
-      for word in Phrase(name).words { byWord[word, default: []].append(name) }
-      let parents = (entity.partOf ?? []) + (entity.narrowerThan ?? [])
-      if parents.isEmpty { continue }
-      above[name] = parents.map { parent in
-        if let name = known[parent] { return (parent, name) }
-        let key = Phrase(parent).key
-        let name = aliases[key] ?? demonyms[key] ?? parent
-        known[parent] = name
-        return (parent, name)
-      }
-    }
-    self.above = above
-    parents = Set(known.values)
-    entitiesByWord = byWord
+    index = NameIndex(vocabulary)
     idioms = Idioms(vocabulary)
   }
 
   /// The name that a phrase's key is an alias or adjective of.
-  func named(_ key: String) -> String? { aliases[key] ?? demonyms[key] }
+  func named(_ key: String) -> String? { index.alias(key) ?? index.demonym(key) }
 
   /// The canonical name of a phrase, or the phrase itself.
   func canonical(_ name: String) -> String { canonical(name, Phrase(name)) }
 
   private func canonical(_ name: String, _ phrase: Phrase) -> String {
-    let key = phrase.key
-    return aliases[key] ?? demonyms[key] ?? name
+    named(phrase.key) ?? name
   }
 
   /// Whether a name is someone who acts: "China", "American labs".
@@ -101,12 +68,10 @@ struct NameMatcher {
 
   /// Whether the vocabulary has the first below the second, by any number of steps.
   func isNarrower(_ name: String, than other: String) -> Bool {
-    // Hardly any name asked for is.
-    guard parents.contains(other), above[name] != nil else { return false }
     var seen: Set<String> = [name]
     var open = [name]
     while let next = open.popLast() {
-      for (parent, known) in above[next] ?? [] {
+      for (parent, known) in index.parents(of: next) {
         if known == other { return true }
         if seen.insert(parent).inserted { open.append(parent) }
       }
@@ -114,18 +79,11 @@ struct NameMatcher {
     return false
   }
 
-  /// All that the vocabulary has below one of these.
-  func narrower(than names: Set<String>) -> [String] {
-    let wanted = names.filter(parents.contains)
-    if wanted.isEmpty { return [] }
-    return above.keys.filter { name in wanted.contains { isNarrower(name, than: $0) } }
-  }
-
   /// The entity a phrase belongs to by its first words: China for "Chinese labs".
   func owner(of phrase: Phrase) -> (name: String, rest: [String])? {
     for count in stride(from: min(3, phrase.words.count - 1), to: 0, by: -1) {
       let key = phrase.words.prefix(count).joined()
-      if let name = demonyms[key] ?? aliases[key] {
+      if let name = index.demonym(key) ?? index.alias(key) {
         return (name, Array(phrase.words.dropFirst(count)))
       }
     }
@@ -142,7 +100,7 @@ struct NameMatcher {
       var step = 1
       for count in stride(from: min(5, phrase.words.count - at), to: 0, by: -1) {
         let key = phrase.words[at..<(at + count)].joined()
-        if let name = aliases[key] ?? (adjectives ? demonyms[key] : nil) {
+        if let name = index.alias(key) ?? (adjectives ? index.demonym(key) : nil) {
           found.append(name)
           step = count
           break
@@ -266,13 +224,14 @@ struct NameMatcher {
 
   /// The words with adjectives of states as the states: "Chinese" and "China's" are one.
   private func unified(_ words: [String]) -> Set<String> {
-    Set(words.map { (demonyms[$0] ?? aliases[$0])?.lowercased() ?? $0 })
+    Set(words.map { (index.demonym($0) ?? index.alias($0))?.lowercased() ?? $0 })
   }
 
   /// A text's words as names are compared, states by their names.
   func plainWords(_ text: String) -> [String] {
     Phrase(text).words.filter { !WordList.has("preposition", $0) }.map {
-      WordList.has("general", $0) ? $0 : (demonyms[$0] ?? aliases[$0])?.lowercased() ?? $0
+      WordList.has("general", $0)
+        ? $0 : (index.demonym($0) ?? index.alias($0))?.lowercased() ?? $0
     }
   }
 

@@ -32,14 +32,14 @@ extension NameMatcher {
       wanted.words.count == 1
       ? WordList.kinds(meantBy: wanted.words[0]).union(
         WordList.kinds(meantBy: wanted.words[0] + "s")) : []
-    var found = Set(wanted.words.flatMap { entitiesByWord[$0] ?? [] })
+    var found = Set(wanted.words.flatMap(index.entities(havingWord:)))
     found.formUnion(named.filter { vocabulary.entities[$0] != nil })
     if !kinds.isEmpty {
       for entity in vocabulary.entities.values where kinds.contains(entity.kind) {
         found.insert(entity.name)
       }
     }
-    return found.union(narrower(than: named))
+    return found.union(index.narrower(than: named))
   }
 }
 

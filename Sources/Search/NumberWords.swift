@@ -5,7 +5,7 @@ enum NumberWords {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
   ]
-  private static let factors = ["hundred": 100, "thousand": 1000]
+  static let factors = ["hundred": 100, "thousand": 1000]
 
   /// The words with each run of number words before a factor as one figure.
   static func joined(_ words: [String]) -> [String] {

@@ -7,11 +7,16 @@ struct Phrase: Hashable, Sendable {
   let words: [String]
 
   init(_ text: String) {
-    words = NumberWords.joined(Phrase.split(NumberWords.withoutCommas(text)))
-      .filter { !Phrase.articles.contains($0) }.map(Phrase.singular).flatMap(Phrase.parts)
+    let all = NumberWords.joined(Phrase.split(NumberWords.withoutCommas(text)))
+    var words: [String] = []
+    words.reserveCapacity(all.count)
+    for word in all where !Phrase.articles.contains(word) {
+      words += Phrase.parts(of: Phrase.singular(word))
+    }
+    self.words = words
   }
 
-  private static let articles = WordList.all["article"] ?? []
+  static let articles = WordList.all["article"] ?? []
 
   init(words: [String]) { self.words = words }
 
@@ -126,6 +131,10 @@ struct Phrase: Hashable, Sendable {
 
   static func singular(_ word: String) -> String {
     guard word.utf8.last == 0x73, word.count > 3 else { return word }
+    // Most lose their ending and no more.
+    guard "esui".utf8.contains(word.utf8[word.utf8.index(word.utf8.endIndex, offsetBy: -2)]) else {
+      return String(word.dropLast())
+    }
     if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     // GPUs, but no campus.
     let isPlural = word.count == 4 && word.lowercased().hasSuffix("pus")

@@ -12,10 +12,9 @@ struct Spelling {
   /// The text with such words replaced, nil where nothing had to be.
   func mended(_ text: String) throws -> String? {
     var changed = false
-    let known = lexicon
     let out = try text.split(separator: " ").enumerated().map { i, piece -> String in
       let word = piece.lowercased().filter { $0.isLetter || $0 == "-" }
-      guard word.count >= 4, !word.contains("-"), let near = try neighbour(of: word, known),
+      guard word.count >= 4, !word.contains("-"), let near = try neighbour(of: word),
         // "Peru" is no slip for "per".
         !(i > 0 && piece.first?.isUppercase == true && Self.isGrammar(near))
       else {
@@ -31,32 +30,51 @@ struct Spelling {
     WordList.has("function", word) || WordList.has("question word", word)
   }
 
-  /// The words of the vocabulary and those that questions are made of.
-  private var lexicon: Set<String> {
-    var words = Set(WordList.all["question word"] ?? []).union(WordList.all["function"] ?? [])
-    for name in Array(vocabulary.relationByPhrase.keys) + Array(vocabulary.entityByAlias.keys)
-      + Array(vocabulary.entityByDemonym.keys) + Array(vocabulary.entityByMetonym.keys)
-    {
-      for word in Phrase.split(name) { words.insert(word) }
+  /// The words of the vocabulary, and those that questions are made of, which begin with a letter.
+  ///
+  /// Not all of them, because to take apart every name takes longer than the rest of the mending.
+  private func lexicon(of letter: String) -> Set<String> {
+    var words = Set(
+      ["question word", "function"].flatMap { WordList.all[$0] ?? [] }
+        .filter { $0.hasPrefix(letter) })
+    for names in [
+      vocabulary.relationByPhrase, vocabulary.entityByAlias, vocabulary.entityByDemonym,
+      vocabulary.entityByMetonym,
+    ] {
+      for name in names.keys where Self.mayHaveWord(of: letter, name) {
+        for word in Phrase.split(name) where word.hasPrefix(letter) { words.insert(word) }
+      }
     }
     return words
   }
 
+  /// Whether a letter stands where a word of a name may begin.
+  private static func mayHaveWord(of letter: String, _ name: String) -> Bool {
+    guard letter.utf8.count == 1, let letter = letter.utf8.first else { return true }
+    var isInWord = false
+    for byte in name.utf8 {
+      if byte >= 0x80 || !isInWord && byte | 0x20 == letter { return true }
+      isInWord = (0x61...0x7a).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+    return false
+  }
+
   /// A word at distance one, by letters left out, added, changed or swapped: the one that most slips
   /// lead to, nil where the word is known or several are as near.
-  private func neighbour(of word: String, _ known: Set<String>) throws -> String? {
+  private func neighbour(of word: String) throws -> String? {
+    let start = String(word.prefix(1))
+    let known = lexicon(of: start)
     func isKnown(_ other: String) -> Bool {
       [other, Phrase.singular(other), other + "s"].contains { known.contains($0) }
     }
     guard !isKnown(word) else { return nil }
     let letters = (word.count - 1)...(word.count + 1)
-    let start = String(word.prefix(1))
     let stored = try source.words(
       beginningWith: String(word.prefix(2)), letters: letters,
       orAmong: Self.slips(of: word, in: 1..<2))
     guard !stored.contains(word), !stored.contains(word + "s") else { return nil }
     let near =
-      (stored + known.filter { letters.contains($0.count) && $0.hasPrefix(start) }.sorted())
+      (stored + known.filter { letters.contains($0.count) }.sorted())
       .filter { Self.isOneSlip(Array(word), Array($0)) }
     guard let first = near.first else { return nil }
     let stems = Set(near.map(Stem.of))

@@ -60,7 +60,12 @@ final class Kept: @unchecked Sendable {
     let vocabulary = try vocabulary(own: own)
     if let known = current?.engine { return known }
     let engine = try Engine(vocabulary: vocabulary)
-    current?.engine = engine
+    if let current {
+      current.engine = engine
+    } else {
+      // Never let go: the process ends with the command, and to take it all apart takes as long as a parse.
+      _ = Unmanaged.passRetained(engine)
+    }
     return engine
   }
 }
