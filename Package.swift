@@ -1,6 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Foundation and Swift's library inside the program: to look up thirty libraries takes longer than
+/// most commands do. Debug builds are linked as usual, because the tests' own library needs the others.
+let isRelease = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+
 let package = Package(
   name: "kg",
   platforms: [.macOS(.v15)],
@@ -87,6 +91,13 @@ let package = Package(
         "Text", "Language", "Claims", "Reading", "Extraction", "Queries", "Store", "Search",
         "Analysis", "Report", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], isRelease),
+        .linkedLibrary("CoreFoundation", isRelease), .linkedLibrary("_FoundationICU", isRelease),
+        .linkedLibrary("_FoundationCShims", isRelease),
+        .linkedLibrary("_FoundationCollections", isRelease),
+        .linkedLibrary("_CFXMLInterface", isRelease), .linkedLibrary("xml2", isRelease),
       ]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
