@@ -90,13 +90,14 @@ extension Answerer {
       throw SearchError.notUnderstood(question: question.text)
     }
     let search = PathSearch(ground: matcher.ground)
-    let unknown = try question.about.filter { try search.ends($0).isEmpty && !isNamed($0) }
+    let ends = try question.about.map(search.ends)
+    let unknown = zip(question.about, ends).filter { $1.isEmpty && !isNamed($0) }.map(\.0)
     guard unknown.isEmpty else {
       return Answer(
         question: question.text, form: question.form.rawValue, verdict: .unknown,
         note: "the store knows nothing of " + unknown.joined(separator: " or "))
     }
-    var paths = try search.paths(from: question.about[0], to: question.about[1])
+    var paths = try search.paths(from: ends[0], to: ends[1])
     if paths.isEmpty {
       paths = try search.mentions(of: question.about[0], question.about[1])
     }

@@ -79,9 +79,9 @@ struct PathSearch {
     return Array(found.filter { seen.insert($0.name).inserted }.prefix(Self.most))
   }
 
-  func paths(from start: String, to end: String) throws -> [ClaimPath] {
-    let goals = try ends(end)
-    let starts = try ends(start).filter { goals[$0.key].map { $0.weight < 0.9 } ?? true }
+  func paths(from starts: [String: NameMatch], to goals: [String: NameMatch]) throws -> [ClaimPath]
+  {
+    let starts = starts.filter { goals[$0.key].map { $0.weight < 0.9 } ?? true }
     var found: [ClaimPath] = []
     for length in 1...Self.longest where found.count < Self.most {
       let routes = try routes(from: Set(starts.keys), to: Set(goals.keys), length)
@@ -161,26 +161,28 @@ struct PathSearch {
       ]
     }
     // What each neighbour may stand under in the claims of the middle.
-    let (left, right) = (try joinedNames(after), try joinedNames(before))
+    let left = JoinedNames(try names(joinedWith: after))
+    let joined = JoinedNames(before)
+    let first = left.meetings(after).own
+    let last = joined.meetings(try names(joinedWith: before)).others
     var middle: [Step] = []
     if length == 3 {
-      middle = [Step(joined: left, claims: try claims(between: Set(left.names), Set(right.names)))]
+      middle = [Step(joined: left, claims: try claims(between: first, last))]
     } else {
-      let further = try source.entityNames(beside: Set(left.names)).filter { !ends.contains($0) }
+      let further = try source.entityNames(beside: first).filter { !ends.contains($0) }
       let nearer = JoinedNames(
-        try source.entityNames(beside: Set(right.names)).filter { !ends.contains($0) })
+        try source.entityNames(beside: last).filter { !ends.contains($0) })
       let (a, b) = nearer.meetings(further)
       middle = [
-        Step(joined: left, claims: try claims(between: Set(left.names), a)),
-        Step(joined: nearer, claims: try claims(between: b, Set(right.names))),
+        Step(joined: left, claims: try claims(between: first, a)),
+        Step(joined: nearer, claims: try claims(between: b, last)),
       ]
     }
     let reached = Set(middle.flatMap { $0.claims.flatMap { [$0.subject, $0.object] } }).sorted()
     let (used, _) = JoinedNames(reached).meetings(after)
-    let joined = JoinedNames(before)
-    let (_, last) = joined.meetings(reached)
+    let (_, met) = joined.meetings(reached)
     return [Step(joined: none, claims: try claims(between: starts, used))] + middle + [
-      Step(joined: joined, claims: try claims(between: last, goals))
+      Step(joined: joined, claims: try claims(between: met, goals))
     ]
   }
 
@@ -194,11 +196,11 @@ struct PathSearch {
     return found.filter { seen.insert([$0.id, $0.evidence.document]).inserted }
   }
 
-  /// Some names with all of the store that are joined with one of them.
-  private func joinedNames(_ some: [String]) throws -> JoinedNames {
+  /// Some names with all of the store that may be joined with one of them.
+  private func names(joinedWith some: [String]) throws -> [String] {
     var words = NameWords()
     for name in some.prefix(Self.mostJoined) { words.addJoined(Phrase(name)) }
-    return JoinedNames(Array(Set(some + (try ground.candidates(words)))).sorted())
+    return Set(some + (try ground.candidates(words))).sorted()
   }
 }
 

@@ -5,10 +5,7 @@ import Queries
 extension ClaimStore {
   /// The names in so many steps from one over claims, each at its fewest steps; by name.
   public func neighbours(of name: String, steps: Int, _ direction: Direction) throws -> [[String]] {
-    if let graph {
-      return try graph.with(
-        { try read { try Graph($0, identities) } }, { $0.around(name, steps: steps, direction) })
-    }
+    if let found = try inGraph({ $0.around(name, steps: steps, direction) }) { return found }
     var reached: Set<String> = [name]
     var edge = [name]
     var found: [[String]] = []
@@ -21,6 +18,19 @@ extension ClaimStore {
       if !edge.isEmpty { found.append(edge) }
     }
     return found
+  }
+
+  /// How many those are at each number of steps.
+  public func neighbourCounts(of name: String, steps: Int, _ direction: Direction) throws -> [Int] {
+    if let found = try inGraph({ $0.counts(around: name, steps: steps, direction) }) {
+      return found
+    }
+    return try neighbours(of: name, steps: steps, direction).map(\.count)
+  }
+
+  /// What the graph kept in memory gives; nil where none is.
+  func inGraph<T>(_ find: (Graph) throws -> T) throws -> T? {
+    try graph?.with({ try read { try Graph($0, identities) } }, find)
   }
 
   private func names(after edge: [String]) throws -> [String] {

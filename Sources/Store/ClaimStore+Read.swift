@@ -7,6 +7,13 @@ extension ClaimStore {
   public func claims(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
     -> [Claim]
   {
+    if let subjects, let objects,
+      let (some, others) = graph?.ifMade({ $0.joined(subjects, objects) }),
+      some.count < subjects.count || others.count < objects.count
+    {
+      if some.isEmpty { return [] }
+      return try claims(subjects: some, relations: relations, objects: others)
+    }
     guard identities.isEmpty else {
       // Of a name that was split only a part may be meant.
       return try stored(
@@ -196,7 +203,7 @@ extension ClaimStore {
     let pattern = (words.whole.map(Self.quoted) + words.beginnings.map(begun) + together)
       .sorted().joined(separator: " OR ")
     guard !pattern.isEmpty else { return [] }
-    let found = try names(.entitiesHaving, ["pattern": pattern])
+    let found = try names(.entitiesHaving, ["pattern": pattern, "whole": try isKnownWhole])
     guard !identities.isEmpty else { return found }
     let split = identities.records.filter { $0.kind == .split }.map(\.other).filter(words.admit)
     return Set((found + split).map(identities.head)).sorted()
@@ -212,9 +219,7 @@ extension ClaimStore {
   }
 
   public func entityNames(beside names: Set<String>) throws -> [String] {
-    if let graph {
-      return try graph.with({ try read { try Graph($0, identities) } }, { $0.beside(names) })
-    }
+    if let found = try inGraph({ $0.beside(names) }) { return found }
     guard !identities.isEmpty else {
       return try self.names(.entitiesBeside, ["names": json(names)])
     }
@@ -230,10 +235,17 @@ extension ClaimStore {
     try self.names(.relationNames, ["names": json(names), "beginnings": json(beginnings)])
   }
 
+  /// Whether it is known at no cost that nothing is withdrawn.
+  private var isKnownWhole: Bool {
+    get throws {
+      try wholeness?.with({ try readOnce { try $0.isWhole() } }, { $0 }) ?? false
+    }
+  }
+
   func names(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
     -> [String]
   {
-    try read { try $0.rows(query, arguments).map { try $0.value(at: 0) } }
+    try readOnce { try $0.rows(query, arguments).map { try $0.value(at: 0) } }
   }
 
   /// The kind of each entity that has one: `China` is a `state`.
@@ -252,7 +264,7 @@ extension ClaimStore {
   func claims(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws
     -> [Claim]
   {
-    let found = try read { try $0.made(query, arguments, Claim.init(row:)) }
+    let found = try readOnce { try $0.made(query, arguments, Claim.init(row:)) }
     return identities.isEmpty ? found : found.map(identities.read)
   }
 

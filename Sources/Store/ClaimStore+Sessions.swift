@@ -23,7 +23,7 @@ extension ClaimStore {
 
   /// The session under way, if one is.
   public func sessionInUse() throws -> Int? {
-    try read { try $0.first(.sessionInUse).map { try $0.value("session") } }
+    try readOnce { try $0.first(.sessionInUse).map { try $0.value("session") } }
   }
 
   /// Notes how far a source or claim is trusted.

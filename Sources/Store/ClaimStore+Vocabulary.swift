@@ -6,7 +6,7 @@ import Queries
 extension ClaimStore {
   /// The user's own vocabulary, in canonical order.
   public func vocabulary() throws -> Vocabulary.Entries {
-    try read { try Vocabulary.Entries(db: $0) }
+    try readOnce { try Vocabulary.Entries(db: $0) }
   }
 
   /// Keeps another own vocabulary in place of the one there was, each name once and in canonical

@@ -32,6 +32,8 @@ public final class ClaimStore: ClaimSource, Sendable {
   private let givesUp: GivingUp?
   /// Whom claims join, where that is kept in memory.
   let graph: MadeOnce<Graph>?
+  /// Whether nothing is withdrawn, where that is kept in memory: to find out reads all documents.
+  let wholeness: MadeOnce<Bool>?
   /// All its clashes, where they are kept in memory.
   let knownClashes: MadeOnce<KnownClashes?>?
 
@@ -70,6 +72,7 @@ public final class ClaimStore: ClaimSource, Sendable {
     guarded = store.guarded
     self.opened = opened
     graph = staysOpen ? MadeOnce() : nil
+    wholeness = staysOpen ? MadeOnce() : nil
     knownClashes = staysOpen ? MadeOnce() : nil
     self.identities = identities
   }
@@ -83,6 +86,7 @@ public final class ClaimStore: ClaimSource, Sendable {
     guarded = GuardedConnection(path: path, timeout: seconds, givesUp: givesUp)
     opened = nil
     graph = nil
+    wholeness = nil
     knownClashes = nil
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
@@ -186,10 +190,28 @@ public final class ClaimStore: ClaimSource, Sendable {
     }
   }
 
+  /// Several statements that see the store at one moment.
+  ///
+  /// By a transaction of our own, because GRDB's forbids to write by a setting on each side of it,
+  /// and SQLite prepares all statements anew after a change of settings.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try readOnce { db in
+      if db.isInsideTransaction { return try body(db) }
+      var made: T?
+      try db.inTransaction(.deferred) {
+        made = try body(db)
+        return .commit
+      }
+      guard let made else { preconditionFailure("the transaction did not run") }
+      return made
+    }
+  }
+
+  /// One statement, which sees the store at one moment by itself.
+  func readOnce<T>(_ body: (Database) throws -> T) throws -> T {
     if let givesUp, givesUp.asked() { throw StoreError.interrupted }
     return try translated(path) {
-      isInTransaction ? try database.unsafeReentrantRead(body) : try database.read(body)
+      isInTransaction ? try database.unsafeReentrantRead(body) : try database.unsafeRead(body)
     }
   }
 
@@ -207,7 +229,7 @@ public final class ClaimStore: ClaimSource, Sendable {
       guard stat(path, &found) == 0 else { throw StoreError.missing(path: path) }
       device = UInt64(found.st_dev)
       file = UInt64(found.st_ino)
-      version = try database.read { try $0.first(.dataVersion)?.value(at: 0) }
+      version = try database.unsafeRead { try $0.first(.dataVersion)?.value(at: 0) }
     }
   }
 
@@ -245,6 +267,13 @@ final class MadeOnce<Value>: @unchecked Sendable {
     let made = try value ?? make()
     value = made
     return try body(made)
+  }
+
+  /// Nil where nobody has asked for it yet.
+  func ifMade<T>(_ body: (Value) throws -> T?) rethrows -> T? {
+    lock.lock()
+    defer { lock.unlock() }
+    return try value.flatMap(body)
   }
 }
 

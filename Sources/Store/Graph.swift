@@ -35,8 +35,8 @@ final class Graph {
       }
     }
 
-    func of(_ node: Int32) -> ArraySlice<Int32> {
-      others[Int(starts[Int(node)])..<Int(starts[Int(node) + 1])]
+    func places(of node: Int32) -> Range<Int> {
+      Int(starts[Int(node)])..<Int(starts[Int(node) + 1])
     }
   }
 
@@ -78,7 +78,7 @@ final class Graph {
     if !identities.isEmpty {
       byRow = byRow.compactMapValues { numbers[identities.head(of: stored[Int($0)])] }
     }
-    let isWhole = try db.first(.anyRetracted)?.value("found") == 0
+    let isWhole = try db.isWhole()
     var edges = read.compactMap { claim in
       numbers[claim.subject].flatMap { from in numbers[claim.object].map { (from, $0) } }
     }
@@ -106,41 +106,87 @@ final class Graph {
 
   /// Those in so many steps from one, each once at its fewest steps, without itself; by name.
   func around(_ name: String, steps: Int, _ direction: Direction) -> [[String]] {
-    walk &+= 1
-    var edge = [name].compactMap { numbers[$0] }
-    for node in edge { reached[Int(node)] = walk }
-    var found: [[String]] = []
-    while found.count < steps, !edge.isEmpty {
-      edge = step(from: edge, direction)
-      if !edge.isEmpty { found.append(edge.map { names[Int($0)] }) }
-    }
-    return found
+    reached(from: name, steps: steps, direction).map(inOrder)
+  }
+
+  /// How many those are at each number of steps.
+  func counts(around name: String, steps: Int, _ direction: Direction) -> [Int] {
+    reached(from: name, steps: steps, direction).map(\.count)
   }
 
   /// Those that some claim has on the other side of one of these, by name.
   func beside(_ some: Set<String>) -> [String] {
     walk &+= 1
-    return step(from: some.compactMap { numbers[$0] }, .both).map { names[Int($0)] }
+    return inOrder(step(from: some.compactMap { numbers[$0] }, .both))
+  }
+
+  /// Those of some subjects and some objects that a claim joins; nil where that can't be known, as
+  /// some claims have no object.
+  func joined(_ subjects: Set<String>, _ objects: Set<String>) -> (Set<String>, Set<String>)? {
+    if objects.contains("") { return nil }
+    let isForward = subjects.count <= objects.count
+    let (few, rows) = isForward ? (subjects, after) : (objects, before)
+    walk &+= 1
+    for name in isForward ? objects : subjects {
+      if let node = numbers[name] { reached[Int(node)] = walk }
+    }
+    var (near, far): (Set<String>, Set<Int32>) = ([], [])
+    for name in few {
+      guard let node = numbers[name] else { continue }
+      for place in rows.places(of: node) where reached[Int(rows.others[place])] == walk {
+        near.insert(name)
+        far.insert(rows.others[place])
+      }
+    }
+    let names = Set(far.map { self.names[Int($0)] })
+    return isForward ? (near, names) : (names, near)
+  }
+
+  private func inOrder(_ nodes: [Int32]) -> [String] { nodes.sorted().map { names[Int($0)] } }
+
+  private func reached(from name: String, steps: Int, _ direction: Direction) -> [[Int32]] {
+    walk &+= 1
+    var edge = [name].compactMap { numbers[$0] }
+    for node in edge { reached[Int(node)] = walk }
+    var found: [[Int32]] = []
+    while found.count < steps, !edge.isEmpty {
+      edge = step(from: edge, direction)
+      if !edge.isEmpty { found.append(edge) }
+    }
+    return found
   }
 
   /// Those that this walk now reaches first.
   private func step(from edge: [Int32], _ direction: Direction) -> [Int32] {
+    let walk = walk
     var next: [Int32] = []
-    func go(_ rows: Rows) {
-      for node in edge {
-        for other in rows.of(node) where reached[Int(other)] != walk {
-          reached[Int(other)] = walk
-          next.append(other)
+    // By addresses, because to check each place and count each use takes longer than the step.
+    reached.withUnsafeMutableBufferPointer { reached in
+      func go(_ rows: Rows) {
+        rows.starts.withUnsafeBufferPointer { starts in
+          rows.others.withUnsafeBufferPointer { others in
+            for node in edge {
+              for place in Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) {
+                let other = Int(others[place])
+                if reached[other] == walk { continue }
+                reached[other] = walk
+                next.append(others[place])
+              }
+            }
+          }
         }
       }
+      if direction != .into { go(after) }
+      if direction != .out { go(before) }
     }
-    if direction != .into { go(after) }
-    if direction != .out { go(before) }
-    return next.sorted()
+    return next
   }
 }
 
 extension Database {
+  /// Whether nothing is withdrawn.
+  func isWhole() throws -> Bool { try first(.anyRetracted)?.value("found") == 0 }
+
   /// Hands over each row of a query, by SQLite's own interface because there may be millions.
   fileprivate func each(_ query: Query, _ body: (OpaquePointer) -> Void) throws {
     let statement = try cachedStatement(sql: query.sql)

@@ -14,6 +14,17 @@ protocol Asking: ParsableCommand {
   func show(_ found: Found) throws
   /// A line for each finding.
   func lines(of found: Found) -> [String]
+  /// Whether there is no such line.
+  func isNothing(_ found: Found) -> Bool
+}
+
+extension Asking {
+  func isNothing(_ found: Found) -> Bool { lines(of: found).isEmpty }
+}
+
+extension Asking where Found == Rows {
+  func lines(of found: Rows) -> [String] { found.lines }
+  func isNothing(_ found: Rows) -> Bool { found.rows.isEmpty }
 }
 
 extension Asking {
@@ -25,9 +36,8 @@ extension Asking {
     let store = try openForReading(common)
     let found = try find(in: store)
     try show(found)
-    let lines = lines(of: found)
-    try common.logAsked(in: store) { .asked(what: asked(finding: lines)) }
-    if lines.isEmpty { throw ExitStatus.nothingFound }
+    try common.logAsked(in: store) { .asked(what: asked(finding: lines(of: found))) }
+    if isNothing(found) { throw ExitStatus.nothingFound }
   }
 
   /// The same asked again.

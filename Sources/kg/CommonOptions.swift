@@ -46,8 +46,7 @@ struct CommonOptions: ParsableArguments {
     case .never: Style(colours: false)
     case .auto:
       Style(
-        colours: outputIsTerminal && !terminalIsDumb
-          && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty)
+        colours: outputIsTerminal && !terminalIsDumb && variable("NO_COLOR") == nil)
     }
   }
 }
@@ -67,7 +66,7 @@ struct RowOptions: ParsableArguments {
 
   /// What is printed where no format is asked for.
   static var usual: RowFormat {
-    let usual = ProcessInfo.processInfo.environment["KG_FORMAT"].flatMap(RowFormat.init(rawValue:))
+    let usual = variable("KG_FORMAT").flatMap(RowFormat.init(rawValue:))
     return usual ?? (outputIsTerminal ? .table : .tsv)
   }
 

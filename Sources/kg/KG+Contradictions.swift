@@ -73,22 +73,22 @@ extension KG {
 
     struct Found {
       var clashes: [Clash]
-      var reader: StatementReader
+      var vocabulary: Vocabulary
       /// Where the matrix was asked for.
       var matrix: DisputeMatrix?
     }
 
     func find(in store: ClaimStore) throws -> Found {
       let vocabulary = try common.vocabulary(of: store)
-      let reader = StatementReader(vocabulary: vocabulary)
       let about = about.map { canonicalName($0, vocabulary: vocabulary) }
       let scope = try about.map { ClashScope.about(try store.entityNames(alike: $0)) } ?? .all
       let kept = new ? try store.clashes(new: true) : try store.clashes(scope)
       let clashes = chosen(try store.asRead(kept, vocabulary: vocabulary), about: about)
-      guard matrix else { return Found(clashes: clashes, reader: reader) }
+      guard matrix else { return Found(clashes: clashes, vocabulary: vocabulary) }
+      let reader = StatementReader(vocabulary: vocabulary)
       let disputes = reader.disputes(in: clashes)
       return Found(
-        clashes: clashes, reader: reader,
+        clashes: clashes, vocabulary: vocabulary,
         matrix: DisputeMatrix(
           disputes, around: try store.claims(around: disputes.flatMap(\.claims)), reader: reader))
     }
@@ -97,16 +97,19 @@ extension KG {
       if let matrix = found.matrix {
         show(matrix, isEmpty: found.clashes.isEmpty)
       } else {
-        try show(found.clashes, found.reader)
+        try show(found.clashes, found.vocabulary)
       }
       if found.clashes.isEmpty { say("kg: no clashes found") }
     }
 
     func lines(of found: Found) -> [String] { found.clashes.map(Report.line) }
+    func isNothing(_ found: Found) -> Bool { found.clashes.isEmpty }
 
-    private func show(_ clashes: [Clash], _ reader: StatementReader) throws {
+    private func show(_ clashes: [Clash], _ vocabulary: Vocabulary) throws {
       switch rows.chosen {
-      case .table: output(text(of: reader.disputes(in: clashes), style: common.style))
+      case .table:
+        let reader = StatementReader(vocabulary: vocabulary)
+        output(text(of: reader.disputes(in: clashes), style: common.style))
       case .json: output(try json(clashes))
       case .jsonl: output(try jsonLines(clashes))
       case .csv, .tsv, .markdown: rows.print(Rows(clashes: clashes))

@@ -34,22 +34,23 @@ extension KG {
 
     func find(in store: ClaimStore) throws -> Rows {
       let name = canonicalName(name, vocabulary: try common.vocabulary(of: store))
+      if count {
+        let counts = try store.neighbourCounts(of: name, steps: steps, direction)
+        return Rows(
+          columns: ["steps", "names"],
+          rows: counts.enumerated().map { [.integer($0 + 1), .integer($1)] })
+      }
       let found = try store.neighbours(of: name, steps: steps, direction)
-      return Rows(columns: count ? ["steps", "names"] : ["steps", "name"], rows: rows(of: found))
+      return Rows(
+        columns: ["steps", "name"],
+        rows: found.enumerated().flatMap { place, names in
+          names.map { [.integer(place + 1), .text($0)] }
+        })
     }
 
     func show(_ found: Rows) {
       rows.print(found)
       if found.rows.isEmpty { say("kg: no claim joins \(name) with another") }
-    }
-
-    func lines(of found: Rows) -> [String] { found.lines }
-
-    private func rows(of found: [[String]]) -> [[Cell]] {
-      found.enumerated().flatMap { place, names in
-        let steps = Cell.integer(place + 1)
-        return count ? [[steps, .integer(names.count)]] : names.map { [steps, .text($0)] }
-      }
     }
   }
 }

@@ -76,8 +76,6 @@ extension KG {
       }
 
       func show(_ found: Rows) { rows.print(found) }
-
-      func lines(of found: Rows) -> [String] { found.lines }
     }
   }
 }

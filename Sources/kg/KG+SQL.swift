@@ -29,8 +29,6 @@ extension KG {
     func find(in store: ClaimStore) throws -> Rows { Rows(try store.sql(statement)) }
 
     func show(_ found: Rows) { rows.print(found) }
-
-    func lines(of found: Rows) -> [String] { found.lines }
   }
 }
 

@@ -91,10 +91,8 @@ extension KG {
     }
 
     private static var historyFile: URL {
-      let environment = ProcessInfo.processInfo.environment
       let state =
-        environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-        ?? (environment["HOME"] ?? NSHomeDirectory()) + "/.local/state"
+        variable("XDG_STATE_HOME") ?? (variable("HOME") ?? NSHomeDirectory()) + "/.local/state"
       return URL(fileURLWithPath: state + "/kg/history")
     }
   }

@@ -59,11 +59,13 @@ extension KG {
   /// Its own type is asked first, because to go through all commands takes longer than many an answer.
   /// What that can't read is for the root, whose messages and help have the command's whole name.
   static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    if let known = Kept.current?.commands.command(arguments) { return known }
     let path = path(in: arguments[...])
     let rest = Array(arguments[path.count...])
     if let own = path.last, let command = try? own.parseAsRoot(rest),
       type(of: command)._commandName != "help"
     {
+      Kept.current?.commands.add(command, arguments)
       return command
     }
     return try parseAsRoot(arguments)
@@ -72,14 +74,23 @@ extension KG {
   /// A command and those inside it that the arguments begin with: "vocabulary", "show".
   private static func path(in arguments: ArraySlice<String>) -> [any ParsableCommand.Type] {
     var path: [any ParsableCommand.Type] = []
-    var commands = configuration.subcommands
+    var commands: [any ParsableCommand.Type] = []
     for argument in arguments {
-      guard let command = commands.first(where: { $0._commandName == argument }) else { break }
+      let command =
+        path.isEmpty ? byName[argument] : commands.first { $0._commandName == argument }
+      guard let command else { break }
       path.append(command)
       commands = command.configuration.subcommands
     }
     return path
   }
+
+  /// Its commands, which a session looks up for each line.
+  private static let byName = Dictionary(
+    configuration.subcommands.map { ($0._commandName, $0) }, uniquingKeysWith: { first, _ in first }
+  )
+
+  static func isCommand(_ name: String) -> Bool { name == "help" || byName[name] != nil }
 
   private static func isOption(_ argument: String, _ name: String) -> Bool {
     argument == name || argument.hasPrefix(name + "=")

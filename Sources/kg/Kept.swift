@@ -24,6 +24,7 @@ final class Kept: @unchecked Sendable {
   private var vocabulary: (own: Vocabulary.Entries, whole: Vocabulary)?
   /// That of the vocabulary kept.
   private var engine: Engine?
+  var commands = ReadCommands()
 
   /// The store opened to be read.
   static func store(path: String, merged: Bool, timeout: Double, asOf day: String?) throws

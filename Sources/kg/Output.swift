@@ -57,7 +57,7 @@ var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 var messagesAreOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
 /// Whether the terminal knows no codes that move its cursor or colour its text.
-let terminalIsDumb = ["", "dumb"].contains(ProcessInfo.processInfo.environment["TERM"] ?? "")
+let terminalIsDumb = ["", "dumb"].contains(variable("TERM") ?? "")
 
 /// Columns of the terminal, or nil where that is unknown.
 var terminalWidth: Int? {

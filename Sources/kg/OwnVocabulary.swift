@@ -22,7 +22,7 @@ extension CommonOptions {
   /// The user's part of the vocabulary in force.
   func ownVocabulary(of store: ClaimStore?) throws -> Vocabulary.Entries {
     let kept = try store?.vocabulary() ?? Vocabulary.Entries()
-    guard let file = vocabulary ?? named(by: "KG_VOCABULARY") else { return kept }
+    guard let file = vocabulary ?? variable("KG_VOCABULARY") else { return kept }
     return kept.extended(by: try readVocabulary(file, on: .builtIn().extended(by: kept)))
   }
 
@@ -33,10 +33,6 @@ extension CommonOptions {
     } catch StoreError.missing where db == nil {
       return nil
     }
-  }
-
-  private func named(by variable: String) -> String? {
-    ProcessInfo.processInfo.environment[variable].flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

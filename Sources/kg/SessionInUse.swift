@@ -8,7 +8,7 @@ import Store
 enum Clock {
   /// `KG_NOW` sets it, so that a scripted session prints the same on every day.
   static func now() throws -> String {
-    if let set = ProcessInfo.processInfo.environment["KG_NOW"], !set.isEmpty {
+    if let set = variable("KG_NOW") {
       guard set.wholeMatch(of: /\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?/) != nil else {
         throw Failure(.usage, "KG_NOW is a time such as 2026-01-31 or 2026-01-31T09:00:00Z")
       }

@@ -68,9 +68,3 @@ struct ShellLine: Equatable {
     return line.words
   }
 }
-
-extension KG {
-  static func isCommand(_ name: String) -> Bool {
-    name == "help" || configuration.subcommands.contains { $0._commandName == name }
-  }
-}
