@@ -1,5 +1,9 @@
 -- Which entities that claims are about have one of these words in their name?
--- in: :pattern (FTS5), :whole (whether nothing is known to be withdrawn)   out: name
+-- in: :pattern (FTS5)   out: name
+WITH whole AS (
+  SELECT NOT EXISTS (SELECT 1 FROM document WHERE retracted_at IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM source WHERE retracted_at IS NOT NULL) AS known
+)
 SELECT e.name
 FROM entity_words AS w
 JOIN entity AS e ON e.id = w.rowid
@@ -9,9 +13,9 @@ WHERE
     EXISTS (
       SELECT 1 FROM claim AS c
       WHERE c.subject = e.id
-        AND (:whole OR EXISTS (SELECT 1 FROM live_insight AS i WHERE i.row = c.insight)))
+        AND ((SELECT known FROM whole) OR EXISTS (SELECT 1 FROM live_insight AS i WHERE i.row = c.insight)))
     OR EXISTS (
       SELECT 1 FROM claim AS c
       WHERE c.object = e.id
-        AND (:whole OR EXISTS (SELECT 1 FROM live_insight AS i WHERE i.row = c.insight))))
+        AND ((SELECT known FROM whole) OR EXISTS (SELECT 1 FROM live_insight AS i WHERE i.row = c.insight))))
 ORDER BY e.name;

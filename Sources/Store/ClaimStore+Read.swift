@@ -203,7 +203,7 @@ extension ClaimStore {
     let pattern = (words.whole.map(Self.quoted) + words.beginnings.map(begun) + together)
       .sorted().joined(separator: " OR ")
     guard !pattern.isEmpty else { return [] }
-    let found = try names(.entitiesHaving, ["pattern": pattern, "whole": try isKnownWhole])
+    let found = try names(.entitiesHaving, ["pattern": pattern])
     guard !identities.isEmpty else { return found }
     let split = identities.records.filter { $0.kind == .split }.map(\.other).filter(words.admit)
     return Set((found + split).map(identities.head)).sorted()
@@ -233,13 +233,6 @@ extension ClaimStore {
 
   public func relationNames(among names: Set<String>, beginnings: Set<String>) throws -> [String] {
     try self.names(.relationNames, ["names": json(names), "beginnings": json(beginnings)])
-  }
-
-  /// Whether it is known at no cost that nothing is withdrawn.
-  private var isKnownWhole: Bool {
-    get throws {
-      try wholeness?.with({ try readOnce { try $0.isWhole() } }, { $0 }) ?? false
-    }
   }
 
   func names(_ query: Query, _ arguments: StatementArguments = StatementArguments()) throws

@@ -32,8 +32,6 @@ public final class ClaimStore: ClaimSource, Sendable {
   private let givesUp: GivingUp?
   /// Whom claims join, where that is kept in memory.
   let graph: MadeOnce<Graph>?
-  /// Whether nothing is withdrawn, where that is kept in memory: to find out reads all documents.
-  let wholeness: MadeOnce<Bool>?
   /// All its clashes, where they are kept in memory.
   let knownClashes: MadeOnce<KnownClashes?>?
 
@@ -72,7 +70,6 @@ public final class ClaimStore: ClaimSource, Sendable {
     guarded = store.guarded
     self.opened = opened
     graph = staysOpen ? MadeOnce() : nil
-    wholeness = staysOpen ? MadeOnce() : nil
     knownClashes = staysOpen ? MadeOnce() : nil
     self.identities = identities
   }
@@ -86,7 +83,6 @@ public final class ClaimStore: ClaimSource, Sendable {
     guarded = GuardedConnection(path: path, timeout: seconds, givesUp: givesUp)
     opened = nil
     graph = nil
-    wholeness = nil
     knownClashes = nil
     var isDirectory: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)

@@ -78,7 +78,7 @@ final class Graph {
     if !identities.isEmpty {
       byRow = byRow.compactMapValues { numbers[identities.head(of: stored[Int($0)])] }
     }
-    let isWhole = try db.isWhole()
+    let isWhole = try db.first(.anyRetracted)?.value("found") == 0
     var edges = read.compactMap { claim in
       numbers[claim.subject].flatMap { from in numbers[claim.object].map { (from, $0) } }
     }
@@ -184,9 +184,6 @@ final class Graph {
 }
 
 extension Database {
-  /// Whether nothing is withdrawn.
-  func isWhole() throws -> Bool { try first(.anyRetracted)?.value("found") == 0 }
-
   /// Hands over each row of a query, by SQLite's own interface because there may be millions.
   fileprivate func each(_ query: Query, _ body: (OpaquePointer) -> Void) throws {
     let statement = try cachedStatement(sql: query.sql)
