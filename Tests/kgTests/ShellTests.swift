@@ -21,6 +21,8 @@ struct ShellTests {
     "sql 'SELECT'", "export", "queries show who", "queries run who -p relation='leads in'",
     "related 'Norway leads in batteries.'", "session status", "entity show China", "verdicts",
     "neighbours China", "neighbours china --steps 3 --count", "neighbours Norway --direction into",
+    "neighbours batteries --steps 3 --count", "neighbours batteries --direction into",
+    "neighbours help", "query --format json 'Does Norway lead in batteries?'",
     "neighbours China --steps 0", "session help", "check", "dump", "nonsense", "query",
     "stats --nope", "help stats", "query --help",
     "vocabulary show --entities China", "extract letters.jsonl", "brief --dry-run",
