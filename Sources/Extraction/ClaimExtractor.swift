@@ -77,7 +77,8 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let tree = parsed.withArcsRepaired().withWholeNames().withWholeDates().withThanksAside()
+      let clauses = asQuestion ? parsed : parsed.withCaptionAsClause()
+      let tree = clauses.withArcsRepaired().withWholeNames().withWholeDates().withThanksAside()
         .withPhrasesOfPronouns()
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
         .withoutCleft(opensText: sentence.span == sentences[0].sentence.span)

@@ -78,4 +78,21 @@ extension Tree {
     for mark in children(of: noun, "punct") where mark > verb { moved[mark].head = verb }
     return Tree(words: moved)
   }
+
+  /// "Two dogs playing on the beach.": of a caption, which is but a noun and what it is doing, the
+  /// participle is the verb.
+  func withCaptionAsClause() -> Tree {
+    guard let noun = words.indices.first(where: { words[$0].head < 0 }),
+      ["NOUN", "PROPN"].contains(words[noun].upos),
+      child(of: noun, "nsubj", "cop", "case", "mark", "parataxis", "appos", "conj", "acl:relcl")
+        == nil,
+      children(of: noun, "acl").count == 1, let verb = child(of: noun, "acl"), verb > noun,
+      words[verb].xpos == "VBG", child(of: verb, "nsubj", "mark", "case", "cop") == nil,
+      subtree(verb).first == verb,
+      children[noun].allSatisfy({ $0 <= verb || words[$0].upos == "PUNCT" }),
+      words[..<verb].allSatisfy({ $0.upos != "PUNCT" && $0.upos != "VERB" }),
+      !WordLists.builtIn["naming participle"].contains(words[verb].form.lowercased())
+    else { return self }
+    return withClause(verb, of: noun)
+  }
 }
