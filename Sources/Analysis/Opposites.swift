@@ -99,14 +99,19 @@ struct Opposites: Sendable {
   func first(of word: String) -> String { antonyms[word]?.min().map { min($0, word) } ?? word }
 
   private static let ofSubjects: Set<String> = ["subject", "species", "age"]
+  private static let goals = [" to", " towards", " toward", " for", " past"]
   private static let prefixes = ["un", "in", "im", "ir", "il", "dis", "non"]
 
   /// What a claim tells of an everyday being without a name: "a man", "two dogs".
   func scene(_ claim: Claim, subject: MatchKey, words: Words) -> Matter.Scene? {
     guard subject.identifiers.isEmpty, subject.states.isEmpty,
-      let head = subject.tokens.last.map(bareStem), beings.contains(head)
+      let head = subject.tokens.last.map(bareStem), beings.contains(head),
+      claim.attribution == nil
     else { return nil }
-    let text = [claim.relation, claim.object, claim.scope ?? ""].joined(separator: " ")
+    // Who walks to a shop is in the street.
+    let isGoal = Self.goals.contains(where: claim.relation.hasSuffix)
+    let text = [claim.relation, isGoal ? "" : claim.object, claim.scope ?? ""]
+      .joined(separator: " ")
     let said = rawWords(text).filter {
       !words["stop"].contains($0) && !words["copula"].contains($0)
     }

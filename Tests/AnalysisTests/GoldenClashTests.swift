@@ -52,6 +52,7 @@ func goldenClaim(_ line: String, id: String) -> Claim {
     case "(": claim.scope = String(extra.dropFirst().dropLast())
     case "@": claim.time = String(extra.dropFirst())
     case "=": claim.evidence.published = String(extra.dropFirst())
+    case "s" where extra.hasPrefix("says: "): claim.attribution = String(extra.dropFirst(6))
     case "~": claim.evidence.source = String(extra.dropFirst())
     case "\"": claim.evidence.quote = String(extra.dropFirst().dropLast())
     default: break
