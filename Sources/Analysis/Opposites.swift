@@ -98,7 +98,7 @@ struct Opposites: Sendable {
   /// The one of two opposites that stands for both.
   func first(of word: String) -> String { antonyms[word]?.min().map { min($0, word) } ?? word }
 
-  private static let ofSubjects: Set<String> = ["subject", "species", "age"]
+  private static let ofSubjects: Set<String> = ["subject", "species", "age", "years"]
   private static let goals = [" to", " towards", " toward", " for", " past"]
   private static let prefixes = ["un", "in", "im", "ir", "il", "dis", "non"]
 
