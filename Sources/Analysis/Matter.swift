@@ -400,12 +400,22 @@ final class Matter: @unchecked Sendable {
   }
 
   /// Whether the sentence says so of the object alone: "runs only on Intel chips".
+  /// "Is applied only at the plant", "can only be applied at the plant".
   private static func saysOnly(_ claim: Claim) -> Bool {
-    guard let preposition = claim.relation.spaced.dropFirst().last,
-      !claim.object.isEmpty, claim.evidence.quote.has("only ")
+    let relation = rawWords(claim.relation)
+    guard let preposition = relation.dropFirst().last, !claim.object.isEmpty,
+      claim.evidence.quote.has("only ")
     else { return false }
-    let start = claim.object.spaced.prefix(2).joined(separator: " ")
-    return claim.evidence.quote.contains("only \(preposition) \(start)")
+    let light: Set<String> = ["the", "a", "an", "be"]
+    let object = rawWords(claim.object).prefix(2)
+    let said = rawWords(claim.evidence.quote).filter { !light.contains($0) }
+    return said.indices.contains { only in
+      guard said[only] == "only" else { return false }
+      let rest = said[(only + 1)...]
+      return rest.starts(with: [preposition] + object)
+        || relation.count == 3 && relation[0] == "is"
+          && rest.starts(with: relation.dropFirst() + object)
+    }
   }
 
   private static func placeOnList(_ said: [String]) -> Int? {
