@@ -78,7 +78,8 @@ public struct ClaimExtractor: Sendable {
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
       let clauses = asQuestion ? parsed : parsed.withCaptionAsClause()
-      let tree = clauses.withArcsRepaired().withWholeNames().withWholeDates().withThanksAside()
+      let tree = clauses.withClauseOfTheCase().withNoOneAsNobody().withArcsRepaired()
+        .withWholeNames().withWholeDates().withThanksAside()
         .withPhrasesOfPronouns()
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
         .withoutCleft(opensText: sentence.span == sentences[0].sentence.span)

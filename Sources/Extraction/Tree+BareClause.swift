@@ -95,4 +95,39 @@ extension Tree {
     else { return self }
     return withClause(verb, of: noun)
   }
+
+  /// "It is not the case that Olga sells chips": the clause is what is so or isn't, as with "true".
+  func withClauseOfTheCase() -> Tree {
+    guard
+      let noun = words.indices.first(where: {
+        lemma($0) == "case" && child(of: $0, "cop") != nil
+          && child(of: $0, "nsubj", "expl").map { lemma($0) == "it" } ?? false
+          && child(of: $0, "amod", "compound", "nmod") == nil
+      }), let subject = child(of: noun, "nsubj", "expl"),
+      let clause = child(of: noun, "acl", "csubj", "ccomp"), clause > noun,
+      let mark = subtree(clause).first, words[mark].form == "that", words[mark].head == clause,
+      base(mark) != "nsubj",
+      base(mark) != "obj" || children(of: clause, "obj").count > 1
+    else { return self }
+    var moved = words
+    moved[subject].relation = "expl"
+    moved[clause].relation = "csubj"
+    (moved[mark].relation, moved[mark].upos) = ("mark", "SCONJ")
+    return Tree(words: moved)
+  }
+
+  /// "No one" is nobody.
+  func withNoOneAsNobody() -> Tree {
+    guard
+      let one = words.indices.dropFirst().first(where: {
+        words[$0].form == "one" && words[$0 - 1].form.lowercased() == "no"
+          && words[$0 - 1].head == $0 && words[$0 - 1].relation == "det"
+          && words[$0].upos == "PRON"
+      })
+    else { return self }
+    var moved = words
+    moved[one].lemma = "nobody"
+    moved[one - 1].relation = "fixed"
+    return Tree(words: moved).withNoOneAsNobody()
+  }
 }
