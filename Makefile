@@ -38,7 +38,7 @@ ARCHIVES = $(shell pkg-config --static --libs-only-l libxml-2.0 2>/dev/null) -ls
 ALONE = $(if $(shell echo 'void xmlInitParser(void); int main(void) { xmlInitParser(); return 0; }' | $(CC) -static -x c - -o /dev/null -lsqlite3 -lxml2 $(ARCHIVES) -lm 2>/dev/null \
   && echo yes),-Xswiftc -static-executable $(addprefix -Xlinker ,$(ARCHIVES)),--static-swift-stdlib)
 alone: needs
-	$(SWIFT) build -c release --product kg $(ALONE) --scratch-path .build-static
+	KG_ALONE=1 $(SWIFT) build -c release --product kg $(ALONE) --scratch-path .build-static
 
 # Without the symbols that are half of it.
 install: alone

@@ -1,9 +1,28 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
-/// Foundation and Swift's library inside the program: to look up thirty libraries takes longer than
-/// most commands do. Debug builds are linked as usual, because the tests' own library needs the others.
-let isRelease = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+/// Foundation and Swift's library inside the program, where their archives are there: to look up thirty
+/// libraries takes longer than most commands do. Debug builds are linked as usual, because the tests' own
+/// library needs the others; `make alone` links all.
+let holdsFoundation: [LinkerSetting] = {
+  let environment = ProcessInfo.processInfo.environment
+  let files = FileManager.default
+  let hasArchives = (environment["PATH"] ?? "").split(separator: ":").contains {
+    let swift = URL(fileURLWithPath: "\($0)/swift").resolvingSymlinksInPath()
+    let archives = swift.deletingLastPathComponent().path + "/../lib/swift_static/linux/"
+    return files.fileExists(atPath: archives + "static-stdlib-args.lnk")
+      && files.fileExists(atPath: "/usr/include/libxml2/libxml/parser.h")
+  }
+  guard hasArchives, environment["KG_ALONE"] == nil else { return [] }
+  let isRelease = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+  let libraries = [
+    "CoreFoundation", "_FoundationICU", "_FoundationCShims", "_FoundationCollections",
+    "_CFXMLInterface", "xml2",
+  ]
+  return [.unsafeFlags(["-static-stdlib"], isRelease)]
+    + libraries.map { .linkedLibrary($0, isRelease) }
+}()
 
 let package = Package(
   name: "kg",
@@ -93,13 +112,7 @@ let package = Package(
         "Analysis", "Report", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      linkerSettings: [
-        .unsafeFlags(["-static-stdlib"], isRelease),
-        .linkedLibrary("CoreFoundation", isRelease), .linkedLibrary("_FoundationICU", isRelease),
-        .linkedLibrary("_FoundationCShims", isRelease),
-        .linkedLibrary("_FoundationCollections", isRelease),
-        .linkedLibrary("_CFXMLInterface", isRelease), .linkedLibrary("xml2", isRelease),
-      ]),
+      linkerSettings: holdsFoundation),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Text"], exclude: ["Golden"]),
