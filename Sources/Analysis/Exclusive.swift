@@ -75,6 +75,7 @@ struct Exclusive: Sendable {
       return
     }
     var all = Array(said.dropFirst()) + rawWords(object)
+    if let article = all.first, ["the", "a", "an"].contains(article) { all.removeFirst() }
     isOnly = all.prefix(3).contains { words["sole"].contains($0) }
     guard isOnly || all.count > 1 else { return nil }
     isDomestic = all.contains { words["domestic"].contains($0) }
@@ -84,7 +85,7 @@ struct Exclusive: Sendable {
     if let verb = all.firstIndex(where: isUse), verb < all.count - 1 {
       all = Array(all[verb...])
     }
-    let isAgent = isOnly && said.count > 3 && said.last == "of"
+    let isAgent = said.count > (isOnly ? 3 : 2) && said.last == "of"
     let agent =
       isAgent && !words["no doer"].contains(all.first ?? "") ? Self.verb(of: all.first) : nil
     if agent != nil { all.removeFirst() }

@@ -13,6 +13,7 @@ struct Restatement {
     holder(claim) ?? stake(claim) ?? output(claim) ?? seat(claim) ?? host(claim) ?? chief(claim)
       ?? holderOfControl(claim) ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim)
       ?? exemption(claim) ?? offshoot(claim) ?? bill(claim) ?? user(claim) ?? members(claim)
+      ?? forAll(claim)
       ?? claim
   }
 
@@ -41,6 +42,17 @@ struct Restatement {
     guard rest.count < said.count, !rest.isEmpty else { return nil }
     var out = claim
     out.scope = joined(rest[...])
+    return out
+  }
+
+  /// "Publishes | weights of X9 (for everyone)": whom it is for leaves nobody out.
+  private func forAll(_ claim: Claim) -> Claim? {
+    guard
+      ["for everyone", "for everybody", "for anyone", "for all", "online"]
+        .contains(claim.scope?.lowercased())
+    else { return nil }
+    var out = claim
+    out.scope = nil
     return out
   }
 

@@ -18,6 +18,7 @@ struct PreparedSentence {
     unfoldTimeCleft(words)
     joinTopicMarks()
     levelDraws()
+    joinPlacedAdjectives()
     joinVerbs(words["hyphenated verb"])
   }
 
@@ -57,6 +58,25 @@ struct PreparedSentence {
         span: Span(start: whole[start].span.start, end: whole[start + mark.count - 1].span.end),
         spaceBefore: whole[start].spaceBefore)
       sentence.tokens.replaceSubrange(start..<(start + mark.count), with: [joined])
+    }
+  }
+
+  /// "on-device" is one adjective; in three pieces its preposition is the verb's to the parser.
+  private mutating func joinPlacedAdjectives() {
+    var i = 1
+    while i + 3 < sentence.tokens.count {
+      let run = sentence.tokens[i...(i + 2)]
+      if ["on", "off", "in"].contains(run[i].text), run[i + 1].text == "-", !run[i + 1].spaceBefore,
+        !run[i + 2].spaceBefore, run[i + 2].text.allSatisfy(\.isLowercase),
+        sentence.tokens[i + 3].text != "-", sentence.tokens[i + 3].text.first?.isLetter ?? false
+      {
+        let joined = Token(
+          text: run.map(\.text).joined(),
+          span: Span(start: run[i].span.start, end: run[i + 2].span.end),
+          spaceBefore: run[i].spaceBefore)
+        sentence.tokens.replaceSubrange(i...(i + 2), with: [joined])
+      }
+      i += 1
     }
   }
 

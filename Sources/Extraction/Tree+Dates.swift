@@ -21,10 +21,10 @@ extension Tree {
           || ["spring", "summer", "autumn", "fall", "winter"].contains(lemma(month))
             && child(of: month, "det") == nil,
         words[year].head == words[month].head,
-        children[year].allSatisfy({ base($0) == "case" && $0 < month })
+        children[year].allSatisfy({ base($0) == "case" && $0 < month || base($0) == "punct" })
       else { continue }
       (moved[year].head, moved[year].relation) = (month, "nmod:unmarked")
-      for mark in children[year] { moved[mark].head = month }
+      for mark in children(of: year, "case") { moved[mark].head = month }
     }
     return moved == words ? self : Tree(words: moved)
   }

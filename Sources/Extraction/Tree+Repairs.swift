@@ -292,6 +292,21 @@ extension Tree {
         (moved[i].head, moved[i].relation) = (verb, "xcomp")
         (moved[i].upos, moved[i].xpos) = ("ADJ", "JJ")
       }
+      // "keeps the code of every model closed", tied to the code
+      if ["closed", "hidden", "locked"].contains(words[i].form), base(i) == "acl",
+        children[i].isEmpty, let verb = words[..<i].lastIndex(where: { $0.upos == "VERB" }),
+        lemma(verb) == "keep", let object = child(of: verb, "obj"), subtree(object).last == i
+      {
+        (moved[i].head, moved[i].relation) = (verb, "xcomp")
+        (moved[i].upos, moved[i].xpos) = ("ADJ", "JJ")
+      }
+      // "leads in on-device translation"
+      if words[i].relation == "compound:prt", words[i].form == "in", above == i - 1,
+        let field = children(of: above, "obl").first(where: { subtree($0).first == i + 1 }),
+        marker(of: field) == nil
+      {
+        (moved[i].head, moved[i].relation) = (field, "case")
+      }
       // "put the weights online"
       if lemma(i) == "online", words[i].upos == "ADV", base(i) == "advmod", above < i, above >= 0,
         ["NOUN", "PROPN"].contains(words[above].upos),

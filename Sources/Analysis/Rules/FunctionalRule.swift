@@ -106,7 +106,9 @@ struct FunctionalRule: Rule {
       matter.object.words.filter { !context.words["offshoot"].contains($0) }
     }
     // Of two names neither is a part of the other, as far as anybody knows.
-    let areNames = [a, b].allSatisfy { !$0.object.capitals.isDisjoint(with: $0.object.words) }
+    let areNames = [a, b].allSatisfy {
+      $0.objectText.startsWithCapital || !$0.object.capitals.isDisjoint(with: $0.object.words)
+    }
     return difference(values[0], values[1]).flatMap { $0 == 1 ? 1 : areNames ? 0.85 : nil }
   }
 

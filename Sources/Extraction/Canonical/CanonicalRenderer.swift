@@ -17,7 +17,8 @@ struct CanonicalRenderer {
   var before: [Draft] = []
 
   static let activeRules: [any ClaimRule] = [
-    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), ReasonOfChange(), LinkingVerb(),
+    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), DeedCameTo(), ReasonOfChange(),
+    LinkingVerb(),
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
     TimeToDo(), DeprivedOf(), HasTheBetter(), TrainsWith(),

@@ -4,7 +4,7 @@ import Language
 struct SeatBeside {
   func claims(in clause: Clause) -> [Draft] {
     let tree = clause.tree
-    guard tree.words[clause.subject.head].upos == "PROPN", !clause.proposition.isPassive,
+    guard tree.words[clause.subject.head].upos == "PROPN",
       clause.proposition.polarity == .positive, clause.proposition.modality == .asserted,
       let seat = tree.subtree(clause.predicate).first(where: { isSeat($0, of: clause) }),
       let place = tree.children(of: seat, "nmod").first(where: {

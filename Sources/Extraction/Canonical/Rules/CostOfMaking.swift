@@ -5,7 +5,7 @@ struct CostOfMaking: ClaimRule {
   static let name = "cost of making"
 
   func claims(in clause: Clause) -> [Draft]? {
-    if let cost = bill(clause) ?? making(clause) { return [cost] }
+    if let cost = bill(clause) ?? making(clause) ?? toMake(clause) ?? paid(clause) { return [cost] }
     let tree = clause.tree
     let made = clause.proposition.isPassive ? clause.subject.head : clause.object
     guard let made, clause.reading.words["making"].contains(clause.verb),
@@ -64,6 +64,40 @@ struct CostOfMaking: ClaimRule {
     else { return nil }
     var cost = clause.claim("costs", from: clause.verbWords, to: sum, of: thing)
     cost.scope = cost.scope ?? "to \(tree.verbLemma(doing))"
+    return cost
+  }
+
+  /// "Falcon cost $30 million to train"
+  private func toMake(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard clause.verb == "cost", let sum = amount(clause),
+      let doing = (tree.children[clause.predicate] + tree.children[sum.head]).first(where: {
+        $0 > sum.head && tree.marker(of: $0) == "to"
+          && clause.reading.words["making"].contains(tree.verbLemma($0))
+          && tree.children[$0].count == 1
+      }), let price = clause.reading.leavingOut(doing).target(sum.head)
+    else { return nil }
+    var cost = clause.claim("costs", from: clause.verbWords, to: price, using: [doing])
+    cost.scope = cost.scope ?? "to \(tree.verbLemma(doing))"
+    return cost
+  }
+
+  /// "paid $30 million for the training of Falcon"
+  private func paid(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard ["pay", "spend"].contains(clause.verb), !clause.proposition.isPassive,
+      let o = clause.object,
+      Quantities.isAmount(o, in: tree),
+      let making = (clause.rest.map(\.head) + tree.children(of: o, "nmod")).first(where: {
+        $0 > o && ["for", "on"].contains(tree.marker(of: $0) ?? "")
+          && clause.reading.words["making noun"].contains(tree.lemma($0))
+      }), let made = tree.owner(of: making), tree.words[made].upos == "PROPN",
+      let thing = clause.reading.target(made),
+      let sum = clause.reading.leavingOut(making).target(o)
+    else { return nil }
+    var cost = clause.claim(
+      "costs", from: clause.verbWords, to: sum, of: thing, using: [making])
+    cost.scope = cost.scope ?? tree.lemma(making)
     return cost
   }
 

@@ -19,7 +19,9 @@ struct NominalPredicate {
       guard let preposition = tree.marker(of: below), !TimeExpression.isTime(below, in: tree),
         let relation = relation(tree.lemma(i), preposition, reading.vocabulary),
         // "lifted its restrictions": they are no more.
-        tree.base(i) != "obj" || !reading.words["undoing"].contains(tree.lemma(tree.words[i].head))
+        tree.base(i) != "obj" || !reading.words["undoing"].contains(tree.lemma(tree.words[i].head)),
+        // "uses customers' calls for training": not what they call for.
+        tree.base(i) != "obj" || tree.lemma(i) != "call" || tree.words[i].xpos != "NNS"
       else { continue }
       let holder = tree.words[i].head >= 0 ? tree.words[i].head : i
       // "Oslo's deal with Viora was rejected": it came to nothing.

@@ -6,6 +6,7 @@ struct TrainsWith: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
+    if let tested = tested(clause) { return [tested] }
     guard ["use", "need", "require", "employ", "take"].contains(clause.verb), clause.control == nil,
       !clause.proposition.isPassive, let o = clause.object,
       clause.reading.words["chip noun"].contains(tree.lemma(o))
@@ -23,5 +24,20 @@ struct TrainsWith: ClaimRule {
       to: chips)
     made.scope = made.scope ?? named.name
     return [made]
+  }
+
+  /// "tests its software on 100 cars": so many is what is said.
+  private func tested(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard ["test", "try", "pilot", "run"].contains(clause.base), clause.control == nil,
+      !clause.proposition.isPassive, let o = clause.object,
+      let things = clause.rest.first(where: {
+        $0.preposition == "on" && $0.head > o && tree.child(of: $0.head, "nummod") != nil
+      }), let many = clause.reading.target(things.head), let tested = clause.reading.target(o)
+    else { return nil }
+    var made = clause.claim(
+      clause.relation("\(clause.base) on"), from: clause.verbWords, to: many, using: [things.head])
+    made.scope = tested.name
+    return made
   }
 }
