@@ -112,7 +112,12 @@ extension Answerer {
         nearness[sentence] = (near, words.missing)
       }
     }
-    let claims = passages.flatMap(\.passage.claims).filter {
+    // A name that nobody knows is a name all the same: who asks of it asks of nothing like it.
+    let strangers = strangers(in: question.core)
+    let claims = passages.filter { near in
+      let text = near.passage.text.lowercased()
+      return strangers.isEmpty || strangers.contains(where: text.contains)
+    }.flatMap(\.passage.claims).filter {
       nearness[$0.evidence.quote]?.whole ?? 0 >= Self.leastNearness
     }
     let own = try liken(question.core, claims.map(Self.whole))
@@ -124,6 +129,14 @@ extension Answerer {
     }.sorted {
       $0.coverage != $1.coverage ? $0.coverage > $1.coverage : $0.claim.precedes($1.claim)
     }
+  }
+
+  /// Words written as names, in lower case, that the vocabulary has none for; the first may only begin a sentence.
+  private func strangers(in text: String) -> [String] {
+    text.split(separator: " ").dropFirst().filter {
+      $0.first?.isUppercase == true && matcher.names.wording(of: String($0)).names.isEmpty
+    }.map { $0.lowercased().prefix { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }.map(
+      String.init)
   }
 
   /// A text without its names: those of the vocabulary, and words with a capital that don't begin it.

@@ -176,9 +176,12 @@ extension Answerer {
         let goal = claim.object.firstRange(of: " for ").map {
           String(claim.object[$0.lowerBound...].dropFirst())
         }
-        // In what one is ahead is no reason for it.
+        // In what one is ahead, or where it is so, is no reason for it: "for legal reasons" may be one.
         let scope = matcher.relations.order(of: claim.relation) == nil ? claim.scope : nil
-        return (scope ?? goal).map { Reason($0, claim) }
+        let isReason = scope.map {
+          WordList.has("preposition", $0.prefix { $0 != " " }.lowercased())
+        }
+        return ((isReason ?? false ? scope : nil) ?? goal).map { Reason($0, claim) }
       }
   }
 

@@ -83,6 +83,12 @@ import Testing
     #expect(answer.verdict == .unknown)
   }
 
+  @Test func aNameNobodyKnowsIsNotAnsweredByAnother() throws {
+    // "Runway" is a word like any other, but for its capital.
+    let answer = try answer("Who withdrew the Runway warrant of Heliora?", ["licence": 0.9])
+    #expect(answer.verdict == .unknown)
+  }
+
   @Test func namesAloneDoNotMakeASentenceNear() throws {
     // Near with its names, far without them.
     let found = try Fixture.answer(
