@@ -17,17 +17,16 @@ struct Restatement {
       ?? claim
   }
 
-  /// "Begins as | spin-off", denied: it was spun out of nobody.
+  /// "Is | spin-off of Norbyte": it was spun out of it.
   private func offshoot(_ claim: Claim) -> Claim? {
     guard ["is", "begins as", "starts as"].contains(claim.relation),
       case let said = parts(claim.object.lowercased()), let first = said.first,
       ["spin-off", "spinoff", "spin-out", "spinout"].contains(first),
-      said.count == 1 && claim.polarity == .negative
-        || said.count > 2 && ["of", "from"].contains(said[1])
+      said.count > 2, ["of", "from"].contains(said[1])
     else { return nil }
     var out = claim
     out.relation = "is spun out of"
-    out.object = said.count == 1 ? "anyone" : joined(parts(claim.object)[2...])
+    out.object = joined(parts(claim.object)[2...])
     return out
   }
 
@@ -80,10 +79,8 @@ struct Restatement {
     guard said.count > 2,
       lead[1] == "with" && words["use"].contains(lead[0])
         || lead[1] == "of" && ["use", "usage", "adoption"].contains(lead[0]),
-      Self.effects.contains(where: {
-        let sides = Senses.builtIn.sides(of: claim.relation)
-        return sides.contains($0) || sides.contains($0.opposite)
-      }), case let tool = joined(said[2...]), keys.key(tool).states.isEmpty
+      Self.isOf(Self.effects, claim.relation), case let tool = joined(said[2...]),
+      keys.key(tool).states.isEmpty
     else { return nil }
     var out = claim
     out.subject = tool
@@ -364,16 +361,19 @@ struct Restatement {
       let noun = said.prefix(2).firstIndex(where: { words["undertaken"].contains($0.lowercased()) }
       ),
       noun < said.count - 2, ["for", "to", "of"].contains(said[noun + 1]),
-      Self.pursuing.contains(where: { side in
-        let sides = Senses.builtIn.sides(of: claim.relation)
-        return sides.contains(side) || sides.contains(side.opposite)
-      })
+      Self.isOf(Self.pursuing, claim.relation)
     else { return nil }
     var rest = said[(noun + 2)...]
     if said[noun + 1] == "to", rest.count > 1 { rest = rest.dropFirst() }
     var out = claim
     out.object = joined(rest.drop { ["a", "an", "the", "its"].contains($0) })
     return out
+  }
+
+  /// Whether a relation has one of the senses, or the contrary of one.
+  private static func isOf(_ senses: some Sequence<Senses.Side>, _ relation: String) -> Bool {
+    let sides = Senses.builtIn.sides(of: relation)
+    return senses.contains { sides.contains($0) || sides.contains($0.opposite) }
   }
 
   private static let pursuing = Senses.builtIn.sides(of: "goes ahead with")

@@ -85,9 +85,7 @@ extension Tree {
         children(of: i, "obj").contains(where: isRelativePronoun),
         let subject = child(of: i, "compound"), subject == i - 1
       {
-        (moved[i].upos, moved[i].xpos) = ("VERB", "VBZ")
-        moved[i].lemma = Lemmatizer.lemma(
-          form: words[i].form, upos: "VERB", xpos: "VBZ", feats: "")
+        moved[i].becomeVerb("VBZ")
         moved[subject].relation = "nsubj"
       }
       // "to Nvidia as well in the spring": "as well" joins nothing by itself.
@@ -106,9 +104,7 @@ extension Tree {
         WordLists.builtIn["sanction verb"].contains(lemma(above))
       {
         (moved[deed].head, moved[deed].relation) = (above, "advcl")
-        (moved[deed].upos, moved[deed].xpos) = ("VERB", "VBG")
-        moved[deed].lemma = Lemmatizer.lemma(
-          form: words[deed].form, upos: "VERB", xpos: "VBG", feats: "")
+        moved[deed].becomeVerb("VBG")
         (moved[deed - 1].head, moved[deed - 1].relation) = (deed, "mark")
         (moved[i].head, moved[i].relation) = (deed, "obj")
         for k in children(of: above, "obl") where k > i && marker(of: k) != nil {
@@ -261,9 +257,7 @@ extension Tree {
         let subject = children(of: i + 1, "compound").first(where: { $0 < i })
       {
         let name = i + 1
-        (moved[i].upos, moved[i].xpos) = ("VERB", "VBD")
-        moved[i].lemma = Lemmatizer.lemma(
-          form: words[i].form, upos: "VERB", xpos: "VBD", feats: "")
+        moved[i].becomeVerb("VBD")
         (moved[i].head, moved[i].relation) = (-1, "root")
         (moved[subject].head, moved[subject].relation) = (i, "nsubj")
         (moved[name].head, moved[name].relation) = (i, "obj")
@@ -282,8 +276,7 @@ extension Tree {
       // "keeps the data of every model secret": how it is kept stands last.
       if ["secret", "private", "closed", "open", "hidden"].contains(words[i].form),
         words[i].upos == "NOUN", i > 0, base(i) == "nmod",
-        let last = child(of: i, "compound"), children(of: i, "compound").last == i - 1,
-        let noun = children(of: i, "compound").last, last <= noun,
+        let noun = children(of: i, "compound").last, noun == i - 1,
         let verb = words[..<i].lastIndex(where: { $0.upos == "VERB" }), lemma(verb) == "keep",
         let object = child(of: verb, "obj"), subtree(object).last == i
       {
@@ -397,9 +390,7 @@ extension Tree {
       words[verb].relation == "acl:relcl", words[verb].head == noun
     else { return self }
     var moved = words
-    (moved[deed].upos, moved[deed].xpos) = ("VERB", "VBZ")
-    moved[deed].lemma = Lemmatizer.lemma(
-      form: words[deed].form, upos: "VERB", xpos: "VBZ", feats: "")
+    moved[deed].becomeVerb("VBZ")
     (moved[deed].head, moved[deed].relation) = (noun, "acl:relcl")
     (moved[noun + 1].head, moved[noun + 1].relation) = (deed, "obj")
     (moved[deed - 1].head, moved[deed - 1].relation) = (deed, "nsubj")
@@ -410,5 +401,13 @@ extension Tree {
     (moved[verb].head, moved[verb].relation) = (-1, "root")
     (moved[noun].head, moved[noun].relation) = (verb, "nsubj")
     return Tree(words: moved)
+  }
+}
+
+extension Word {
+  /// What was taken for something else is a verb of that form.
+  mutating func becomeVerb(_ xpos: String) {
+    (upos, self.xpos) = ("VERB", xpos)
+    lemma = Lemmatizer.lemma(form: form, upos: upos, xpos: xpos, feats: "")
   }
 }

@@ -115,8 +115,9 @@ extension Answerer {
     // A name that nobody knows is a name all the same: who asks of it asks of nothing like it.
     let strangers = strangers(in: question.core)
     let claims = passages.filter { near in
+      if strangers.isEmpty { return true }
       let text = near.passage.text.lowercased()
-      return strangers.isEmpty || strangers.contains(where: text.contains)
+      return strangers.contains(where: text.contains)
     }.flatMap(\.passage.claims).filter {
       nearness[$0.evidence.quote]?.whole ?? 0 >= Self.leastNearness
     }
@@ -135,8 +136,7 @@ extension Answerer {
   private func strangers(in text: String) -> [String] {
     text.split(separator: " ").dropFirst().filter {
       $0.first?.isUppercase == true && matcher.names.wording(of: String($0)).names.isEmpty
-    }.map { $0.lowercased().prefix { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }.map(
-      String.init)
+    }.map { String($0.lowercased().prefix { $0.isLetter || $0.isNumber }) }.filter { !$0.isEmpty }
   }
 
   /// A text without its names: those of the vocabulary, and words with a capital that don't begin it.

@@ -178,10 +178,8 @@ extension Answerer {
         }
         // In what one is ahead, or where it is so, is no reason for it: "for legal reasons" may be one.
         let scope = matcher.relations.order(of: claim.relation) == nil ? claim.scope : nil
-        let isReason = scope.map {
-          WordList.has("preposition", $0.prefix { $0 != " " }.lowercased())
-        }
-        return ((isReason ?? false ? scope : nil) ?? goal).map { Reason($0, claim) }
+        let reason = scope.flatMap { WordList.beginsWithPreposition($0) ? $0 : nil }
+        return (reason ?? goal).map { Reason($0, claim) }
       }
   }
 

@@ -411,7 +411,7 @@ extension Answerer {
     }
     if let new = parts.first(where: { isNew($0) && !isUnnamed($0) }) { return [new] }
     if let scope = claim.scope, isNew(scope), !matcher.names.wording(of: scope).names.isEmpty,
-      !WordList.has("preposition", scope.prefix { $0 != " " }.lowercased())
+      !WordList.beginsWithPreposition(scope)
     {
       return [scope]
     }

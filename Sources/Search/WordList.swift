@@ -20,6 +20,11 @@ enum WordList {
 
   static func has(_ list: String, _ word: String) -> Bool { all[list]?.contains(word) ?? false }
 
+  /// Whether a phrase says how it hangs on what was said before it: "for legal reasons".
+  static func beginsWithPreposition(_ phrase: String) -> Bool {
+    has("preposition", phrase.prefix { $0 != " " }.lowercased())
+  }
+
   /// The phrases of a list, the longest first.
   static func longestFirst(_ list: String) -> [String] { sorted[list] ?? [] }
 
