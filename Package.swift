@@ -74,7 +74,7 @@ let package = Package(
         .embedInCode("schema_7.sql"), .embedInCode("schema_8.sql"), .embedInCode("schema_9.sql"),
         .embedInCode("schema_10.sql"), .embedInCode("schema_11.sql"),
         .embedInCode("schema_12.sql"), .embedInCode("schema_13.sql"),
-        .embedInCode("schema_14.sql"),
+        .embedInCode("schema_14.sql"), .embedInCode("schema_15.sql"),
         .embedInCode("drop_indexes.sql"), .embedInCode("make_indexes.sql"),
         .embedInCode("drop_block_index.sql"), .embedInCode("make_block_index.sql"),
       ]),

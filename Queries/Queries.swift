@@ -62,8 +62,6 @@ public enum Query: String, CaseIterable, Sendable {
   case claimsResembling = "claims_resembling"
   case claimsTouching = "claims_touching"
   case claimsVoicedBy = "claims_voiced_by"
-  case anyRetracted = "any_retracted"
-  case edges = "edges"
   case liveEdges = "live_edges"
   case entityRows = "entity_rows"
   case entitiesAfter = "entities_after"
@@ -71,7 +69,10 @@ public enum Query: String, CaseIterable, Sendable {
   case entitiesBeside = "entities_beside"
   case entitiesHaving = "entities_having"
   case entityKinds = "entity_kinds"
+  case entityName = "entity_name"
   case entityNames = "entity_names"
+  case rowsBeside = "rows_beside"
+  case rowsByName = "rows_by_name"
   case insightsAll = "insights_all"
   case insightsMentioning = "insights_mentioning"
   case linksTouching = "links_touching"
@@ -231,15 +232,16 @@ public enum Query: String, CaseIterable, Sendable {
     case .claimsTouching: PackageResources.claims_touching_sql
     case .claimsVoicedBy: PackageResources.claims_voiced_by_sql
     case .entityKinds: PackageResources.entity_kinds_sql
-    case .anyRetracted: PackageResources.any_retracted_sql
-    case .edges: PackageResources.edges_sql
     case .liveEdges: PackageResources.live_edges_sql
     case .entityRows: PackageResources.entity_rows_sql
     case .entitiesAfter: PackageResources.entities_after_sql
     case .entitiesBefore: PackageResources.entities_before_sql
     case .entitiesBeside: PackageResources.entities_beside_sql
     case .entitiesHaving: PackageResources.entities_having_sql
+    case .entityName: PackageResources.entity_name_sql
     case .entityNames: PackageResources.entity_names_sql
+    case .rowsBeside: PackageResources.rows_beside_sql
+    case .rowsByName: PackageResources.rows_by_name_sql
     case .insightsAll: PackageResources.insights_all_sql
     case .insightsMentioning: PackageResources.insights_mentioning_sql
     case .linksTouching: PackageResources.links_touching_sql

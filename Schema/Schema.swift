@@ -1,7 +1,7 @@
 /// The tables and views of a store, as text: the order in which a new store is made.
 public enum Schema {
   /// The schema this `kg` writes; a store keeps its own in `PRAGMA user_version`.
-  public static let version = 14
+  public static let version = 15
 
   /// Says in the file's header that a SQLite file is a store of `kg`: "kgcd" in ASCII.
   public static let applicationID = 1_801_937_764
@@ -16,6 +16,7 @@ public enum Schema {
       text(PackageResources.schema_9_sql), text(PackageResources.schema_10_sql),
       text(PackageResources.schema_11_sql), text(PackageResources.schema_12_sql),
       text(PackageResources.schema_13_sql), text(PackageResources.schema_14_sql),
+      text(PackageResources.schema_15_sql),
     ]
   }
 

@@ -58,6 +58,17 @@ LEFT JOIN text AS at ON at.id = c.attribution;
 DROP VIEW IF EXISTS live_claim;
 CREATE VIEW live_claim AS SELECT * FROM any_claim WHERE live;
 
+-- Where nothing at all is withdrawn, as good as always, no document need be looked up.
+DROP VIEW IF EXISTS live_edge;
+CREATE VIEW live_edge AS
+SELECT c.subject, c.object
+FROM claim AS c
+WHERE (
+    SELECT NOT EXISTS (SELECT 1 FROM document WHERE retracted_at IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM source WHERE retracted_at IS NOT NULL)
+  )
+  OR EXISTS (SELECT 1 FROM live_insight AS i WHERE i.row = c.insight);
+
 DROP VIEW IF EXISTS links;
 CREATE VIEW links AS
 SELECT a.name AS from_claim, b.name AS to_claim, l.kind, w.value AS words

@@ -26,6 +26,14 @@ extension ClaimStore {
     return try stored(subjects: subjects, relations: relations, objects: objects)
   }
 
+  /// The claims that join two names, whichever is the subject, in canonical order.
+  public func claims(between name: String, _ other: String) throws -> [Claim] {
+    let found =
+      try claims(subjects: [name], relations: nil, objects: [other])
+      + claims(subjects: [other], relations: nil, objects: [name])
+    return found.sorted { $0.precedes($1) }
+  }
+
   /// The same, by the names that claims were stored with.
   private func stored(subjects: Set<String>?, relations: Set<String>?, objects: Set<String>?) throws
     -> [Claim]
@@ -175,6 +183,11 @@ extension ClaimStore {
   /// Every insight, the oldest first.
   public func allInsights() throws -> [Insight] {
     try read { try $0.rows(.insightsAll).map(Insight.init(row:)) }
+  }
+
+  /// Whether claims were stored under this very name.
+  public func hasEntity(_ name: String) throws -> Bool {
+    try readOnce { try $0.id(.nameID, ["table": "entity", "value": name]) != nil }
   }
 
   /// Every canonical name used as a subject or object, sorted.

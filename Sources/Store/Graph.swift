@@ -78,11 +78,10 @@ final class Graph {
     if !identities.isEmpty {
       byRow = byRow.compactMapValues { numbers[identities.head(of: stored[Int($0)])] }
     }
-    let isWhole = try db.first(.anyRetracted)?.value("found") == 0
     var edges = read.compactMap { claim in
       numbers[claim.subject].flatMap { from in numbers[claim.object].map { (from, $0) } }
     }
-    try db.each(isWhole ? .edges : .liveEdges) { row in
+    try db.each(.liveEdges) { row in
       let ends = (sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1))
       if !apart.isEmpty, let left = apart[[ends.0, ends.1]], left > 0 {
         apart[[ends.0, ends.1]] = left - 1
@@ -118,6 +117,17 @@ final class Graph {
   func beside(_ some: Set<String>) -> [String] {
     walk &+= 1
     return inOrder(step(from: some.compactMap { numbers[$0] }, .both))
+  }
+
+  /// A shortest way from one to another over claims read in either direction, its ends among them.
+  func way(from name: String, to other: String, steps: Int) -> [String]? {
+    guard let start = numbers[name], let goal = numbers[other] else { return nil }
+    let ways = ShortestWay<Int32>(
+      beside: {
+        self.walk &+= 1
+        return self.step(from: $0, .both)
+      }, first: { $0.min() ?? start })
+    return (try? ways.nodes(from: start, to: goal, steps: steps))?.map { names[Int($0)] }
   }
 
   /// Those of some subjects and some objects that a claim joins; nil where that can't be known, as
@@ -180,25 +190,5 @@ final class Graph {
       if direction != .out { go(before) }
     }
     return next
-  }
-}
-
-extension Database {
-  /// Hands over each row of a query, by SQLite's own interface because there may be millions.
-  fileprivate func each(_ query: Query, _ body: (OpaquePointer) -> Void) throws {
-    let statement = try cachedStatement(sql: query.sql)
-    let handle = statement.sqliteStatement
-    defer { sqlite3_reset(handle) }
-    while true {
-      let code = sqlite3_step(handle)
-      if code == SQLITE_DONE { return }
-      guard code == SQLITE_ROW else {
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code),
-          message: sqlite3_errmsg(sqliteConnection).map { String(cString: $0) },
-          sql: statement.sql)
-      }
-      body(handle)
-    }
   }
 }

@@ -10,7 +10,7 @@ extension KG {
       commandName: "neighbours",
       abstract: "Whom claims join with an entity, in one step or more.",
       discussion: """
-        Each at its fewest steps. The ways between two are a question: kg "How is A connected to B?".
+        Each at its fewest steps. The way from one to another is kg path.
         """)
 
     @Argument(help: "The entity.")
@@ -33,7 +33,7 @@ extension KG {
     }
 
     func find(in store: ClaimStore) throws -> Rows {
-      let name = canonicalName(name, vocabulary: try common.vocabulary(of: store))
+      let name = try common.entity(name, in: store)
       if count {
         let counts = try store.neighbourCounts(of: name, steps: steps, direction)
         return Rows(

@@ -21,7 +21,7 @@ struct KG: ParsableCommand {
       Export.self,
       Session.self, Pin.self, Note.self, Grade.self, Hyp.self, Rate.self, Matrix.self,
       Judge.self, Assume.self, Gap.self, Watch.self, Entity.self, Entity.Alias.self, Speaker.self,
-      Related.self, Neighbours.self,
+      Related.self, Neighbours.self, Path.self,
       Brief.self,
       Words.self, Reextract.self, Retract.self, Restore.self,
       Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self, Shell.self,

@@ -12,6 +12,16 @@ extension CommonOptions {
   /// What reads text with that.
   func engine(of store: ClaimStore?) throws -> Engine { try Kept.engine(own: entries(of: store)) }
 
+  /// The entity that is meant by what was typed: the store's own of that very name, else whose other
+  /// name it is.
+  ///
+  /// The store is asked first, because to read the vocabulary takes longer than most look-ups. Names
+  /// that people gave are part of the vocabulary, so with these it has the first word.
+  func entity(_ typed: String, in store: ClaimStore) throws -> String {
+    if store.identities.isEmpty, try store.hasEntity(typed) { return typed }
+    return canonicalName(typed, vocabulary: try vocabulary(of: store))
+  }
+
   /// The user's part, and the names that people gave.
   private func entries(of store: ClaimStore?) throws -> Vocabulary.Entries {
     let own = try ownVocabulary(of: store)

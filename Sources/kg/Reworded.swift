@@ -1,46 +1,53 @@
 import ArgumentParser
 
-/// A command that can be run again with another word in the place of its own.
+/// A command that can be run again with other words in the place of its own.
 protocol Reworded: ParsableCommand {
-  /// What it asks about, one of its arguments as it stands; nil where that is none or several.
-  var word: String? { get set }
+  /// What it asks about, arguments as they stand; as many are set as are there.
+  var words: [String] { get set }
 }
 
 extension KG.SQL: Reworded {
-  var word: String? {
-    get { statement }
-    set { statement = newValue ?? statement }
+  var words: [String] {
+    get { [statement] }
+    set { statement = newValue[0] }
   }
 }
 
 extension KG.Neighbours: Reworded {
-  var word: String? {
-    get { name }
-    set { name = newValue ?? name }
+  var words: [String] {
+    get { [name] }
+    set { name = newValue[0] }
+  }
+}
+
+extension KG.Path: Reworded {
+  var words: [String] {
+    get { [from, to] }
+    set { (from, to) = (newValue[0], newValue[1]) }
   }
 }
 
 extension KG.Query: Reworded {
-  var word: String? {
-    get { question.count == 1 ? question[0] : nil }
-    set { question = newValue.map { [$0] } ?? question }
+  var words: [String] {
+    get { question }
+    set { question = newValue }
   }
 }
 
 extension KG.Contradictions: Reworded {
-  var word: String? {
-    get { about }
-    set { about = newValue }
+  var words: [String] {
+    get { about.map { [$0] } ?? [] }
+    set { about = newValue.first }
   }
 }
 
-/// Commands that a session has read, to be had with another word without being read: to find out
+/// Commands that a session has read, to be had with other words without being read: to find out
 /// what arguments mean takes longer than many an answer.
 struct ReadCommands {
   private struct Read {
     let arguments: [String]
-    /// Which of them is the word.
-    let place: Int
+    /// Which of them are the words.
+    let places: [Int]
     let command: any Reworded
   }
 
@@ -49,23 +56,27 @@ struct ReadCommands {
   private static let most = 16
 
   mutating func add(_ command: any ParsableCommand, _ arguments: [String]) {
-    guard let command = command as? any Reworded, let word = command.word, Self.isPlain(word)
-    else { return }
-    let places = arguments.indices.filter { arguments[$0] == word }
-    guard places.count == 1 else { return }
+    guard let command = command as? any Reworded, command.words.allSatisfy(Self.isPlain) else {
+      return
+    }
+    let places = command.words.compactMap { word in
+      arguments.filter { $0 == word }.count == 1 ? arguments.firstIndex(of: word) : nil
+    }
+    guard !places.isEmpty, places.count == command.words.count else { return }
     if read.count == Self.most { read.removeFirst() }
-    read.append(Read(arguments: arguments, place: places[0], command: command))
+    read.append(Read(arguments: arguments, places: places, command: command))
   }
 
-  /// What the arguments stand for, if they differ from those of a command that was read in its word only.
+  /// What the arguments stand for, if they differ from those of a command that was read in its words only.
   func command(_ arguments: [String]) -> (any ParsableCommand)? {
     for known in read where known.arguments.count == arguments.count {
       let isAlike = arguments.indices.allSatisfy {
-        $0 == known.place || arguments[$0] == known.arguments[$0]
+        arguments[$0] == known.arguments[$0] || known.places.contains($0)
       }
-      guard isAlike, Self.isPlain(arguments[known.place]) else { continue }
+      let words = known.places.map { arguments[$0] }
+      guard isAlike, words.allSatisfy(Self.isPlain) else { continue }
       var command = known.command
-      command.word = arguments[known.place]
+      command.words = words
       return command
     }
     return nil

@@ -37,6 +37,20 @@ struct NeighbourTests {
     }
   }
 
+  @Test func `of ways as short the first by name is gone, whichever way claims lead`() throws {
+    let store = try folder.store()
+    try keep(["ac", "bc", "ad", "bd", "be", "fe", "xy"], in: store)
+    for staysOpen in [false, true] {
+      let store = try opened(staysOpen: staysOpen)
+      #expect(try store.way(from: "a", to: "b", steps: 4) == ["a", "c", "b"])
+      #expect(try store.way(from: "d", to: "f", steps: 4) == ["d", "b", "e", "f"])
+      #expect(try store.way(from: "f", to: "d", steps: 2) == nil)
+      #expect(try store.way(from: "a", to: "x", steps: 9) == nil)
+      #expect(try store.way(from: "a", to: "nobody", steps: 9) == nil)
+      #expect(try store.way(from: "a", to: "a", steps: 4) == ["a"])
+    }
+  }
+
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `a graph in memory gives what statements give`(_ seed: UInt64) throws {
     let store = try folder.store()
@@ -72,6 +86,15 @@ struct NeighbourTests {
       }
       let some = Set([name, String(letters[Int(draw(8))])])
       #expect(try one.entityNames(beside: some) == other.entityNames(beside: some))
+      let to = String(letters[Int(draw(8))])
+      let way = try one.way(from: name, to: to, steps: 4)
+      #expect(try way == other.way(from: name, to: to, steps: 4), "seed \(seed), \(edges)")
+      guard name != to else { continue }
+      let steps = try one.neighbours(of: name, steps: 4, .both).firstIndex { $0.contains(to) }
+      #expect(way.map { $0.count - 2 } == steps, "seed \(seed), \(edges): \(name) \(to)")
+      for (here, next) in zip(way ?? [], way?.dropFirst() ?? []) {
+        #expect(try !one.claims(between: here, next).isEmpty)
+      }
     }
   }
 

@@ -126,7 +126,7 @@ struct CommandTests {
     "vocabulary", "reextract", "dump", "load", "backup", "session", "pin", "note", "grade", "hyp",
     "rate",
     "matrix", "judge", "assume", "gap", "watch", "entity", "alias", "related", "brief",
-    "shell", "neighbours",
+    "shell", "neighbours", "path",
   ])
   func `every command has help`(_ command: String) throws {
     let result = try tool.kg(command, "--help")

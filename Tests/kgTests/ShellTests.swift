@@ -22,6 +22,7 @@ struct ShellTests {
     "related 'Norway leads in batteries.'", "session status", "entity show China", "verdicts",
     "neighbours China", "neighbours china --steps 3 --count", "neighbours Norway --direction into",
     "neighbours batteries --steps 3 --count", "neighbours batteries --direction into",
+    "path China Norway", "path norway China --count", "path China Peru",
     "neighbours help", "query --format json 'Does Norway lead in batteries?'",
     "neighbours China --steps 0", "session help", "check", "dump", "nonsense", "query",
     "stats --nope", "help stats", "query --help",
@@ -90,6 +91,24 @@ struct ShellTests {
     let session = try tool.kg("shell", input: lines)
     #expect(session.output == "steps\tname\n1\tbatteries\nsteps\tnames\n1\t2\n")
     #expect(try tool.kg("neighbours", "China", "--count").output == "steps\tnames\n1\t2\n")
+  }
+
+  @Test func `a chain of claims is told claim by claim`() throws {
+    try tool.file(
+      "chain.jsonl",
+      [("China", "sells", "pears"), ("Peru", "grows", "pears"), ("Peru", "fears", "frost")].map {
+        #"{"subject": "\#($0)", "relation": "\#($1)", "object": "\#($2)"}"# + "\n"
+      }.joined())
+    _ = try tool.kg("import", "chain.jsonl")
+    let found = try tool.kg("path", "china", "frost", "--format", "tsv")
+    let told = found.output.split(separator: "\n").dropFirst().map {
+      $0.split(separator: "\t")[1...3].joined(separator: " ")
+    }
+    #expect(told == ["China sells pears", "Peru grows pears", "Peru fears frost"])
+    #expect(try tool.kg("path", "China", "frost", "--count").output == "claims\n3\n")
+    let none = try tool.kg("path", "China", "frost", "--steps", "2")
+    #expect(none.status == 1)
+    #expect(none.messages == "kg: no chain of 2 claims or fewer joins China and frost\n")
   }
 
   @Test func `what a line writes is seen by the next`() throws {
