@@ -12,6 +12,25 @@ extension Claim {
       + (marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]")
   }
 
+  /// What it says and no more, as English puts it: `Finland does not depend on Russian nickel`.
+  public var statement: String {
+    let isOfMany = Self.isOfMany(subject)
+    var verb = isOfMany ? Self.ofMany(relation) : relation
+    if polarity == .negative {
+      let first = verb.prefix { $0 != " " }
+      let rest = verb.dropFirst(first.count)
+      verb =
+        Self.auxiliaries.contains(String(first))
+        ? "\(first) not\(rest)"
+        : "\(isOfMany ? "do" : "does") not \(Self.ofMany(relation))"
+    }
+    return [subject, verb, object].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "is", "are", "was", "were", "can", "could", "may", "might", "must", "should", "will", "would",
+  ]
+
   /// Whether a name is in the plural, as far as it shows: what is written with a capital may be one
   /// state or firm.
   private static func isOfMany(_ name: String) -> Bool {
@@ -41,6 +60,7 @@ extension Claim {
     case "is": return "are"
     case "was": return "were"
     case "has": return "have"
+    case "does": return "do"
     case "focuses": return "focus"
     default: break
     }

@@ -64,7 +64,7 @@ extension Answerer {
 
   /// An answer for each thing that claims say.
   func statements(_ claims: [Claim]) -> [Answer.Item] {
-    Dictionary(grouping: claims, by: Self.statement).map { text, claims in
+    Dictionary(grouping: claims, by: \.statement).map { text, claims in
       Answer.Item(name: text, kind: "text", support: support(claims), claims: claims.map(\.id))
     }
   }
@@ -150,7 +150,7 @@ extension Answerer {
         made.append(
           Clash(
             label: .tension, kind: "opposed_effect", score: 0.4,
-            why: "“\(Self.statement(a))” against “\(Self.statement(b))”: the effects are opposite.",
+            why: "“\(a.statement)” against “\(b.statement)”: the effects are opposite.",
             a: a, b: b))
       }
     }

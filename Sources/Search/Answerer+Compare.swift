@@ -161,7 +161,7 @@ extension Answerer {
       question: question.text, form: question.form.rawValue, verdict: .answered,
       answers: found.map {
         Answer.Item(
-          name: Self.statement($0.claim), kind: "text", support: 1, claims: [$0.claim.id])
+          name: $0.claim.statement, kind: "text", support: 1, claims: [$0.claim.id])
       }, claims: found.map(\.claim), explanation: found.map(step))
   }
 
@@ -205,7 +205,7 @@ extension Answerer {
     }
     let items = (asksNews ? told.reversed() : told).map { claim in
       Answer.Item(
-        name: Self.statement(claim) + (claim.evidence.published.map { " (\($0))" } ?? ""),
+        name: claim.statement + (claim.evidence.published.map { " (\($0))" } ?? ""),
         kind: "text", support: 1, claims: [claim.id])
     }
     return Answer(

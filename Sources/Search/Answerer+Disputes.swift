@@ -12,7 +12,7 @@ extension Answerer {
     for (mine, other, clash) in try disputes(of: answer.claims + asked) {
       if shown.insert(other.id).inserted {
         out.against.append(other)
-        out.explanation.append("disputed (\(clash.kind)): \(Self.statement(other))")
+        out.explanation.append("disputed (\(clash.kind)): \(other.statement)")
         addRival(other, clash, to: &out)
       } else if !out.against.contains(where: { [mine.id, other.id].contains($0.id) }) {
         // Both are answers: the later in the ranking is against the first.
@@ -29,7 +29,7 @@ extension Answerer {
       }
       out.claims += defended.map(\.other)
       out.explanation += defended.map {
-        "disputed (\($0.clash.kind)): \(Self.statement($0.other))"
+        "disputed (\($0.clash.kind)): \($0.other.statement)"
       }
       if !defended.isEmpty { out.verdict = .contested }
     }

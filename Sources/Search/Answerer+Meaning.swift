@@ -462,7 +462,7 @@ extension Answerer {
   private func likenessStep(_ match: PassageMatch) -> String {
     let percent = Int((match.coverage * 100).rounded())
     return
-      "meaning \(percent) %: \(Self.statement(match.claim)) (\(match.claim.evidence.insight))"
+      "meaning \(percent) %: \(match.claim.statement) (\(match.claim.evidence.insight))"
   }
 
   /// The part of a claim that the question asks for: the one its grammar leaves open, where the

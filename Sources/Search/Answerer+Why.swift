@@ -121,7 +121,7 @@ extension Answerer {
     }
     let first = beside.map(\.evidence.quote).first
     return beside.filter { $0.evidence.quote == first }.map { reason in
-      Reason(Self.statement(reason), reason, step: "the reason behind it")
+      Reason(reason.statement, reason, step: "the reason behind it")
     }
   }
 
@@ -135,7 +135,7 @@ extension Answerer {
       default: return []
       }
       return try source.claims(ids: [other]).map { reason in
-        let words = Self.statement(reason)
+        let words = reason.statement
         return Reason(words, reason, step: "\(link.kind.rawValue) (\(link.words)): \(words)")
       }
     }
@@ -168,7 +168,7 @@ extension Answerer {
     var found: [Reason] = []
     for claim in beside
     where !asked.contains(claim.id) && !found.contains(where: { $0.claim.id == claim.id }) {
-      found.append(Reason(Self.statement(claim), claim))
+      found.append(Reason(claim.statement, claim))
     }
     return found
       + claims.compactMap { claim in

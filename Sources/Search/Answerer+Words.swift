@@ -64,7 +64,7 @@ extension Answerer {
         return nil
       }
       return try named(question, found.filter { $0.ownCoverage >= 0.5 }, "text") {
-        [Self.statement($0.claim)]
+        [$0.claim.statement]
       }
     case .subject, .object, .list:
       // One name and a verb are too little: much is said of China.
@@ -320,7 +320,7 @@ extension Answerer {
     let said = Int((match.coverage * 100).rounded())
     let missing = match.missing.isEmpty ? "" : ", without \(match.missing.joined(separator: ", "))"
     return
-      "words \(said) %: \(Self.statement(match.claim)) (\(match.claim.evidence.insight))\(missing)"
+      "words \(said) %: \(match.claim.statement) (\(match.claim.evidence.insight))\(missing)"
   }
 
   // MARK: what a claim has in a place
@@ -450,11 +450,6 @@ extension Answerer {
         && phrases[Phrase.singular(word)] == nil
     }
     return kind.isEmpty || kind.count == words.count - 1 ? nil : kind.joined(separator: " ")
-  }
-
-  static func statement(_ claim: Claim) -> String {
-    let words = [claim.subject, claim.relation, claim.object].filter { !$0.isEmpty }
-    return (claim.polarity == .negative ? "not: " : "") + words.joined(separator: " ")
   }
 
   /// What a claim's sentence gives as its reason.
