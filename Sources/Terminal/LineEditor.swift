@@ -78,7 +78,7 @@ public final class LineEditor {
     }
 
     while true {
-      // Of a text put in all at once only the end is shown.
+      // Of a text put in all at once only whole lines and the end are shown.
       if keys.bytes.isEmpty { show(search.map { "(search: \($0)) " } ?? prompt, line) }
       guard let key = nextKey() else {
         print("\r\n")
@@ -100,6 +100,7 @@ public final class LineEditor {
       }
       switch key {
       case .enter:
+        show(prompt, line)
         print("\r\n")
         return .line(line.text)
       case .control("c"):

@@ -221,6 +221,19 @@ struct ShellTests {
     #expect(coloured.output.contains("\u{1b}[1m"))
   }
 
+  // A line that came in one piece with its Enter was never shown.
+  @Test(.enabled(if: hasPython)) func `lines pasted together are each shown with their answers`()
+    throws
+  {
+    _ = try tool.kg("ingest", "letters.jsonl")
+    let result = try onTerminal([
+      "see kg> ", #"send sql 'SELECT 7 AS n'\rsql 'SELECT 8 AS n'\r"#,
+      "see kg> sql 'SELECT 7 AS n'", "see 7\\r", "see kg> sql 'SELECT 8 AS n'", "see 8\\r",
+      "see kg> ", #"send exit\r"#, "end",
+    ])
+    #expect(result.status == 0, "\(result.messages)")
+  }
+
   @Test(.enabled(if: hasPython)) func `SIGTERM ends a session as it ends kg`() throws {
     _ = try tool.kg("ingest", "letters.jsonl")
     let result = try onTerminal([
