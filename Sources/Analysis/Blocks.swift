@@ -15,6 +15,8 @@ struct Blocks {
       addSayings(of: matter, keys, vocabulary)
       addContrasts(of: matter, keys)
       if let standing = matter.standing { addPlaces(of: standing) }
+      addUses(of: matter, keys.words)
+      addLimits(of: matter, keys.words)
       if matter.isPositive { addSingles(of: matter, vocabulary) }
     }
     offers = Self.sorted(offers)
@@ -136,7 +138,7 @@ struct Blocks {
       sought.append(own.pole + "+n")
     }
     if matter.isPositive { soughtOfWider.append(own.pole + "-") }
-    let isOfGroup = !matter.isPositive && matter.isOfGroup
+    let isOfGroup = !matter.isPositive && (matter.isOfGroup || matter.isOfKind)
     if isShare {
       let all = poles.flatMap { [$0 + "+", $0 + "-"] }
       sought += all + all.map { $0 + "n" } + [own.pole + "i"]
@@ -217,7 +219,8 @@ struct Blocks {
     let object = matter.whole
     let names = object.identifiers.union(object.states)
     if !names.isEmpty { return names.intersection(tokens) }
-    let ends = [matter.object.tokens.first, matter.object.tokens.last].compactMap(\.self)
+    let said = matter.object.tokens.filter { !words["universal"].contains($0) }
+    let ends = [said.first, said.last].compactMap(\.self)
     return ends.isEmpty || tokens.contains("") ? tokens : Set(ends)
   }
 
@@ -233,6 +236,35 @@ struct Blocks {
     matter.object.identifiers.reduce(into: Set<String>()) {
       $0.formUnion(keys.generalisations(of: $1))
       $0.formUnion(keys.kindWords(of: $1))
+    }
+  }
+
+  /// What never exceeds an amount seeks amounts of the same.
+  private mutating func addLimits(of matter: Matter, _ words: Words) {
+    guard let amount = matter.amount, let unit = amount.unit else { return }
+    let isLimit = matter.isDenied && words.phrase(matter.claim.relation, isIn: "going beyond")
+    guard isLimit || matter.isPositive else { return }
+    for core in matter.subject.cores {
+      let key = Key("limit", core, unit)
+      if isLimit {
+        offer(key, "limit")
+        seek(key, ["one"])
+      } else if matter.isMeasure || words.phrase(matter.claim.relation, isIn: "going up to") {
+        offer(key, "one")
+        seek(key, ["limit"])
+      }
+    }
+  }
+
+  /// What is built on nothing is sought by what is built on something.
+  private mutating func addUses(of matter: Matter, _ words: Words) {
+    guard words.phrase(matter.relation, isIn: "of nothing") else { return }
+    for core in matter.subject.cores {
+      let key = Key("of nothing", matter.relation, core)
+      offer(key, matter.isForNothing ? "nothing" : "one")
+      if matter.isForNothing || matter.isPositive {
+        seek(key, [matter.isForNothing ? "one" : "nothing"])
+      }
     }
   }
 
@@ -309,6 +341,7 @@ struct Blocks {
       let agent = rank.split(separator: " ").count == 3
       for token in matter.object.words {
         share(Key("top", rank, token))
+        if matter.isTopOfMarket { share(Key("top of market", token)) }
         if agent {
           seek(Key("most", token), ["first"])
           offer(Key("most", token), "top")
@@ -377,6 +410,16 @@ struct Blocks {
           let key = Key("due", core, token)
           offer(key, matter.isDelay ? "delay" : "plan")
           seek(key, [matter.isDelay ? "plan" : "delay"])
+        }
+      }
+    }
+    if matter.isToBuild || matter.isGivingUp {
+      let names = matter.objectText.spaced.filter(\.startsWithCapital).flatMap(rawWords).map(stem)
+      for core in matter.subject.cores {
+        for token in matter.object.words.union(names) {
+          let key = Key("given up", core, token)
+          offer(key, matter.isGivingUp ? "end" : "plan")
+          seek(key, [matter.isGivingUp ? "plan" : "end"])
         }
       }
     }

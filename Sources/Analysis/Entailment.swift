@@ -10,12 +10,16 @@ struct Entailment {
   var sureness = 1.0
   /// Whether it is so from then on.
   var holdsOn = false
+  /// Whether it is told as something new.
+  var isChange = false
 
   /// What is forbidden may be done all the same.
   private static let forbidden = 0.85
 
   static func all(of claim: Claim, relations: RelationNames, keys: MatchKeys) -> [Entailment] {
-    let alike = [placed(claim, keys), possessed(claim, keys)].compactMap(\.self)
+    let alike =
+      [placed(claim, keys), possessed(claim, keys)].compactMap(\.self)
+      + further(of: claim, relations: relations, keys: keys)
     guard claim.polarity == .positive else { return alike }
     guard !claim.object.isEmpty else { return alike + [late(claim, keys.words)].compactMap(\.self) }
     return alike

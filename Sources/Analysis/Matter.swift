@@ -32,7 +32,7 @@ final class Matter: @unchecked Sendable {
   /// The senses that a list sets against others.
   let sides: Set<Senses.Side>
   let presupposes: String?
-  let isChange: Bool
+  var isChange: Bool
   /// Whether the relation is said not to hold, or no more.
   let isDenied: Bool
   /// Whether it is put as a refusal, or as what one is ready to do.
@@ -110,7 +110,12 @@ final class Matter: @unchecked Sendable {
     relation = turned ?? (isOpen ? Self.withoutLastWord(said.relation) : said.relation)
     relationWords = rawWords(relation)
     relationStems = relationWords.map(stem)
-    sides = Senses.builtIn.sides(of: relation)
+    let sides = Senses.builtIn.sides(of: relation)
+    // "Gives up on" has none, though it is the vocabulary's word for "gives up".
+    let isAsSaid =
+      turned == nil && !said.isNegation && said.subject == claim.subject
+      && said.object == claim.object
+    self.sides = isAsSaid ? sides.union(Senses.builtIn.sides(of: claim.relation)) : sides
     presupposes = said.presupposes
     isChange = said.isChange
     isAgentless = said.subject?.isEmpty ?? true
@@ -119,9 +124,13 @@ final class Matter: @unchecked Sendable {
     if isSole { parties[0].removeFirst(5) }
     if turned != nil { parties.reverse() }
     var shares = parties.map { Quantifier($0, words: words) }
-    // "Refuses new connections (every)": how many may stand beside the object.
-    if shares[1] == nil, let said = claim.scope, words.phrase(said, isIn: "all") {
-      shares[1] = Quantifier(share: 1...1, rest: parties[1])
+    // "Refuses new connections (every)": how many may stand beside what there are several of.
+    if let said = claim.scope, words.phrase(said, isIn: "all") {
+      let isOfSubject = parties[0].hasSuffix("s") && !parties[1].hasSuffix("s")
+      let place = isOfSubject ? 0 : 1
+      if shares[place] == nil {
+        shares[place] = Quantifier(share: 1...1, rest: parties[place])
+      }
     }
     isDenied =
       (claim.polarity == .negative)
@@ -133,7 +142,9 @@ final class Matter: @unchecked Sendable {
     isAlone = claim.scope.map { words.phrase($0, isIn: "alone") } ?? false
     isJoint = said.isJoint
     isAbility = said.isAbility
-    isMeasure = words.phrase(relation, isIn: "measuring") || words.phrase(relation, isIn: "level")
+    isMeasure = [relation, claim.relation].contains {
+      words.phrase($0, isIn: "measuring") || words.phrase($0, isIn: "level")
+    }
     isEnded = said.isEnded && claim.polarity == .positive
     isNever =
       claim.polarity == .negative
@@ -293,6 +304,12 @@ final class Matter: @unchecked Sendable {
     {
       return ("", margin)
     }
+    // "Two generations in lenses"
+    if let cut = scope.firstRange(of: " in "), case let margin = String(scope[..<cut.lowerBound]),
+      Quantity(in: margin) != nil, rawWords(margin).count < 5, isStretch(margin)
+    {
+      return (String(scope[cut.upperBound...]), margin)
+    }
     guard scope.has(", "), let cut = scope.firstRange(of: ", ") else { return (scope, nil) }
     let rest = String(scope[cut.upperBound...])
     let margin = rest.hasPrefix("by ") ? String(rest.dropFirst(3)) : rest
@@ -312,10 +329,17 @@ final class Matter: @unchecked Sendable {
 
   /// "Several months", "a quarter".
   private static func isDegree(_ text: String) -> Bool {
-    let units = ["month", "year", "week", "day", "generation", "decade", "margin", "streets"]
-    return Quantity(in: text) != nil
-      || rawWords(text).contains { units.contains($0) || units.contains(stem($0)) }
+    Quantity(in: text) != nil || isStretch(text)
   }
+
+  private static func isStretch(_ text: String) -> Bool {
+    rawWords(text).contains { stretches.contains($0) || stretches.contains(stem($0)) }
+  }
+
+  private static let stretches: Set<String> = [
+    "month", "year", "week", "day", "generation", "decade", "margin", "streets", "twice", "double",
+    "thrice",
+  ]
 
   /// What has been so since March happened in March.
   private static func day(of interval: Interval, time: String?) -> Interval {
@@ -387,6 +411,34 @@ final class Matter: @unchecked Sendable {
     return subjectShare?.share == 0...0
       || subject.identifiers.isSubset(of: subject.tokens.dropLast()) && claim.subject.hasSuffix("s")
       || claim.subject.hasSuffix(" forces")
+  }
+
+  /// Whether it is the biggest that makes or sells a thing.
+  var isTopOfMarket: Bool {
+    guard let rank = superlative?.spaced, rank.count == 3, rank[0] == "largest", rank[2] == "of"
+    else { return false }
+    return Words.builtIn["market maker"].contains(rank[1])
+  }
+
+  /// Whether it is said of nothing, rather than of something that isn't named.
+  var isForNothing: Bool {
+    isDenied && object.isEmpty && Words.builtIn.phrase(relation, isIn: "of nothing")
+  }
+
+  /// Whether it gives up what was to be built, and whether that is to be.
+  var isGivingUp: Bool { Restatement.isGivingUp(claim.relation) }
+  var isToBuild: Bool {
+    isPositive && (isWilling || claim.modality == .planned)
+      && ["builds", "opens", "constructs", "produces", "establishes"].contains(relation)
+  }
+
+  /// Whether it denies something of any one of a kind in a state: "Norwegian foundry … not".
+  var isOfKind: Bool {
+    isDenied && !isAgentless && subjectShare == nil && subject.identifiers.isEmpty
+      && subject.tokens.count > 1 && !claim.subject.mayOwn && !claim.subject.hasSuffix("s")
+      && !claim.evidence.quote.lowercased().contains("the \(claim.surface.subject.lowercased())")
+      && (!subject.states.isEmpty
+        || !subject.words.isDisjoint(with: Words.builtIn["mainland"]))
   }
 
   /// Whether it puts something off.
@@ -461,12 +513,15 @@ final class Matter: @unchecked Sendable {
     guard let rank = said.first else { return nil }
     guard
       ["most", "first", "least", "number"].contains(rank) || words["rank"].contains(rank)
+        || words["favourite"].contains(rank)
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
     let of = said.dropFirst().filter { !words["manner"].contains($0) }
     // The top buyer of a thing is its biggest, a top lab need not be.
     let isOfAgent = of.count == 2 && ["er", "or"].contains(where: of[0].hasSuffix)
-    let first = isOfAgent && words["rank"].contains(rank) ? "largest" : rank
+    let first =
+      isOfAgent && words["rank"].contains(rank)
+      ? "largest" : words["favourite"].contains(rank) ? "top" : rank
     return ([words.common(first)] + of).joined(separator: " ")
   }
 }
@@ -524,6 +579,7 @@ struct MatterReader: Sendable {
       entailed.sureness = $0.sureness
       entailed.holdsOn = $0.holdsOn
       entailed.isOutcome = $0.holdsOn
+      if $0.isChange { entailed.isChange = true }
       return entailed
     }
     return matter

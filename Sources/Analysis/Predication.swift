@@ -39,8 +39,10 @@ struct Predication: Sendable {
     isOnly = said != claim.relation
     subject = claim.subject
     object = claim.object
+    if Self.isListing(said, words) { said = "blacklists" }
     if let (verb, preposition, name) = Self.complement(of: said)
-      ?? relations.complement(of: said, after: Self.prepositions, words: words), !object.isEmpty
+      ?? relations.complement(of: said, after: Self.prepositions, words: words), !object.isEmpty,
+      !words.phrase(said, isIn: "disposing")
     {
       if let amount = Quantity(in: object), amount.rest.isEmpty {
         // "Bids for Olga | 2 million dollars" is a bid for Olga, of so much.
@@ -57,6 +59,14 @@ struct Predication: Sendable {
         place = preposition + " " + name
       }
     }
+    if let made = Self.fromScratch(claim) {
+      // What is made from scratch is built on nothing.
+      isGone = true
+      said = "is made out of"
+      subject = made
+      object = ""
+      place = nil
+    }
     if let (owner, role) = Self.role(claim, words: words) {
       // "Olga's boss is Nils": Nils is boss of Olga; its seat is where it has it.
       said = role
@@ -72,7 +82,7 @@ struct Predication: Sendable {
       let closing = object.isEmpty
         ? relations.ofGap(said) : Self.isNoMore(claim) ? "closes gap with" : nil
     {
-      isGone = !object.isEmpty
+      isGone = isGone || !object.isEmpty
       said = closing
       subject = one
       object = other
@@ -96,7 +106,7 @@ struct Predication: Sendable {
     {
       relation = "is" + relation.dropFirst(first.count)
     }
-    isChange = relations.traits(relation).contains("change")
+    isChange = relations.traits(relation).contains("change") || Restatement.isGivingUp(said)
     if claim.polarity == .negative, words.phrase(said, isIn: "affecting") {
       relation = "leaves unchanged"
       isNegation = true
@@ -170,7 +180,8 @@ struct Predication: Sendable {
       relation = relations.name(happening)
       object = claim.subject
       subject = nil
-    } else if let leave = Self.leave(in: object, words: words),
+    } else if !words.phrase(said, isIn: "holding"),
+      let leave = Self.leave(in: object, words: words),
       let given = ["making", "ending", "refusing"]
         .first(where: { words.phrase(relation, isIn: $0) })
     {
@@ -200,7 +211,7 @@ struct Predication: Sendable {
         relation = noun.relation
         object = noun.object
         isWilling = true
-      } else if words.phrase(relation, isIn: "refusing")
+      } else if words.phrase(relation, isIn: "refusing") || words.phrase(said, isIn: "refusing")
         || relation == "rejects" && object.first?.isLowercase ?? false
       {
         relation = noun.relation
@@ -229,23 +240,33 @@ struct Predication: Sendable {
       && ["no longer", "no more"].contains(claim.object)
   }
 
-  /// The two that a gap is between, and in what: "the gap between Olga and Nils in lenses".
+  /// The two that a gap is between, and in what: "the gap between Olga and Nils in lenses", "the
+  /// difference in price between Peruvian and Chilean lenses".
   private static func gap(in subject: String) -> (one: String, other: String, field: String?)? {
     let said = subject.spaced
-    guard let gap = said.firstIndex(of: "gap"), gap < 3, gap + 4 < said.count,
-      said[gap + 1] == "between", let and = said[(gap + 2)...].firstIndex(of: "and"), and > gap + 2,
-      and < said.count - 1
+    guard let gap = said.firstIndex(where: { gaps.contains($0) }), gap < 3, gap + 4 < said.count,
+      let between = said[gap...].firstIndex(of: "between"),
+      between == gap + 1 || said[gap + 1] == "in" && between > gap + 2,
+      let and = said[between...].firstIndex(of: "and"), and > between + 1, and < said.count - 1
     else { return nil }
     let end = said[and...].firstIndex(of: "in") ?? said.count
-    let field = said[..<gap].filter { $0 != "the" } + said[Swift.min(end + 1, said.count)...]
-    var one = said[(gap + 2)..<and].joined(separator: " ")
-    // "Between open and closed models"
-    if and == gap + 3, end > and + 2, one.first?.isLowercase ?? false { one += " " + said[end - 1] }
+    var field = said[..<gap].filter { $0 != "the" }
+    if between > gap + 1 { field += said[(gap + 2)..<between] }
+    field += said[Swift.min(end + 1, said.count)...]
+    var one = said[(between + 1)..<and].joined(separator: " ")
+    // "Between open and closed models", "between Chinese and American model APIs"
+    if and == between + 2, end > and + 2, one.startsWithCapital == said[and + 1].startsWithCapital,
+      !said[and + 2].startsWithCapital || said[and + 2].dropFirst().contains(where: \.isUppercase)
+    {
+      one += " " + said[(and + 2)..<end].joined(separator: " ")
+    }
     return (
       one, said[(and + 1)..<end].joined(separator: " "),
       field.isEmpty ? nil : field.joined(separator: " ")
     )
   }
+
+  private static let gaps: Set<String> = ["gap", "difference", "disparity", "gulf"]
 
   /// What somebody is or has, said of that: "Olga's chief executive | is", "Olga's seat | is in".
   private static func role(_ claim: Claim, words: Words) -> (owner: String, relation: String)? {
@@ -372,7 +393,7 @@ struct Predication: Sendable {
   ]
 
   /// What a licence is for: "Fjordchip's licence to sell X7" is for "Fjordchip's sell X7".
-  private static func leave(in object: String, words: Words) -> String? {
+  static func leave(in object: String, words: Words) -> String? {
     let said = object.spaced
     guard let noun = said.firstIndex(where: { words["leave"].contains($0.lowercased()) }),
       noun < said.count - 2, ["for", "to"].contains(said[noun + 1])
@@ -434,11 +455,51 @@ struct Predication: Sendable {
   private static func listKeeper(_ claim: Claim, words: Words) -> String? {
     guard words.phrase(claim.relation, isIn: "listed") else { return nil }
     let said = claim.object.spaced
-    guard let owner = said.firstIndex(where: \.isOwner),
-      owner < said.count - 1,
-      words.phrase(said[(owner + 1)...].joined(separator: " "), isIn: "blacklist")
+    if let owner = said.firstIndex(where: \.isOwner) {
+      guard owner < said.count - 1,
+        words.phrase(said[(owner + 1)...].joined(separator: " "), isIn: "blacklist")
+      else { return nil }
+      return said[...owner].joined(separator: " ").dropLast(2).description
+    }
+    // "US Entity List", "the American blacklist"
+    let named = said.drop { $0.lowercased() == "the" }
+    guard
+      let list = named.indices.first(where: {
+        words.phrase(named[$0...].joined(separator: " "), isIn: "blacklist")
+      })
     else { return nil }
-    return said[...owner].joined(separator: " ").dropLast(2).description
+    if list > named.startIndex, named[named.startIndex].startsWithCapital {
+      return named[..<list].joined(separator: " ")
+    }
+    // What is called so and no more is the American one.
+    let listName = named[list...].joined(separator: " ").lowercased()
+    return list == named.startIndex && listName == "entity list" ? "United States" : nil
+  }
+
+  /// "Places on its Entity List".
+  private static func isListing(_ relation: String, _ words: Words) -> Bool {
+    let said = relation.spaced
+    guard said.count > 2, ["places", "puts", "adds", "lists", "includes"].contains(said[0]),
+      ["on", "to", "in"].contains(said[1])
+    else { return false }
+    let rest = said[2...].drop { ["its", "the", "a", "their"].contains($0) }
+    return words.phrase(rest.joined(separator: " "), isIn: "blacklist")
+  }
+
+  /// What is made from scratch: "X7 | is trained from | scratch", "Olga | trains from scratch | X7".
+  private static func fromScratch(_ claim: Claim) -> String? {
+    let said = claim.relation.spaced
+    guard let verb = said.first,
+      (claim.relation + " " + claim.object).has("from scratch")
+        || claim.scope == "from scratch"
+    else { return nil }
+    if verb == "is", said.count > 1, ["trained", "built", "developed", "made"].contains(said[1]) {
+      return claim.subject
+    }
+    guard ["trains", "builds", "develops"].contains(verb), !claim.object.hasPrefix("scratch") else {
+      return nil
+    }
+    return claim.object.replacing(" from scratch", with: "")
   }
 
   /// Any longer, any more: the denial owns up to an earlier state.
@@ -509,6 +570,22 @@ final class RelationNames: Sendable {
     let rest = parts.count > 1 ? " " + parts[1] : ""
     for lemma in Self.lemmas(ofThirdPerson: String(parts[0])) {
       if let known = vocabulary.relationByPhrase[lemma + rest] { return known }
+    }
+    // "Has its seat in" is having a seat there.
+    guard relation.has(" its ") || relation.has(" the ") || relation.has(" their ") else {
+      return relation
+    }
+    let bare = relation.spaced.filter { !["its", "the", "their"].contains($0) }
+    let known = name(bare.joined(separator: " "))
+    if vocabulary.relations[known] != nil { return known }
+    let verb = ["first", "still", "already", "now"].contains(bare[0]) ? 1 : 0
+    guard verb < bare.count else { return relation }
+    let others = bare[(verb + 1)...].map {
+      $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0
+    }
+    for lemma in Self.lemmas(ofThirdPerson: bare[verb]) {
+      let phrase = (bare[..<verb] + [lemma] + others).joined(separator: " ")
+      if let known = vocabulary.relationByPhrase[phrase] { return known }
     }
     return relation
   }
@@ -634,9 +711,12 @@ final class RelationNames: Sendable {
       var rest = Array(parts[length...])
       var of = object
       let said = object.split(separator: " ", maxSplits: 1).map(String.init)
-      if rest.isEmpty, said.count == 2, said[0].hasSuffix("ing"), said[0].count > 4 {
-        rest = [said[0]]
-        of = said[1]
+      if rest.isEmpty, let verb = said.first, verb.hasSuffix("ing"), verb.count > 4,
+        said.count == 2 || manner == "ceasing" && verb == "hiring"
+      {
+        rest = [verb]
+        of = said.count == 2 ? said[1] : ""
+        if of.hasPrefix("of ") { of.removeFirst(3) }
       } else if vocabulary.relationByPhrase[relation] != nil {
         return nil
       }

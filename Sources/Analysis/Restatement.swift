@@ -13,8 +13,106 @@ struct Restatement {
     holder(claim) ?? stake(claim) ?? output(claim) ?? seat(claim) ?? host(claim) ?? chief(claim)
       ?? holderOfControl(claim) ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim)
       ?? exemption(claim) ?? offshoot(claim) ?? bill(claim) ?? user(claim) ?? members(claim)
-      ?? forAll(claim)
+      ?? forAll(claim) ?? audience(claim) ?? shareOfMarket(claim) ?? oneIn(claim) ?? parity(claim)
+      ?? lawBegins(claim)
       ?? claim
+  }
+
+  /// "Has | weekly audience of under 4 million": so many weekly users; "4 million users a week".
+  private func audience(_ claim: Claim) -> Claim? {
+    let said = parts(claim.object)
+    guard words.phrase(claim.relation, isIn: "measuring"), said.count > 2,
+      Quantity(in: claim.object) != nil
+    else { return nil }
+    var out = claim
+    if let of = said.prefix(3).firstIndex(of: "of"), of > 0,
+      ["audience", "readership", "reach"].contains(said[of - 1])
+    {
+      let period = of > 1 ? [said[0].lowercased()] : []
+      guard period.isEmpty || Self.periods[period[0]] != nil else { return nil }
+      out.object = joined((said[(of + 1)...] + period + ["users"])[...])
+      return out
+    }
+    guard let period = said.last, ["a", "per", "each", "every"].contains(said[said.count - 2]),
+      let adjective = Self.periods.first(where: { $0.value == period && $0.key != "yearly" })?.key,
+      ["users", "visitors"].contains(said[said.count - 3])
+    else { return nil }
+    out.object = joined((said.dropLast(3) + [adjective, said[said.count - 3]])[...])
+    return out
+  }
+
+  /// "Norbyte's share of the lens market | falls to | zero": Norbyte holds so much of it.
+  private func shareOfMarket(_ claim: Claim) -> Claim? {
+    guard claim.subject.mayOwn, words.phrase(claim.relation, isIn: "level"),
+      let amount = Quantity(in: claim.object), amount.rest.isEmpty,
+      amount.unit == "%" || amount.unit == nil && amount.value == 0,
+      case let said = parts(claim.subject), let owner = said.firstIndex(where: \.isOwner),
+      owner + 3 < said.count, said[owner + 1] == "share", ["of", "in"].contains(said[owner + 2])
+    else { return nil }
+    var out = claim
+    out.subject = String(joined(said[...owner]).dropLast(2))
+    out.relation = "holds"
+    let share = amount.unit == nil ? "0 percent" : claim.object
+    out.object = "\(share) of \(joined(said[(owner + 3)...].drop { $0 == "the" }))"
+    return out
+  }
+
+  /// "One in eight kilowatt-hours used in Peru" is 12.5 percent of Peru's electricity; "4 percent of the
+  /// power burned in Peru" is of Peru's power.
+  private func oneIn(_ claim: Claim) -> Claim? {
+    guard words.phrase(claim.relation, isIn: "consuming") else { return nil }
+    let said = parts(claim.object)
+    let uses: Set<String> = ["used", "consumed", "burned", "burnt", "drawn"]
+    guard let use = said.firstIndex(where: { uses.contains($0) }), use < said.count - 2,
+      ["in", "by"].contains(said[use + 1])
+    else { return nil }
+    var out = claim
+    let place = joined(said[(use + 2)...])
+    if use > 1, Self.units.contains(said[use - 1].lowercased()),
+      case let share = joined(said[..<(use - 1)]), Quantity(in: share)?.unit == "%"
+    {
+      out.object = "\(share) of the electricity in \(place)"
+    } else if Quantity(in: claim.object)?.unit == "%" {
+      out.object = "\(joined(said[..<use])) in \(place)"
+    } else {
+      return nil
+    }
+    return out
+  }
+
+  private static let units: Set<String> = [
+    "kilowatt-hour", "kilowatt-hours", "kwh", "watt", "watts", "kilowatt", "kilowatts", "megawatt",
+    "megawatts", "megawatt-hour", "megawatt-hours",
+  ]
+
+  /// "Reaches | parity with Norbyte".
+  private func parity(_ claim: Claim) -> Claim? {
+    let said = parts(claim.object)
+    guard ["reaches", "achieves", "attains"].contains(claim.relation), said.count > 2,
+      ["parity", "equality"].contains(said[0]), said[1] == "with"
+    else { return nil }
+    var out = claim
+    out.relation = "closes gap with"
+    out.object = joined(said[2...])
+    return out
+  }
+
+  /// "Lens Act | starts on | 3 May 2026": it applies from then.
+  private func lawBegins(_ claim: Claim) -> Claim? {
+    guard
+      [
+        "starts on", "starts in", "begins on", "begins in", "starts from", "kicks in on",
+        "kicks in in",
+      ]
+      .contains(claim.relation),
+      Interval.stated(claim.object) != nil, case let key = keys.key(claim.subject),
+      key.tokens.last.map({
+        words["document"].contains($0) || keys.kind(of: $0) == "law"
+      }) ?? false
+    else { return nil }
+    var out = claim
+    out.relation = "applies from"
+    return out
   }
 
   /// "Is | spin-off of Norbyte": it was spun out of it.
@@ -136,7 +234,8 @@ struct Restatement {
     let said = parts(claim.object)
     guard let piece = said.prefix(6).firstIndex(where: isPiece), piece > 0 || said.count > 4,
       let mark = said[piece...].lastIndex(where: { ["in", "of"].contains($0) }),
-      mark > piece, mark < said.count - 1, said[mark + 1].startsWithCapital
+      mark > piece, mark < said.count - 1,
+      said[(mark + 1)...].first(where: { $0 != "the" })?.startsWithCapital ?? false
     else { return nil }
     let of = joined(said[(mark + 1)...])
     let first = said[0].lowercased()
@@ -375,6 +474,17 @@ struct Restatement {
     let sides = Senses.builtIn.sides(of: relation)
     return senses.contains { sides.contains($0) || sides.contains($0.opposite) }
   }
+
+  static func isGivingUp(_ relation: String) -> Bool {
+    let sides = Senses.builtIn.sides(of: relation)
+    return pursuing.contains { sides.contains($0.opposite) } && !holding.contains(relation)
+  }
+
+  /// To end what is under way for a while is no giving up.
+  private static let holding: Set<String> = [
+    "stops", "halts", "suspends", "pauses", "ends", "ceases", "freezes", "breaks off",
+    "puts on hold",
+  ]
 
   private static let pursuing = Senses.builtIn.sides(of: "goes ahead with")
 

@@ -55,7 +55,9 @@ struct Standing: Sendable {
     field = tokens.isEmpty ? nil : Field(tokens, words: words)
     if said.contains("closed") || said.contains("narrowing") {
       // Catching up is not caught up.
-      let isUnderWay = rawWords(claim.surface.relation).contains { $0.hasSuffix("ing") }
+      let isUnderWay = rawWords(claim.surface.relation).contains {
+        $0.hasSuffix("ing") && !$0.hasSuffix("thing")
+      }
       guard let second else { return nil }
       sort = isUnderWay || said.contains("narrowing") ? .narrowing : .closed
       pair = [first, second]
@@ -133,7 +135,9 @@ struct Field: Sendable, Hashable {
 
   init(_ tokens: [String], words: Words) {
     all = Set(tokens)
-    specific = all.filter {
+    // "Arabic benchmarks" is the field of Arabic.
+    let fields = all.subtracting(words["yardstick"])
+    specific = (fields.isEmpty ? all : fields).filter {
       !words["grade"].contains($0) && !words["general"].contains($0)
         && !words["worldwide"].contains($0) && !words["number"].contains($0)
         && !words["actor"].contains($0) && !words["container"].contains($0)

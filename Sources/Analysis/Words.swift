@@ -70,7 +70,9 @@ final class Words: @unchecked Sendable {
     "most", "few", "some", "notall", "once", "rival", "narrowing", "measuring",
     "nearly", "alone", "on time", "slipping", "stopping", "taking",
     "birth", "happening", "appearing", "hosting",
-    "taking place", "running", "of one doer", "partial ban",
+    "taking place", "running", "of one doer", "partial ban", "holding", "of nothing", "disposing",
+    "going beyond", "going up to",
+    "stock",
   ]
 
   /// The first words of the phrases that say how many.

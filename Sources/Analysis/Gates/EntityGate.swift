@@ -164,11 +164,20 @@ struct EntityGate {
     let isFirm = part.identifiers.contains { words["firmlike"].contains(keys.kind(of: $0) ?? "") }
     return missing.allSatisfy { word in
       isFirm && (words["firm"].contains(word) || words["size"].contains(word))
+        // Only models have weights.
+        || word == "model" && part.words.contains("weight")
+        || words["mainland"].contains(word) && part.tokens.contains(where: isOnMainland)
         || part.tokens.contains {
           keys.generalisations(of: $0).contains(word) || keys.kindWords(of: $0).contains(word)
             || keys.callings(of: $0).contains(word)
         }
     }
+  }
+
+  /// Shenzhen, but not Hong Kong.
+  private func isOnMainland(_ place: String) -> Bool {
+    keys.ancestors(of: place).contains("china") && !["hong_kong", "macau"].contains(place)
+      && keys.ancestors(of: place).isDisjoint(with: ["hong_kong", "macau"])
   }
 
   /// Whether the one is known to be of the group that the other names, rather than called so.

@@ -5,6 +5,9 @@ enum ModalityGate {
   /// Two plans are at odds with each other, though neither is a fact.
   static let alike = 0.85
 
+  /// What one plans and another thinks likely, though it may be put off.
+  static let foreseen = 0.75
+
   /// A plan that is denied by who then does it after all was dropped; denied afterwards it never was.
   private static let deniedPlan = 0.8
 

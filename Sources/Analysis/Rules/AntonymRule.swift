@@ -3,6 +3,7 @@ struct AntonymRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
+    if let finding = givenUp(a, b) ?? givenUp(b, a) { return finding }
     guard a.isPositive, b.isPositive, a.standing == nil, b.standing == nil,
       context.areOpposed(a, b), context.kindOfOpposition(a, b) == "antonym",
       context.speakOfAll(a, b), let subject = context.sameSubject(a, b),
@@ -13,5 +14,20 @@ struct AntonymRule: Rule {
       entity: subject * object, reason: "the relations are opposites",
       reconciledIf: "the one came after the other, or they concern different parts of the object",
       updateKind: "reversal")
+  }
+
+  /// "Agrees to build a plant" against "cancels the plant".
+  private func givenUp(_ plan: Matter, _ end: Matter) -> Finding? {
+    guard plan.isToBuild, end.isGivingUp, end.isPositive, end.claim.modality == .asserted,
+      let subject = context.sameSubject(plan, end),
+      let (object, scope) = context.sameUndertaking(plan, end).map({
+        ($0, context.scope.value(plan.scope, end.scope))
+      }) ?? context.sameObject(plan, end)
+    else { return nil }
+    return Finding(
+      kind: "antonym", base: 0.85, scope: scope, entity: subject * object,
+      reason: "what is given up is not to be built",
+      reconciledIf: "the one came after the other, or they are different parts of it",
+      modality: 1, updateKind: "reversal")
   }
 }

@@ -13,7 +13,8 @@ struct FunctionalRule: Rule {
       kind: "functional", base: 0.90, scope: scope(a, b),
       entity: sure, reason: "there can be only one",
       reconciledIf: "it changed in between, or one is a part of the other",
-      modality: isDone(a, before: b) || isDone(b, before: a) ? 1 : nil,
+      modality: isDone(a, before: b) || isDone(b, before: a)
+        ? 1 : areExpected(a, b) ? ModalityGate.foreseen : nil,
       updateKind: a.isOfOneSource(with: b) ? "revision" : "supersession",
       isTimeless: a.relation != b.relation || context.words.phrase(a.relation, isIn: "birth")
         || isPast(a) && isPast(b) || isDone(a, before: b) || isDone(b, before: a),
@@ -29,12 +30,29 @@ struct FunctionalRule: Rule {
     // Another may plan the same for another day; who gives a later day of the like has put it off.
     guard a.isOnce && a.isOfNamed && b.isOfNamed || isReplanned(a, b) else { return nil }
     let isPlan = a.claim.modality != .asserted || b.claim.modality != .asserted
+    let isOver = isOver(a, before: b) || isOver(b, before: a)
     return Finding(
       kind: "functional", base: 0.90, scope: scope, entity: subject * object,
       reason: "it happens but once",
       reconciledIf: "it happened more than once, or the two speak of different parts of it",
+      modality: isOver ? 1 : areExpected(a, b) ? ModalityGate.foreseen : nil,
       updateKind: isPlan || a.isOfOneSource(with: b) ? "revision" : nil, isTimeless: true,
       isCorrection: a.isOfOneSource(with: b) && !a.isPublishedWith(b))
+  }
+
+  /// Whether both are yet to come, so that one day is planned and another thought likely.
+  private func areExpected(_ a: Matter, _ b: Matter) -> Bool {
+    a.claim.evidence.insight != b.claim.evidence.insight
+      && (a.isDated && b.isDated || a.date != nil && b.date != nil)
+      && Set([a.claim.modality, b.claim.modality]) == [.planned, .probable]
+  }
+
+  /// Whether the one had it done before the other told of it as a plan.
+  private func isOver(_ done: Matter, before plan: Matter) -> Bool {
+    guard done.claim.modality == .asserted, plan.claim.modality == .planned, let day = done.date,
+      let told = plan.claim.evidence.published.flatMap(Interval.day)
+    else { return false }
+    return day.to < told
   }
 
   private func isReplanned(_ a: Matter, _ b: Matter) -> Bool {

@@ -13,6 +13,7 @@ struct NegationRule: Rule {
     guard a.isPositive != b.isPositive else { return nil }
     let (positive, negative) = a.isPositive ? (a, b) : (b, a)
     if let finding = presupposed(positive, negative) { return finding }
+    if isSmaller(positive, than: negative) || isOfAnotherDay(positive, negative) { return nil }
     // Who is ready to do it may still not do it.
     if positive.isWilling, !negative.isRefused { return nil }
     // Who can't doesn't; but who doesn't may well be able to.
@@ -31,11 +32,47 @@ struct NegationRule: Rule {
     let isReplanned =
       a.claim.modality == .planned && b.claim.modality == .planned && a.isOfOneVoice(with: b)
       && !a.isPublishedWith(b)
+    let isCorrected = isReplanned || isRefigured(positive, negative)
     return Finding(
       kind: "negation", base: 0.95, scope: scope, entity: subject * object * sameness,
       reason: "one says so and the other denies it",
       reconciledIf: "the two speak of different times or of different parts of the matter",
-      updateKind: isReplanned ? "revision" : "supersession", isCorrection: isReplanned)
+      modality: areOfOneDay(positive, negative) ? ModalityGate.foreseen : nil,
+      updateKind: isCorrected ? "revision" : "supersession", isCorrection: isCorrected)
+  }
+
+  /// Who doesn't use 20 percent may well use a tenth.
+  private func isSmaller(_ positive: Matter, than negative: Matter) -> Bool {
+    guard negative.isDenied, let denied = negative.amount, let said = positive.amount,
+      denied.unit == said.unit
+    else { return false }
+    return said.interval.upperBound < denied.interval.lowerBound
+  }
+
+  /// Who denies the figure that the same source gave before corrects it.
+  private func isRefigured(_ positive: Matter, _ negative: Matter) -> Bool {
+    guard negative.isDenied, let denied = negative.amount, let said = positive.amount,
+      denied.unit == said.unit, denied.canAgree(with: said),
+      positive.isOfOneSource(with: negative),
+      positive.claim.attribution == negative.claim.attribution,
+      positive.claim.time == negative.claim.time,
+      let x = positive.claim.evidence.published, let y = negative.claim.evidence.published
+    else { return false }
+    return x < y
+  }
+
+  /// What isn't to open in 2027 may open in another year.
+  private func isOfAnotherDay(_ positive: Matter, _ negative: Matter) -> Bool {
+    guard negative.isAgentless, negative.isDenied, negative.claim.modality != .asserted,
+      let x = negative.interval?.stated, let y = positive.interval?.stated
+    else { return false }
+    return x.distance(to: y) > 0
+  }
+
+  /// Whether one expects what the other has no plan for, on a day that both name.
+  private func areOfOneDay(_ positive: Matter, _ negative: Matter) -> Bool {
+    positive.isDated && negative.isDated && negative.claim.modality == .planned
+      && [.planned, .probable].contains(positive.claim.modality)
   }
 
   /// Whoever lifts a ban had one: "lifts" against "never banned".
@@ -78,6 +115,7 @@ struct NegationRule: Rule {
     let same =
       context.sameSubject(positive, negative) ?? member(of: negative, positive)
       ?? oneOfGroup(positive, negative) ?? oneOfKind(positive, negative)
+      ?? oneOfKindThere(positive, negative)
     // Nobody did it, hence not this one; but somebody did says little of one who didn't.
     if negative.isAgentless { return same.map { max($0, EntityGate.alias) } }
     return positive.isAgentless ? same.map { min($0, 0.6) } : same
@@ -112,14 +150,37 @@ struct NegationRule: Rule {
     return EntityGate.overlap
   }
 
+  /// "Norwegian foundry … not" against "foundry in Bergen": what no one of a kind in a place does, none
+  /// there does.
+  private func oneOfKindThere(_ positive: Matter, _ negative: Matter) -> Double? {
+    let (part, kind) = (positive.subject, negative.subject)
+    let isPlace = { (token: String) in
+      ["place", "state", "bloc"].contains(context.keys.kind(of: token) ?? "")
+        || context.words["mainland"].contains(token)
+    }
+    guard negative.isOfKind, positive.subjectShare == nil, let head = kind.tokens.last,
+      !isPlace(head),
+      head == part.tokens.last(where: { !isPlace($0) }), context.isWithin(part, kind)
+    else { return nil }
+    return EntityGate.overlap
+  }
+
   private func object(_ positive: Matter, _ negative: Matter) -> (Double, Double)? {
     if isClaimOn(positive, of: negative) { return nil }
+    if let outside = outside(positive, negative) {
+      return outside.map { ($0, scope(positive, negative)) }
+    }
+    // "Is built on" nothing, "hires" nobody.
+    if negative.isForNothing, positive.relation == negative.relation, !positive.object.isEmpty {
+      return (EntityGate.alias, scope(positive, negative))
+    }
     if negative.isOutcome, negative.isAgentless {
       return context.isWithin(positive.whole, negative.whole) ? (1, 1) : nil
     }
     let apart =
       (context.entity.denial(of: negative.object, covers: positive.object)
-      ?? part(positive, negative) ?? identified(positive, negative)).map {
+      ?? part(positive, negative) ?? identified(positive, negative)
+      ?? context.sameUndertaking(positive, negative)).map {
         ($0, scope(positive, negative))
       }
     if let apart, apart.1 == 1 { return apart }
@@ -135,6 +196,30 @@ struct NegationRule: Rule {
       return (joined, 1)
     }
     return apart
+  }
+
+  /// "No office outside Peru" against "office in Oslo": nil where the denial names no place so, and no
+  /// value inside where it is of another thing or that place.
+  private func outside(_ positive: Matter, _ negative: Matter) -> Double?? {
+    let said = negative.objectText.spaced
+    guard negative.isDenied, let mark = said.firstIndex(of: "outside"), mark > 0,
+      mark < said.count - 1
+    else { return nil }
+    let thing = context.keys.key(said[..<mark].joined(separator: " "))
+    let home = context.keys.key(said[(mark + 1)...].joined(separator: " "), metonyms: false)
+    let isPlace = { (token: String) in
+      ["place", "state", "bloc"].contains(context.keys.kind(of: token) ?? "")
+    }
+    let whole = positive.whole
+    let places = whole.tokens.filter(isPlace)
+    let isThere = places.contains { place in
+      home.words.contains(place) || !context.keys.ancestors(of: place).isDisjoint(with: home.words)
+        || home.words.contains { context.keys.ancestors(of: $0).contains(place) }
+    }
+    guard !home.isEmpty, home.tokens.allSatisfy(isPlace), !places.isEmpty, !isThere,
+      thing.words.isSubset(of: whole.words)
+    else { return .some(nil) }
+    return 1
   }
 
   /// Whether the denial's scope is the wider of the two.

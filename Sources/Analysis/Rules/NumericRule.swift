@@ -17,7 +17,8 @@ struct NumericRule: Rule {
   }
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    margins(a, b) ?? saidAlike(a, b) ?? measured(a, b)
+    margins(a, b) ?? saidAlike(a, b) ?? measured(a, b) ?? overdrawn(a, b) ?? overdrawn(b, a)
+      ?? overLimit(a, b) ?? overLimit(b, a)
   }
 
   /// "Costs more than Olga, by a tenth" against "by 30 percent".
@@ -31,6 +32,38 @@ struct NumericRule: Rule {
       reason: "the margins can't agree",
       reconciledIf: "they compare different things or by different measures",
       updateKind: a.isOfOneVoice(with: b) ? "revision" : nil)
+  }
+
+  /// "Draws 900 megawatts" against "has 300 megawatts at its disposal".
+  private func overdrawn(_ use: Matter, _ supply: Matter) -> Finding? {
+    guard use.isPositive, supply.isPositive, let x = use.amount, let y = supply.amount,
+      x.unit == "W", y.unit == "W", x.rest.isEmpty, y.rest.isEmpty,
+      x.interval.lowerBound > y.interval.upperBound,
+      context.words.phrase(use.relation, isIn: "consuming"),
+      context.words.phrase(supply.relation, isIn: "disposing"),
+      let subject = context.sameSubject(use, supply)
+    else { return nil }
+    return Finding(
+      kind: "numeric", base: 0.85, scope: context.scope.value(use.scope, supply.scope),
+      entity: subject, reason: "nobody draws more than there is",
+      reconciledIf: "the two speak of different times or of different parts of it")
+  }
+
+  /// "Fines reach up to 7 percent of turnover" against "fines never exceed 2 percent of it".
+  private func overLimit(_ reached: Matter, _ limited: Matter) -> Finding? {
+    guard reached.isPositive, limited.isDenied, let x = reached.amount, let y = limited.amount,
+      x.unit == y.unit, x.bound != .under,
+      context.words.phrase(limited.claim.relation, isIn: "going beyond"),
+      x.value * 0.9 > (y.upper ?? y.value) * 1.1,
+      let subject = context.sameSubject(reached, limited),
+      context.keys.key(x.rest.joined(separator: " ")).words
+        == context.keys.key(y.rest.joined(separator: " ")).words,
+      reached.isMeasure || context.words.phrase(reached.claim.relation, isIn: "going up to")
+    else { return nil }
+    return Finding(
+      kind: "numeric", base: 0.85, scope: context.scope.value(reached.scope, limited.scope),
+      entity: subject, reason: "the one is beyond the limit that the other gives",
+      reconciledIf: "the two speak of different times or of different cases")
   }
 
   /// The same measured in another grammar: "delivers 500 lenses", "its lens deliveries come to 400".
@@ -63,7 +96,11 @@ struct NumericRule: Rule {
     guard
       let x = measured(a, isOne), let y = measured(b, isOne), x.subject == y.subject,
       // "Has 2,000 workers", "employs 500 workers": what is counted has to be named by both.
-      isSaidAlike || x.of == y.of && !x.of.isEmpty,
+      isSaidAlike || x.of == y.of && !x.of.isEmpty || saysUnits(a) != saysUnits(b)
+        || areOfOneSort(x.of, y.of)
+          && [a, b].allSatisfy({
+            isStock($0)
+          }),
       let (gate, isPart) = sameness(x, y), !areOfUnlikeTimes(a, b, x.quantity, y.quantity)
     else { return nil }
     return disagreement(a, b, scope: gate, entity: 1, isPart: isPart)
@@ -84,7 +121,8 @@ struct NumericRule: Rule {
       reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",
       reconciledIf: "they count different things or by different measures",
       modality: areForecasts(a, b) ? ModalityGate.alike : nil,
-      updateKind: isRevised || isCorrected ? "revision" : isTurn(a, b) ? "supersession" : nil,
+      updateKind: isRevised || isCorrected
+        ? "revision" : isTurn(a, b) || isGrown(a, b) ? "supersession" : nil,
       isCorrection: isCorrected)
   }
 
@@ -106,11 +144,37 @@ struct NumericRule: Rule {
       && ["before", "until"].contains(starts[0]) != ["before", "until"].contains(starts[1])
   }
 
+  /// Whether one source gives of two days how many there are, rather than how many came in a year.
+  private func isGrown(_ a: Matter, _ b: Matter) -> Bool {
+    a.isOfOneSource(with: b) && !a.isPublishedWith(b)
+      && [a, b].allSatisfy {
+        $0.claim.modality == .asserted && isStock($0)
+      }
+  }
+
   /// Whether one is the other in one place only: "revenue", "revenue in Peru".
   private func areOfOnePlace(_ a: Matter, _ b: Matter) -> Bool {
     guard context.words.phrase(a.relation, isIn: "level") else { return false }
     return !a.subject.states.union(a.subject.seats)
       .symmetricDifference(b.subject.states.union(b.subject.seats)).isEmpty
+  }
+
+  /// "12,000 units", of whatever it has.
+  private func saysUnits(_ matter: Matter) -> Bool {
+    matter.amount.map { ["unit", "units", "pieces", "items"].contains($0.rest.first) } ?? false
+      && isStock(matter)
+  }
+
+  /// Whether it says how much there is of a thing at a time.
+  private func isStock(_ matter: Matter) -> Bool {
+    [matter.relation, matter.claim.relation].contains {
+      context.words.phrase($0, isIn: "stock")
+    }
+  }
+
+  /// "Maker's chips", "chips": what is counted is one of the two, or both.
+  private func areOfOneSort(_ x: Set<String>, _ y: Set<String>) -> Bool {
+    !x.isEmpty && !y.isEmpty && (x.isSubset(of: y) || y.isSubset(of: x))
   }
 
   /// The subject of what is said of all the world, without that.
@@ -133,6 +197,7 @@ struct NumericRule: Rule {
     let (subject, extra) = isOne ? ([], []) : matter.namedSubject
     var of = extra + context.keys.key(quantity.rest.joined(separator: " ")).tokens
     of += matter.scope?.tokens ?? []
+    if saysUnits(matter) { of.removeAll { $0 == "unit" || $0 == "item" } }
     let words = context.words
     return Measured(
       quantity: quantity, of: content(of), subject: subject,

@@ -4,7 +4,8 @@ struct QuantifierRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     eitherWay(elsewhere, a, b) ?? eitherWay(few, a, b) ?? eitherWay(exactly, a, b)
-      ?? eitherWay(another, a, b) ?? eitherWay(beside, a, b) ?? subjects(a, b) ?? objects(a, b)
+      ?? eitherWay(another, a, b) ?? eitherWay(beside, a, b) ?? eitherWay(onlyPart, a, b)
+      ?? subjects(a, b) ?? objects(a, b)
       ?? eitherWay(second, a, b)
   }
 
@@ -102,6 +103,27 @@ struct QuantifierRule: Rule {
       reason: "only the one leaves no other",
       reconciledIf: "it was otherwise at another time, or for another part of it")
   }
+
+  /// "Signs only the safety chapter of the pact" against "signs all chapters of the pact".
+  private func onlyPart(_ only: Matter, _ all: Matter) -> Finding? {
+    guard only.isOnly, !only.isDenied, all.isPositive, all.objectShare?.share == 1...1,
+      only.relation == all.relation, let subject = context.sameSubject(only, all),
+      case let group = group(all), case let part = only.object,
+      case let named = group.words.filter({ !Self.isCount($0) }), !named.isEmpty,
+      named.isStrictSubset(of: part.words)
+    else { return nil }
+    return Finding(
+      kind: "quantifier", base: 0.85, scope: scope(only, all), entity: subject,
+      reason: "one alone is not all",
+      reconciledIf: "it was otherwise at another time, or another part was meant")
+  }
+
+  private static func isCount(_ token: String) -> Bool {
+    Int(token) != nil || counts.contains(token)
+  }
+
+  private static let counts = Set(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map(stem))
 
   /// What is said without a scope to be so only is meant for all.
   private func scope(_ only: Matter, _ other: Matter) -> Double {

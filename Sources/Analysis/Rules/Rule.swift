@@ -158,6 +158,25 @@ final class RuleContext: Sendable {
     return (isSweeping ? 0.85 : 0.6, scope.value(a.scope, b.scope))
   }
 
+  /// How surely both build or give up one thing in one place: "Molde project", "plant at Molde".
+  func sameUndertaking(_ a: Matter, _ b: Matter) -> Double? {
+    guard [a, b].contains(where: \.isGivingUp) else { return nil }
+    let parts = [a, b].map { matter in
+      let said = matter.objectShare?.rest ?? matter.objectText
+      let raw = said.spaced.filter { !words["stop"].contains($0.lowercased()) }
+      let names = raw.filter(\.startsWithCapital).flatMap(rawWords).map(stem)
+      let works = raw.filter { !$0.startsWithCapital && Int($0) == nil }.flatMap(rawWords)
+      return (names: Set(names), works: works.map { words.common(stem($0)) })
+    }
+    guard !parts[0].names.isEmpty, parts[0].names == parts[1].names,
+      parts.allSatisfy({ $0.works.allSatisfy { words["works"].contains($0) } && !$0.works.isEmpty }
+      ),
+      Set(parts[0].works) == Set(parts[1].works)
+        || parts.contains(where: { $0.works.allSatisfy { words["any works"].contains($0) } })
+    else { return nil }
+    return EntityGate.fuller
+  }
+
   /// Whether all that names the group is said of the part, or follows from what the part is.
   func isWithin(_ part: MatchKey, _ group: MatchKey) -> Bool { entity.isWithin(part, group) }
 

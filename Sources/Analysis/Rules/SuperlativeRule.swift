@@ -26,11 +26,21 @@ struct SuperlativeRule: Rule {
   }
 
   private func twoHolders(_ a: Matter, _ b: Matter) -> Finding? {
-    guard a.isPositive, b.isPositive, let rank = a.superlative, rank == b.superlative,
+    guard a.isPositive, b.isPositive, let rank = a.superlative,
+      rank == b.superlative || a.isTopOfMarket && b.isTopOfMarket,
       !a.object.isEmpty, let (object, scope) = context.sameObject(a, b), object > 0.9,
       areRivals(a, b)
     else { return nil }
-    return first(of: object, scope)
+    // Who makes most of a thing sells most of it, as a rule.
+    let isSame =
+      b.superlative.map { Self.common(rank, context.words) == Self.common($0, context.words) }
+      ?? false
+    return first(of: isSame ? object : object * 0.75, scope)
+  }
+
+  /// Its words, each as the one that stands for all of its sense.
+  private static func common(_ rank: String, _ words: Words) -> [String] {
+    rank.spaced.map(words.common)
   }
 
   /// "Is the largest buyer of lenses" against "buys more lenses than any other", which is read as

@@ -6,6 +6,7 @@ struct TrendStateRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard let x = a.standing, let y = b.standing else { return nil }
+    if let finding = yetToClose(a, b) ?? yetToClose(b, a) { return finding }
     let (closed, other) = x.sort == .closed ? (x, y) : (y, x)
     guard closed.sort == .closed, isOpen(other, for: closed.pair),
       other.sort == .lead || !deniesClosing(x.sort == .closed ? b : a)
@@ -18,6 +19,22 @@ struct TrendStateRule: Rule {
       reason: isLead ? "a closed gap leaves no lead" : "a closed gap isn't closing any more",
       reconciledIf: "the gap was closed in another field than the one of the lead",
       updateKind: isLead ? "supersession" : nil)
+  }
+
+  /// "Has closed the gap" against "will close it in 2031".
+  private func yetToClose(_ done: Matter, _ due: Matter) -> Finding? {
+    guard let x = done.standing, let y = due.standing, x.sort == .closed, y.sort == .closed,
+      x.pair == y.pair, done.claim.modality == .asserted, due.claim.modality != .asserted,
+      let day = due.interval?.stated,
+      let told = due.claim.evidence.published.flatMap(Interval.day), day.from > told,
+      let said = done.claim.evidence.published.flatMap(Interval.day),
+      abs(said - told) <= TimeGate.window
+    else { return nil }
+    return Finding(
+      kind: "trend_state", base: 0.75, scope: context.scope.value(x.field, y.field),
+      reason: "a closed gap is not yet to be closed",
+      reconciledIf: "the gap is closed in one field and open in another", modality: 1,
+      isTimeless: true)
   }
 
   /// "Catching up, but not level yet" has a claim that denies it outright, which is the clearer clash.
