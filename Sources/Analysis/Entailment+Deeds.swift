@@ -21,14 +21,17 @@ extension Entailment {
 
   /// "Norbyte | holds | permit to sell X7": somebody allows Norbyte's selling it.
   private static func allowed(_ claim: Claim, _ words: Words) -> Entailment? {
-    guard words.phrase(claim.relation, isIn: "holding"),
+    let isLoss = ["loses", "forfeits"].contains(claim.relation)
+    guard isLoss || words.phrase(claim.relation, isIn: "holding"),
       let leave = Predication.leave(in: claim.object, words: words)
     else { return nil }
     var entailed = claim
     entailed.subject = ""
     entailed.relation = "allows"
     entailed.object = "\(claim.subject)'s \(leave)"
-    return Entailment(claim: entailed)
+    guard isLoss else { return Entailment(claim: entailed) }
+    entailed.polarity = claim.polarity == .positive ? .negative : .positive
+    return Entailment(claim: entailed, isChange: true)
   }
 
   /// "Second hall | opens in | March 2027": somebody opens it then.
@@ -104,9 +107,14 @@ extension Entailment {
     let said = claim.object.spaced
     guard ["sells", "divests", "sells off", "disposes of", "offloads"].contains(claim.relation),
       claim.modality == .asserted, said.count > 2,
-      ["all", "every"].contains(said[0].lowercased())
+      said.prefix(2).contains(where: {
+        ["all", "every", "entire", "whole", "full"].contains($0.lowercased())
+      })
     else { return nil }
-    let rest = said[1...].filter { !["of", "its", "their", "the"].contains($0) }
+    let idle: Set<String> = [
+      "all", "every", "entire", "whole", "full", "of", "its", "their", "the",
+    ]
+    let rest = Array(said.drop { idle.contains($0.lowercased()) })
     let pieces: Set<String> = ["holding", "holdings", "stake", "stakes", "shares", "share"]
     var entailed = claim
     if rest.count == 2, rest[0].startsWithCapital, pieces.contains(rest[1]) {

@@ -53,6 +53,8 @@ final class Matter: @unchecked Sendable {
   let isMeasure: Bool
   /// Whether it is said not to have held at any time before.
   let isNever: Bool
+  /// Whether it gives up what was to be.
+  let isGivingUp: Bool
   /// Neither denied nor said of none.
   let isPositive: Bool
   let subjectShare: Quantifier?
@@ -145,6 +147,7 @@ final class Matter: @unchecked Sendable {
     isMeasure = [relation, claim.relation].contains {
       words.phrase($0, isIn: "measuring") || words.phrase($0, isIn: "level")
     }
+    isGivingUp = Restatement.isGivingUp(original.relation)
     isEnded = said.isEnded && claim.polarity == .positive
     isNever =
       claim.polarity == .negative
@@ -425,11 +428,11 @@ final class Matter: @unchecked Sendable {
     isDenied && object.isEmpty && Words.builtIn.phrase(relation, isIn: "of nothing")
   }
 
-  /// Whether it gives up what was to be built, and whether that is to be.
-  var isGivingUp: Bool { Restatement.isGivingUp(claim.relation) }
+  /// Whether something is to be built.
   var isToBuild: Bool {
     isPositive && (isWilling || claim.modality == .planned)
       && ["builds", "opens", "constructs", "produces", "establishes"].contains(relation)
+      || isPositive && relation == "plans"
   }
 
   /// Whether it denies something of any one of a kind in a state: "Norwegian foundry … not".
@@ -510,6 +513,10 @@ final class Matter: @unchecked Sendable {
       said = ["top"] + said.dropFirst(2)
     }
     said = said.drop { $0 == "the" || words["worldwide"].contains($0) }
+    // The most popular goal of students is their favourite one.
+    if said.count > 3, said.first == "most", said.dropFirst().first == "popular" {
+      said = ["top"] + said.dropFirst(2)
+    }
     guard let rank = said.first else { return nil }
     guard
       ["most", "first", "least", "number"].contains(rank) || words["rank"].contains(rank)

@@ -681,7 +681,10 @@ final class RelationNames: Sendable {
 
   /// The relation of two between whom a gap does what the verb says: "disappears".
   func ofGap(_ verb: String) -> String? {
-    for lemma in Self.lemmas(ofThirdPerson: verb) + [verb] {
+    let lemmas =
+      verb.hasPrefix("is ")
+      ? ["be" + verb.dropFirst(2)] : Self.lemmas(ofThirdPerson: verb) + [verb]
+    for lemma in lemmas {
       if let known = vocabulary.relationByPhrase["gap " + lemma] { return known }
     }
     return nil

@@ -14,7 +14,7 @@ struct Restatement {
       ?? holderOfControl(claim) ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim)
       ?? exemption(claim) ?? offshoot(claim) ?? bill(claim) ?? user(claim) ?? members(claim)
       ?? forAll(claim) ?? audience(claim) ?? shareOfMarket(claim) ?? oneIn(claim) ?? parity(claim)
-      ?? lawBegins(claim)
+      ?? lawBegins(claim) ?? massProduction(claim) ?? place(claim)
       ?? claim
   }
 
@@ -94,6 +94,29 @@ struct Restatement {
     var out = claim
     out.relation = "closes gap with"
     out.object = joined(said[2...])
+    return out
+  }
+
+  /// "Begins mass production of", "starts mass-producing".
+  private func massProduction(_ claim: Claim) -> Claim? {
+    let said = parts(claim.relation)
+    guard let verb = said.first, ["begins", "starts", "commences", "kicks off"].contains(verb),
+      ["mass production of", "mass-producing", "mass producing", "volume production of"]
+        .contains(joined(said.dropFirst()))
+    else { return nil }
+    var out = claim
+    out.relation = "starts mass production of"
+    return out
+  }
+
+  /// "First drone port | is in | Oslo".
+  private func place(_ claim: Claim) -> Claim? {
+    guard ["is in", "lies in", "is situated in", "stands in"].contains(claim.relation),
+      claim.object.startsWithCapital, Interval.stated(claim.object) == nil,
+      rawWords(claim.subject).prefix(3).contains("first")
+    else { return nil }
+    var out = claim
+    out.relation = "is located in"
     return out
   }
 
@@ -218,7 +241,7 @@ struct Restatement {
       out.object = "\(claim.object) of \(joined(owned[(owner + 3)...]))"
       return out
     }
-    if ["wholly owns", "fully owns", "owns outright"].contains(claim.relation) {
+    if ["wholly owns", "fully owns", "owns outright", "is sole owner of"].contains(claim.relation) {
       out.relation = "owns"
       out.object = "all of \(claim.object)"
       return out
@@ -232,6 +255,21 @@ struct Restatement {
     }
     guard ["has", "holds", "owns"].contains(claim.relation) else { return nil }
     let said = parts(claim.object)
+    // "Holds | all of Norbyte"
+    if said.count > 2, said[0].lowercased() == "all", said[1] == "of", said[2].startsWithCapital,
+      !said[2].isOwner, said.dropFirst(2).allSatisfy({ $0.startsWithCapital })
+    {
+      out.relation = "owns"
+      return out
+    }
+    // "Has | stake in Norbyte", of whatever size.
+    if claim.polarity == .positive, said.count > 2, isPiece(said[0]), said[1] == "in",
+      said[2].startsWithCapital
+    {
+      out.relation = "owns"
+      out.object = "some of \(joined(said[2...]))"
+      return out
+    }
     guard let piece = said.prefix(6).firstIndex(where: isPiece), piece > 0 || said.count > 4,
       let mark = said[piece...].lastIndex(where: { ["in", "of"].contains($0) }),
       mark > piece, mark < said.count - 1,

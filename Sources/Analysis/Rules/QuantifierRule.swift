@@ -65,7 +65,8 @@ struct QuantifierRule: Rule {
       some.objectShare?.share != 0...0, !all.isJoint, !some.isJoint, context.saySame(all, some),
       context.words.phrase(all.relation, isIn: "of one doer"),
       areApart(names(all.subject), names(some.subject)),
-      case let whole = group(all), !names(whole).isEmpty, isWithin(group(some), whole)
+      case let whole = group(all), !names(whole).union(whole.states).isEmpty,
+      isWithin(group(some), whole)
     else { return nil }
     return Finding(
       kind: "quantifier", base: 0.85, scope: context.scope.value(all.scope, some.scope), entity: 1,
