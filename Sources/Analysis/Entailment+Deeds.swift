@@ -52,7 +52,7 @@ extension Entailment {
   /// "Norbyte engineer | moves to | Viora": Viora hires one.
   private static func moved(_ claim: Claim, _ words: Words) -> Entailment? {
     guard let last = rawWords(claim.subject).last, words["staff"].contains(last),
-      ["moves to", "joins", "defects to", "switches to", "goes to", "leaves for"]
+      ["moves to", "shifts to", "joins", "defects to", "switches to", "goes to", "leaves for"]
         .contains(claim.relation), claim.object.startsWithCapital
     else { return nil }
     var entailed = claim
@@ -108,13 +108,17 @@ extension Entailment {
     guard ["sells", "divests", "sells off", "disposes of", "offloads"].contains(claim.relation),
       claim.modality == .asserted, said.count > 2,
       said.prefix(2).contains(where: {
-        ["all", "every", "entire", "whole", "full"].contains($0.lowercased())
+        ["each", "all", "every", "entire", "whole", "full"].contains($0.lowercased())
       })
     else { return nil }
     let idle: Set<String> = [
-      "all", "every", "entire", "whole", "full", "of", "its", "their", "the",
+      "each", "and", "all", "every", "entire", "whole", "full", "of", "its", "their", "the",
     ]
-    let rest = Array(said.drop { idle.contains($0.lowercased()) })
+    var rest = Array(said.drop { idle.contains($0.lowercased()) })
+    // "Every holding it had"
+    if let clause = rest.firstIndex(where: { ["it", "they", "that"].contains($0) }) {
+      rest.removeSubrange(clause...)
+    }
     let pieces: Set<String> = ["holding", "holdings", "stake", "stakes", "shares", "share"]
     var entailed = claim
     if rest.count == 2, rest[0].startsWithCapital, pieces.contains(rest[1]) {

@@ -14,7 +14,8 @@ struct Restatement {
       ?? holderOfControl(claim) ?? giver(claim) ?? undertaking(claim) ?? paidAccess(claim)
       ?? exemption(claim) ?? offshoot(claim) ?? bill(claim) ?? user(claim) ?? members(claim)
       ?? forAll(claim) ?? audience(claim) ?? shareOfMarket(claim) ?? oneIn(claim) ?? parity(claim)
-      ?? lawBegins(claim) ?? massProduction(claim) ?? place(claim)
+      ?? lawBegins(claim) ?? massProduction(claim) ?? place(claim) ?? receiver(claim)
+      ?? favourite(claim) ?? seatOf(claim)
       ?? claim
   }
 
@@ -94,6 +95,46 @@ struct Restatement {
     var out = claim
     out.relation = "closes gap with"
     out.object = joined(said[2...])
+    return out
+  }
+
+  /// "Hands back | right to sell X7 (to Olga)": Olga's right to sell it.
+  private func receiver(_ claim: Claim) -> Claim? {
+    guard let scope = claim.scope, scope.hasPrefix("to "),
+      case let who = String(scope.dropFirst(3)), who.startsWithCapital,
+      words.phrase(claim.relation, isIn: "making"), !claim.object.mayOwn,
+      Predication.leave(in: claim.object, words: words) != nil
+    else { return nil }
+    var out = claim
+    out.object = "\(who)'s \(claim.object)"
+    out.scope = nil
+    return out
+  }
+
+  /// "Peru | is | favourite goal of drone students".
+  private func favourite(_ claim: Claim) -> Claim? {
+    let said = parts(claim.object)
+    guard claim.relation == "is", said.count > 3, said[2] == "of",
+      words["favourite"].contains(said[0].lowercased())
+    else { return nil }
+    var out = claim
+    out.relation = "is \(said[0].lowercased()) \(said[1]) of"
+    out.object = joined(said[3...])
+    return out
+  }
+
+  /// "Bergen | is | headquarters of the Lens Institute".
+  private func seatOf(_ claim: Claim) -> Claim? {
+    let said = parts(claim.object)
+    guard claim.relation == "is", claim.subject.startsWithCapital,
+      let of = said.firstIndex(of: "of"), of > 0, of < said.count - 1,
+      words.phrase(joined(said[..<of].drop { $0 == "the" }), isIn: "seat"),
+      case let whole = joined(said[(of + 1)...].drop { $0 == "the" }), whole.startsWithCapital
+    else { return nil }
+    var out = claim
+    out.subject = whole
+    out.relation = "is headquartered in"
+    out.object = claim.subject
     return out
   }
 

@@ -37,10 +37,11 @@ struct NumericRule: Rule {
   /// "Draws 900 megawatts" against "has 300 megawatts at its disposal".
   private func overdrawn(_ use: Matter, _ supply: Matter) -> Finding? {
     guard use.isPositive, supply.isPositive, let x = use.amount, let y = supply.amount,
-      x.unit == "W", y.unit == "W", x.rest.isEmpty, y.rest.isEmpty,
+      x.unit == "W", y.unit == "W", x.rest.isEmpty,
       x.interval.lowerBound > y.interval.upperBound,
       context.words.phrase(use.relation, isIn: "consuming"),
-      context.words.phrase(supply.relation, isIn: "disposing"),
+      context.words.phrase((["has"] + y.rest).joined(separator: " "), isIn: "disposing")
+        || y.rest.isEmpty && context.words.phrase(supply.relation, isIn: "disposing"),
       let subject = context.sameSubject(use, supply)
     else { return nil }
     return Finding(
