@@ -78,7 +78,8 @@ public struct ClaimExtractor: Sendable {
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
       let clauses = asQuestion ? parsed : parsed.withCaptionAsClause()
-      let tree = clauses.withClauseOfTheCase().withNoOneAsNobody().withArcsRepaired()
+      let tree = clauses.withClauseOfTheCase().withNoOneAsNobody().withLostVerbs()
+        .withNamedParticiples().withArcsRepaired()
         .withWholeNames().withWholeDates().withThanksAside()
         .withPhrasesOfPronouns()
         .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()

@@ -45,6 +45,15 @@ extension Tree {
         // "Tesla's", tied to the object across the verb.
         for k in children(of: i, "nmod:poss") where k < subject { moved[k].head = subject }
       }
+      // "Orbit's Pulse outscores Viora": nor can it have an object on either side.
+      if words[i].relation == "obj", i < above, ["VBZ", "VBD"].contains(words[above].xpos),
+        ["NOUN", "PROPN"].contains(words[i].upos), marker(of: i) == nil,
+        child(of: above, "nsubj", "nsubj:pass", "expl", "csubj") == nil,
+        children(of: above, "obj").contains(where: { $0 > above && marker(of: $0) == nil }),
+        ["root", "ccomp", "conj"].contains(base(above))
+      {
+        moved[i].relation = "nsubj"
+      }
       // "In running speed Viora's robots beat Orbit's": where the phrase ends the subject begins; elsewhere the
       // preposition is the whole phrase's.
       if ["compound", "amod"].contains(base(i)), i < above, let mark = child(of: i, "case"),
@@ -55,6 +64,14 @@ extension Tree {
         } else if marker(of: above) == nil {
           moved[mark].head = above
         }
+      }
+      // "beat Viora's Aeolian Go on paid rides": a name before the preposition is the object.
+      if base(i) == "compound", words[i].upos == "PROPN", i < above, base(above) == "obl",
+        let mark = child(of: above, "case"), mark == i + 1, words[above].head >= 0,
+        words[words[above].head].upos == "VERB", subtree(i).first == words[above].head + 1,
+        child(of: words[above].head, "obj") == nil, !TimeExpression.isTime(i, in: self)
+      {
+        (moved[i].head, moved[i].relation) = (words[above].head, "obj")
       }
       // "Alibaba leases capacity", "the Dutch state handed control back": what stands right before the verb is no
       // part of the object behind it.
@@ -138,8 +155,9 @@ extension Tree {
       // "ordered DeepSeek to block its chatbot": what somebody is told is no purpose.
       if base(i) == "advcl", words[i].xpos == "VB", marker(of: i) == "to",
         !["use", "set"].contains(lemma(above)),
-        WordLists.builtIn["told to"].contains(lemma(above)), !isPassive(above),
-        let told = child(of: above, "obj"), told < i, child(of: above, "xcomp") == nil
+        ["told to", "made to"].contains(where: { WordLists.builtIn[$0].contains(lemma(above)) }),
+        !isPassive(above), let told = child(of: above, "obj"), told < i,
+        child(of: above, "xcomp") == nil
       {
         moved[i].relation = "xcomp"
       }

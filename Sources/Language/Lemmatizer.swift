@@ -26,6 +26,12 @@ public enum Lemmatizer {
       let last = String(lower[lower.index(after: hyphen)...])
       return lower[...hyphen] + (exceptions["\(last)\t\(kind)"] ?? rule(last, kind))
     }
+    // "outsold", also where the tag is that of the infinitive, which nothing but "overlay" can be.
+    if upos == "VERB", kind == "D" || !ends(lower, ["lay", "found", "ground", "set", "s", "ing"]),
+      let known = exceptions["\(lower)\tD"] ?? prefixed(lower), kind == "D" || isPrefixed(lower)
+    {
+      return known
+    }
     let ruled = rule(lower, kind)
     return upos == "PRON" && lower == "i" ? "I" : ruled
   }
@@ -41,6 +47,26 @@ public enum Lemmatizer {
     default: upos == "AUX" ? "A" : upos == "PRON" || upos == "DET" ? "P" : "B"
     }
   }
+
+  /// Whether the form is the past of an irregular verb: "outran".
+  public static func isIrregularPast(_ form: String) -> Bool {
+    !form.hasSuffix("ed")
+      && (exceptions["\(form)\tD"] ?? prefixed(form)).map { $0 != form } ?? false
+  }
+
+  /// "outsold" is inflected as "sold" is.
+  private static func prefixed(_ form: String) -> String? {
+    guard !form.hasSuffix("ed") else { return nil }
+    return prefixes.lazy.filter(form.hasPrefix).compactMap { prefix in
+      exceptions["\(form.dropFirst(prefix.count))\tD"].map { prefix + $0 }
+    }.first
+  }
+
+  private static func isPrefixed(_ form: String) -> Bool {
+    prefixes.contains(where: form.hasPrefix)
+  }
+
+  private static let prefixes = ["out", "over", "under", "fore", "mis", "pre", "re", "un"]
 
   private static func singularName(_ form: String) -> String {
     form.hasSuffix("s") && !form.hasSuffix("ss") && form.count > 3 ? String(form.dropLast()) : form

@@ -9,6 +9,7 @@ from treebank import read
 
 CLASSES = {"VBD": "D", "VBN": "D", "VBG": "G", "VBZ": "Z", "NNS": "S", "NNPS": "S", "JJR": "R", "RBR": "R", "JJS": "T", "RBS": "T"}
 VOWELS = "aeiou"
+PREFIXES = ("out", "over", "under", "fore", "mis", "pre", "re", "un")
 
 
 def undouble(stem):
@@ -63,6 +64,16 @@ def rule(form, kind):
     return w
 
 
+def prefixed(form, kind, irregular):
+    """ "outsold" is inflected as "sold" is."""
+    if kind != "D" or form.endswith("ed"):
+        return None
+    for prefix in PREFIXES:
+        if form.startswith(prefix) and form[len(prefix):] in irregular:
+            return prefix + irregular[form[len(prefix):]]
+    return None
+
+
 def main():
     seen = defaultdict(Counter)
     for name in ("en_ewt-train", "en_gum_nonnc-train"):
@@ -75,12 +86,13 @@ def main():
                 if upos == "VERB" and kind in "RT":
                     kind = "B"
                 seen[form.lower(), kind][lemma.lower()] += 1
+    irregular = {form: lemmas.most_common(1)[0][0] for (form, kind), lemmas in seen.items() if kind == "D" and rule(form, "D") != lemmas.most_common(1)[0][0]}
     lines = []
     for (form, kind), lemmas in seen.items():
         lemma, count = lemmas.most_common(1)[0]
         if not form.isascii() or " " in form or "\t" in form or lemma == "_" or not form[0].isalpha() and form[0] != "'":
             continue
-        if rule(form, kind) != lemma and (count > 1 or kind in "DGZSRT"):
+        if (prefixed(form, kind, irregular) or rule(form, kind)) != lemma and (count > 1 or kind in "DGZSRT"):
             lines.append(f"{form}\t{kind}\t{lemma}")
     with open(sys.argv[2], "w", encoding="utf-8") as out:
         out.write("\n".join(sorted(lines)) + "\n")
