@@ -161,6 +161,8 @@ struct PropositionReader {
         ["whose", "whom", "which"].contains(tree.words[$0].form.lowercased())
       }),
       tree.child(of: i, "cop") == nil, tree.child(of: i, "ccomp") == nil,
+      // "the day on which the act begins"
+      !tree.children(of: i, "obl").contains(where: tree.isRelativePronoun),
       !tree.children[i].contains(where: {
         tree.base($0) == "advmod" && ["where", "when", "why"].contains(tree.lemma($0))
       })
@@ -214,6 +216,7 @@ struct PropositionReader {
     if tree.doneFor(i) != nil { return true }
     if tree.base(i) == "xcomp" || tree.base(i) == "ccomp", above >= 0 {
       if proposes(above, i) { return false }
+      if tree.isMadeTo(i, words) { return true }
       if hasOwnSubject(i), tree.words[i].xpos == "VB", mark == "to", !isTransparent(above) {
         return false
       }
@@ -308,7 +311,8 @@ struct PropositionReader {
       return false
     }
     if tree.base(i) == "ccomp", tree.words[i].xpos == "VB", tree.child(of: i, "aux") == nil,
-      let s = tree.child(of: i, "nsubj")
+      // "prices fall, an economist argues"
+      i > above, let s = tree.child(of: i, "nsubj")
     {
       return tree.words[s].upos == "PRON"
     }

@@ -18,6 +18,7 @@ struct PreparedSentence {
     unfoldTimeCleft(words)
     joinTopicMarks()
     levelDraws()
+    plainPlaces()
     joinPlacedAdjectives()
     joinVerbs(words["hyphenated verb"])
   }
@@ -80,11 +81,13 @@ struct PreparedSentence {
     }
   }
 
-  /// "has drawn even with": an adverb of what follows to the parser, which knows "level".
+  /// "has drawn even with", "pulls even with": an adverb of what follows to the parser, which knows "level".
   private mutating func levelDraws() {
     for i in sentence.tokens.indices.dropFirst().dropLast()
     where sentence.tokens[i].text == "even" && sentence.tokens[i + 1].text == "with"
-      && ["draw", "draws", "drew", "drawn", "drawing"].contains(sentence.tokens[i - 1].text)
+      && [
+        "draw", "draws", "drew", "drawn", "drawing", "pull", "pulls", "pulled", "pulling",
+      ].contains(sentence.tokens[i - 1].text)
     {
       sentence.tokens[i].text = "level"
     }
@@ -106,7 +109,8 @@ struct PreparedSentence {
       var last = tokens.prefix(8).firstIndex(where: { TimeExpression.isYear($0.text) })
         ?? Self.season(opening: tokens) ?? Self.month(opening: tokens),
       tokens[1..<last].allSatisfy({
-        inside.contains($0.text.lowercased()) || Int($0.text).map { $0 < 32 } ?? false
+        inside.contains($0.text.lowercased()) || $0.text == "-"
+          || Int($0.text).map { $0 < 32 } ?? false
       }),
       last + 2 < tokens.count
     else { return }
@@ -130,7 +134,9 @@ struct PreparedSentence {
   private static func month(opening tokens: [Token]) -> Int? {
     guard
       let last = tokens.prefix(4).firstIndex(where: {
-        TimeExpression.months.contains($0.text.lowercased())
+        // "mid-July" may be one word.
+        TimeExpression.months.contains(
+          String($0.text.lowercased().split(separator: "-").last ?? ""))
           || TimeExpression.weekdays.contains($0.text.lowercased())
       }), last > 0, last + 1 < tokens.count, tokens[last + 1].text.first?.isUppercase ?? false
     else { return nil }

@@ -36,6 +36,12 @@ struct TimeExpression: Equatable {
     {
       return true
     }
+    // "kilowatt-hours"
+    if lemma == "hour", head > 1, tree.words[head - 1].form == "-",
+      tree.children[head].contains(head - 2), tree.words[head - 2].upos == "NOUN"
+    {
+      return false
+    }
     // "month by month" counts, it places nothing.
     if units.contains(lemma), tree.children[head].isEmpty, tree.words[head].upos == "NOUN",
       !["today", "tomorrow", "yesterday", "tonight"].contains(lemma)

@@ -14,6 +14,17 @@ extension Tree {
   /// "in September 2025": the year is its month's, even where the parser hangs both on the verb.
   func withWholeDates() -> Tree {
     var moved = words
+    // "until 1 July 2026", with day and month tied to the verb one by one
+    for month in words.indices.dropFirst()
+    where TimeExpression.months.contains(lemma(month)) && words[month].upos == "PROPN" {
+      let day = month - 1
+      guard words[day].upos == "NUM", Int(words[day].form).map({ $0 < 32 }) ?? false,
+        base(day) == "obl", base(month) == "obl", words[day].head == words[month].head,
+        marker(of: month) == nil
+      else { continue }
+      (moved[month].head, moved[month].relation) = (day, "nmod:unmarked")
+      for year in children[day] where year == month + 1 { moved[year].head = month }
+    }
     for year in words.indices.dropFirst() where TimeExpression.isYear(words[year].form) {
       let month = year - 1
       guard
@@ -27,5 +38,21 @@ extension Tree {
       for mark in children(of: year, "case") { moved[mark].head = month }
     }
     return moved == words ? self : Tree(words: moved)
+  }
+}
+
+extension Tree {
+  /// The date that a clause beside it tells something of: "until 1 July, the day on which the act takes effect".
+  func datedByRelative(_ i: Int) -> Int? {
+    let day = words[i].head
+    guard words[i].relation == "acl:relcl", day >= 0, let first = subtree(day).first, first > 1,
+      ["day", "date", "month", "year", "week"].contains(lemma(day)),
+      words[first].form == "," || words[first - 1].form == ",",
+      children(of: i, "obl").contains(where: isRelativePronoun)
+        || children(of: i, "advmod").contains(where: { lemma($0) == "when" })
+    else { return nil }
+    return words.indices.prefix(first).last {
+      TimeExpression.isTime($0, in: self) && words[$0].relation != "nmod:unmarked"
+    }
   }
 }

@@ -11,6 +11,12 @@ extension Tree {
       for k in children(of: i, "cop") { moved[k].relation = "aux" }
       for k in children[i] where words[k].relation == "nsubj:outer" { moved[k].relation = "nsubj" }
     }
+    // "is to be the seat"
+    for i in words.indices where marker(of: i) == "to" {
+      let copulas = children(of: i, "cop")
+      guard copulas.count == 2, words[copulas[1]].form.lowercased() == "be" else { continue }
+      moved[copulas[0]].relation = "aux"
+    }
     // "which had tripled": "had" only helps.
     for i in words.indices where words[i].xpos == "VBN" && base(i) == "xcomp" {
       let have = words[i].head

@@ -125,9 +125,11 @@ extension Tree {
     words[i].xpos == "VBG" || children(of: i, "aux").contains { words[$0].xpos == "VBG" }
   }
 
-  /// "is to publish", "is yet to publish"
+  /// "is to publish", "is yet to publish", "is to be built", "is to be the seat"
   func isToDo(_ i: Int) -> Bool {
-    words[i].xpos == "VB" && marker(of: i) == "to"
+    (words[i].xpos == "VB"
+      || children(of: i, "aux:pass", "cop").contains { words[$0].form.lowercased() == "be" })
+      && marker(of: i) == "to"
       && children(of: i, "aux").contains { lemma($0) == "be" && words[$0].relation == "aux" }
   }
 
@@ -257,6 +259,11 @@ extension Tree {
         while base(clause) == "conj", words[clause].head >= 0 { clause = words[clause].head }
         if words[clause].relation == "acl:relcl" {
           let noun = words[clause].head
+          if WordLists.builtIn["figure noun"].contains(lemma(noun)),
+            let held = children(of: noun, "nmod").last(where: { $0 < clause })
+          {
+            return held
+          }
           if agrees(i, with: noun) { return namedBeside(noun) ?? noun }
           if let near = nameBefore(clause) { return near }
           // "closed its cables, which lets carriers raise prices": whoever did that lets them.

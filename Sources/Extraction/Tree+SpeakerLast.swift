@@ -120,10 +120,11 @@ extension Tree {
       words[verb].xpos == "NN", lists["speech"].contains(words[verb].form), root < comma,
       let speakers = (comma + 1..<verb).first(where: { words[$0].upos == "NOUN" }),
       words[speakers].xpos == "NNS", speakers + 2 < verb, words[speakers + 1].upos == "ADP",
-      ["NOUN", "PROPN"].contains(words[verb - 1].upos),
+      ["NOUN", "PROPN", "X"].contains(words[verb - 1].upos),
       (comma + 1..<speakers).allSatisfy({ ["DET", "PRON", "ADJ", "NUM"].contains(words[$0].upos) }),
       (speakers + 2..<verb).allSatisfy({
-        ["DET", "PROPN", "NOUN", "ADJ"].contains(words[$0].upos)
+        ["DET", "PROPN", "NOUN", "ADJ", "X"].contains(words[$0].upos)
+          || words[$0].relation == "nmod:poss"
       })
     else { return nil }
     var moved = words

@@ -18,7 +18,7 @@ struct CanonicalRenderer {
 
   static let activeRules: [any ClaimRule] = [
     NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), DeedCameTo(), ReasonOfChange(),
-    LinkingVerb(),
+    BehindBy(), GetsWorking(), NoTrace(), PutAtDate(), LinkingVerb(),
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
     TimeToDo(), DeprivedOf(), HasTheBetter(), TrainsWith(),
@@ -144,9 +144,9 @@ struct CanonicalRenderer {
         && !draft.relation.hasSuffix(" in")
     let said = draft.object.split(separator: " ").map(String.init)
     guard isRivalry, draft.scope == nil,
-      let mark = said.lastIndex(where: { ["in", "at"].contains($0) }), mark > 0,
+      let mark = said.lastIndex(where: { ["in", "at", "on"].contains($0) }), mark > 0,
       mark < said.count - 1, said[0].first?.isUppercase ?? false || said[mark] == "in",
-      said[(mark + 1)...].allSatisfy({ $0.first?.isLowercase ?? false }),
+      said[mark] == "on" || said[(mark + 1)...].allSatisfy({ $0.first?.isLowercase ?? false }),
       reading.vocabulary.entities[draft.object] == nil
     else { return draft }
     var out = draft

@@ -34,9 +34,19 @@ struct Clause {
     let isAhead = reading.vocabulary.relationByPhrase["\(tree.verbLemma(i)) ahead of"] != nil
     let (times, rest) = reading.split(
       proposition.obliques.filter { $0.head != i && !tree.isToThisDay($0) }.map {
+        // "Not until 2031 will it open": in 2031.
+        if $0.preposition == "until", $0.head < i,
+          tree.children(of: $0.head, "advmod").contains(where: { tree.lemma($0) == "not" })
+        {
+          return Oblique(head: $0.head, preposition: "in")
+        }
         guard isAhead, $0.preposition == "ahead of" else { return $0 }
         return Oblique(head: $0.head, preposition: "of")
-      }.filter { !tree.datesTheTelling($0.head) })
+      }.filter { phrase in
+        !tree.datesTheTelling(phrase.head)
+          // "until 1 July, the day on which it begins"
+          && !tree.children(of: phrase.head, "acl").contains { tree.datedByRelative($0) != nil }
+      })
     let span = proposition.object.flatMap { o in
       TimeExpression.isTime(o, in: tree) && rest.contains { $0.head > o } ? o : nil
     }
@@ -81,15 +91,20 @@ struct Clause {
         !TimeExpression.isWeekday($0.head, in: tree)
       }
     }
+    // "until 1 July, the day on which the act takes effect"
+    let named = tree.datedByRelative(i).map { Oblique(head: $0, preposition: "on") }
     // "closed 2024 as the largest maker"
     let passed = span.flatMap {
       TimeExpression.isYear(tree.words[$0].form) ? Oblique(head: $0, preposition: "") : nil
     }
     self.times =
-      times + inside.filter { !times.contains($0) } + adverbs + above + (passed.map { [$0] } ?? [])
+      times + inside.filter { !times.contains($0) } + adverbs + above
+      + [passed, named].compactMap(\.self)
     let idle = reading.words["idle phrase"]
     self.rest = rest.filter { phrase in
       let noun = tree.lemma(phrase.head)
+      // "the day on which it begins"
+      if named != nil, tree.isRelativePronoun(phrase.head) { return false }
       // "at no point" is the clause's denial.
       let isDenial =
         reading.words["no occasion"].contains(noun)
@@ -149,7 +164,7 @@ struct Clause {
     let tree = reading.tree
     let outer = tree.words[i].head
     guard tree.base(i) == "xcomp", outer >= 0, tree.words[i].upos == "VERB",
-      !reading.reader.isTransparent(outer),
+      !reading.reader.isTransparent(outer), !tree.isMadeTo(i, reading.words),
       !(reading.words["denial"].contains(tree.lemma(outer)) && tree.isGerund(i))
     else { return nil }
     let word = tree.words[outer]

@@ -108,6 +108,13 @@ struct SentenceReading {
     }
     // "The agency's chief, Anna Berg, resigned": the name is who it was.
     if let named = setOffName(head) { return name(named) }
+    // "the Dutch left it alone": a people without a noun is its state.
+    if tree.children[head].allSatisfy({ ["det", "case", "punct"].contains(tree.base($0)) }),
+      tree.children(of: head, "det").contains(where: { tree.lemma($0) == "the" }),
+      let nation = vocabulary.entityByDemonym[tree.words[head].form.lowercased()]
+    {
+      return nation
+    }
     var text = phrases.text(head)
     // "its models", "their rivals": the owner is named where it is sure.
     if let owner = tree.child(of: head, "nmod:poss"), tree.words[owner].upos == "PRON",
@@ -160,7 +167,44 @@ struct SentenceReading {
     }
     let isSeat = tree.child(of: phrase, "cop") != nil
     return (["obl", "nmod"].contains(String(tree.base(phrase))) || isSeat)
-      && words["place preposition"].contains(tree.marker(of: phrase) ?? "")
+      && words["place preposition"].contains(tree.marker(of: phrase) ?? "") || isTown(head)
+  }
+
+  /// "London matches San Francisco", "no city drew more money than Paris": a capital among towns is one.
+  private func isTown(_ head: Int) -> Bool {
+    guard tree.words[head].upos == "PROPN",
+      vocabulary.entityByMetonym[phrases.text(head).lowercased()] != nil
+    else { return false }
+    var verb = head
+    while tree.words[verb].head >= 0, !tree.isPredicate(verb) || verb == head {
+      verb = tree.words[verb].head
+    }
+    // "pays twice what London does"
+    let what = tree.words[verb].head
+    let isMultiple =
+      tree.base(verb) == "acl" && what >= 0 && tree.words[what].form.lowercased() == "what"
+      && tree.words[what].head >= 0
+    if isMultiple { verb = tree.words[what].head }
+    let isCompared =
+      isMultiple || ["than", "as"].contains(tree.marker(of: head) ?? "")
+      || vocabulary.relationByPhrase[tree.lemma(verb)].map {
+        vocabulary.relations[$0]?.frame == "leadership"
+      } ?? false
+      || tree.subtree(verb).contains { ["than", "as"].contains(tree.marker(of: $0) ?? "") }
+    guard isCompared else { return false }
+    return tree.subtree(verb).contains { other in
+      guard other != head, ["nsubj", "obj", "obl", "nmod"].contains(tree.base(other)) else {
+        return false
+      }
+      let isBeside =
+        ["nsubj", "obj"].contains(tree.base(other)) && tree.words[other].head == verb
+        || ["than", "as"].contains(tree.marker(of: other) ?? "") || tree.base(other) == "nsubj"
+      return isBeside
+        && (words["town noun"].contains(tree.lemma(other))
+          || vocabulary.entityByAlias[phrases.text(other).lowercased()].map {
+            vocabulary.entities[$0]?.kind == "place"
+          } ?? false)
+    }
   }
 
   /// "V3" in a sentence about DeepSeek is DeepSeek V3, where the vocabulary has it.

@@ -26,8 +26,15 @@ struct AdjectiveWithPreposition: ClaimRule {
       }.map { tree.words[$0].form.lowercased() + " " } ?? ""
     let after = clause.rest.filter { clause.follows($0) && !$0.preposition.isEmpty }
     // "is better at coding than Gemini": the rival says what is compared.
+    // "The plant is nowhere near Oslo" says where it is, "Peru is nowhere near Chile" how far behind.
+    let isPlace =
+      tree.lemma(i) == "nowhere"
+      && after.first.map { phrase in
+        (tree.words[phrase.head].upos == "PROPN")
+          != (tree.words[clause.subject.head].upos == "PROPN")
+      } ?? false
     let rivals = after.filter { $0.preposition == "than" && tree.words[i].xpos == "JJR" }
-    for target in rivals + after {
+    for target in rivals + after where !isPlace {
       let form = tree.words[i].form.lowercased()
       if let relation = clause.known("be \(degree)\(form) \(target.preposition)")
         ?? clause.known("be \(tree.lemma(i)) \(target.preposition)")

@@ -16,15 +16,25 @@ struct Apposition {
         !TimeExpression.isTime(head, in: tree),
         tree.children(of: head, "conj").isEmpty,
         tree.children(of: i, "det").contains(where: { ["a", "an", "the"].contains(tree.lemma($0)) })
-          || tree.child(of: i, "nmod:poss") != nil,
+          || tree.child(of: i, "nmod:poss") != nil || isOffice(i, in: reading),
         let subject = reading.target(head)
       else { return [] }
       // "a maker of headsets" describes, "the maker of the headset" is a place only one has.
-      let isDefinite = tree.children(of: i, "det").contains { tree.lemma($0) == "the" }
+      let isDefinite =
+        tree.children(of: i, "det").contains { tree.lemma($0) == "the" }
+        || isOffice(i, in: reading)
       let clause = Clause(
         Proposition(rule: "apposition", predicate: i), subject: subject, in: reading)
       return claims(in: clause, onlyOne: isDefinite)
     }
+  }
+
+  /// "Viora's chief executive", "chief executive of Viora": one person's place, without an article.
+  private func isOffice(_ i: Int, in reading: SentenceReading) -> Bool {
+    let tree = reading.tree
+    return tree.words[i].xpos == "NN" && tree.child(of: i, "det") == nil
+      && (reading.words["office"].contains(tree.lemma(i)) || tree.lemma(i) == "executive")
+      && tree.owner(of: i).map { tree.words[$0].upos == "PROPN" } ?? false
   }
 
   /// "The agency's chief, Anna Berg, resigned": the description comes first.

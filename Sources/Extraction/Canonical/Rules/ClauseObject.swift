@@ -28,7 +28,8 @@ struct ClauseObject: ClaimRule {
           to: Target(head: inner, name: tree.text(words)))
       ]
     }
-    guard tree.words[inner].xpos == "VB", tree.child(of: inner, "aux") == nil,
+    guard tree.words[inner].xpos == "VB", inner > clause.predicate,
+      tree.child(of: inner, "aux") == nil,
       let s = tree.child(of: inner, "nsubj"), tree.words[s].upos != "PRON"
     else { return [] }
     let words = tree.subtree(inner) { ["punct", "advcl"].contains(tree.base($0)) }

@@ -6,7 +6,7 @@ import Language
 struct ClosingGap {
   func claim(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
     lead(p, subject, in: reading) ?? gap(p, subject, in: reading)
-      ?? separated(p, subject, in: reading)
+      ?? separated(p, subject, in: reading) ?? divides(p, subject, in: reading)
   }
 
   private func lead(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
@@ -60,6 +60,38 @@ struct ClosingGap {
     let field = tree.children(of: subject, "nmod").first { tree.marker(of: $0) == "in" }
     made.scope = field.map { reading.phrases.text($0, without: [clause]) } ?? made.scope
     made.subjectHead = nil
+    return made
+  }
+
+  /// "A gulf divides A from B": A, the first named, is behind.
+  private func divides(_ p: Proposition, _ subject: Int, in reading: SentenceReading) -> Draft? {
+    let tree = reading.tree
+    // "Nothing separates A from B": they are level.
+    let isNothing = ["nothing", "little"].contains(tree.lemma(subject))
+    guard isNothing || reading.words["distance noun"].contains(tree.lemma(subject)),
+      ["separate", "divide"].contains(tree.lemma(p.predicate)), !p.isPassive,
+      let relation = reading.vocabulary.relationByPhrase[
+        isNothing ? "be level with" : "lag behind"],
+      let behind = p.object, let follower = reading.target(behind),
+      let ahead = p.obliques.first(where: { $0.preposition == "from" }),
+      case let within = tree.children(of: ahead.head, "nmod").first(where: {
+        tree.marker(of: $0) == "in"
+      }), let leader = (within.map(reading.leavingOut) ?? reading).target(ahead.head)
+    else { return nil }
+    let whole = Clause(p, subject: follower, in: reading)
+    var made = whole.claim(relation, from: [p.predicate], to: leader, using: [ahead.head])
+    made.rule = "closing gap"
+    made.subjectHead = nil
+    if isNothing { made.polarity = made.polarity.opposite }
+    let size = tree.children(of: subject, "nmod").first { tree.marker(of: $0) == "of" }
+    let field =
+      within ?? tree.children(of: subject, "nmod").first { tree.marker(of: $0) == "in" }
+    let parts = [
+      made.scope ?? field.map { reading.phrases.text($0) },
+      size.map { "by \(reading.phrases.text($0))" },
+    ]
+    let scope = parts.compactMap(\.self).joined(separator: ", ")
+    made.scope = scope.isEmpty ? nil : scope
     return made
   }
 

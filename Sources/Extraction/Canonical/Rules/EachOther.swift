@@ -19,7 +19,9 @@ struct EachOther: ClaimRule {
     var made = clause.claim("co-leads with", from: clause.copulaWords, to: other, using: [second])
     made.scope =
       made.scope
-      ?? tree.children(of: i, "nmod", "obl").first { tree.marker(of: $0) == "in" }.map {
+      ?? tree.children(of: i, "nmod", "obl").first {
+        ["in", "on"].contains(tree.marker(of: $0) ?? "")
+      }.map {
         clause.reading.phrases.text($0)
       }
     return [made]

@@ -10,7 +10,7 @@ struct MoreThan: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
-    if let multiple = asMany(clause) { return [multiple] }
+    if let multiple = asMany(clause) ?? timesWhat(clause) { return [multiple] }
     guard
       let than = tree.subtree(clause.predicate).first(where: {
         ["obl", "nmod", "advcl", "acl", "obj"].contains(String(tree.base($0)))
@@ -153,7 +153,7 @@ struct MoreThan: ClaimRule {
     "earn": "earnings", "make": "earnings", "spend": "spending", "invest": "investment",
     "sell": "sales", "produce": "output", "raise": "money", "hire": "hiring",
     "publish": "publications", "export": "exports", "ship": "shipments", "train": "training",
-    "build": "building", "patent": "patents", "bid": "bid",
+    "build": "building", "patent": "patents", "bid": "bid", "pay": "pay", "charge": "price",
   ]
 
   /// "outspends Viora" spends more than it: by what sum one is ahead.
@@ -205,7 +205,11 @@ struct MoreThan: ClaimRule {
   /// "twice as many engineers as Mexico", "half as much as".
   private func asMany(_ clause: Clause) -> Draft? {
     let tree = clause.tree
-    guard let o = clause.object,
+    // "cost ten times as much": the parser may see no object in it.
+    let much = tree.children(of: clause.predicate, "advmod").first {
+      $0 > clause.predicate && tree.lemma($0) == "much"
+    }
+    guard let o = clause.object ?? much,
       let many = (tree.children(of: o, "amod") + [o]).first(where: {
         ["many", "much"].contains(tree.lemma($0))
       }),
@@ -229,6 +233,14 @@ struct MoreThan: ClaimRule {
       isHalf
       ? clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [rival])
       : clause.claim("exceeds", from: words, to: named, using: [rival])
+    // "cost ten times as much as Chinese ones"
+    if many == o, clause.reading.words["price verb"].contains(clause.verb), !isHalf,
+      clause.verb == "cost"
+    {
+      let times = tree.subtree(factor).filter { $0 <= factor }
+      made.scope = "price, \(tree.text(times))"
+      return made
+    }
     if many == o {
       // "spends ten times as much on AI as Peru"
       guard
@@ -239,6 +251,32 @@ struct MoreThan: ClaimRule {
       return made
     }
     made.scope = counting(o, in: tree) + tree.text(measured)
+    return made
+  }
+
+  /// "pays engineers nearly twice what Oslo does": a multiple of the rival's sum.
+  private func timesWhat(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard
+      let what = tree.children(of: clause.predicate, "obj", "ccomp", "obl").first(where: {
+        tree.words[$0].form.lowercased() == "what" && $0 > clause.predicate
+      }),
+      let deed = tree.children(of: what, "acl").first,
+      tree.lemma(deed) == "do" || tree.lemma(deed) == clause.verb,
+      let rival = tree.child(of: deed, "nsubj"), let named = clause.reading.target(rival),
+      let factor = tree.subtree(clause.predicate).last(where: {
+        $0 < what && $0 > clause.predicate
+          && ["twice", "times", "thrice", "double"].contains(tree.words[$0].form.lowercased())
+      })
+    else { return nil }
+    var made = clause.claim("exceeds", from: clause.verbWords + [factor], to: named, using: [what])
+    guard let sum = Self.sums[clause.verb] else { return nil }
+    let paid = clause.proposition.recipient.map { " of \(clause.reading.phrases.text($0))" } ?? ""
+    let field =
+      (tree.children(of: deed, "obl") + clause.rest.map(\.head)).first {
+        ["on", "for", "in"].contains(tree.marker(of: $0) ?? "")
+      }.map { " \(tree.marker(of: $0) ?? "") \(clause.reading.phrases.text($0))" } ?? ""
+    made.scope = "\(sum)\(paid)\(field), \(tree.text(tree.subtree(factor)))"
     return made
   }
 

@@ -94,13 +94,15 @@ struct NoneAsMany: ClaimRule {
     else { return nil }
     let words = clause.reading.words
     if words["share noun"].contains(tree.lemma(whole)),
-      words["owner noun"].contains(tree.lemma(clause.subject.head)),
+      words["owner noun"].contains(tree.lemma(clause.subject.head))
+        || clause.subject.name == "nobody",
       let owned = tree.children(of: whole, "nmod").first(where: {
         ["of", "in"].contains(tree.marker(of: $0) ?? "")
       }), let target = clause.reading.target(owned)
     {
       return clause.claim(
-        "is \(top) shareholder of", from: clause.verbWords + [degree, whole], to: target, of: best,
+        "is \(top == "biggest" ? "largest" : top) shareholder of",
+        from: clause.verbWords + [degree, whole], to: target, of: best,
         using: [rival])
     }
     let named = clause.reading.phrases.naming(whole).filter { !gone.contains($0) && $0 != degree }

@@ -34,9 +34,13 @@ struct PassiveWithAgent: ClaimRule {
     {
       return []
     }
+    // "was left untouched by Oslo"
+    let state = clause.tree.children(of: clause.predicate, "xcomp").first {
+      clause.tree.words[$0].upos == "ADJ" && $0 == clause.predicate + 1
+    }.flatMap { clause.known("\(clause.base) \(clause.tree.lemma($0))") }
     return clause.reading.targets(agent).map {
       clause.claim(
-        held?.relation ?? clause.relation(clause.base), from: clause.verbWords,
+        held?.relation ?? state ?? clause.relation(clause.base), from: clause.verbWords,
         to: clause.subject, of: $0, using: [agent.head, held?.phrase.head].compactMap(\.self))
     }
   }

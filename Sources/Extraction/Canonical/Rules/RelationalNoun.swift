@@ -10,6 +10,7 @@ struct RelationalNoun: ClaimRule {
   func claims(in clause: Clause, at state: Int) -> [Draft]? {
     let tree = clause.tree
     let noun = tree.lemma(state)
+    guard noun != "nowhere" else { return nil }
     let words = clause.reading.words
     // "is better at coding than Gemini" does not say that it is good at it.
     let isCompared =
@@ -97,7 +98,8 @@ struct RelationalNoun: ClaimRule {
       ["party noun", "office"].contains(where: {
         clause.reading.words[$0].contains(tree.lemma(state))
       }) || tree.lemma(state) == "executive",
-      let owner = tree.child(of: state, "nmod:poss") ?? supplied(clause, state),
+      let owner = tree.child(of: state, "nmod:poss") ?? supplied(clause, state)
+        ?? (tree.lemma(state) == "executive" ? tree.owner(of: state) : nil),
       tree.words[owner].upos == "PROPN"
         || clause.reading.resolve(owner)?.first?.isUppercase ?? false,
       let owned = clause.reading.target(owner),
@@ -114,7 +116,9 @@ struct RelationalNoun: ClaimRule {
         relation, from: clause.copulaWords + [state], to: owned,
         using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" || $0 == owner })
     }
-    let goods = tree.children(of: state, "nmod").first { $0 > state && tree.marker(of: $0) == "of" }
+    let goods = tree.children(of: state, "nmod").first {
+      $0 > state && $0 != owner && tree.marker(of: $0) == "of"
+    }
     var made = clause.claim(
       "is \(label) of", from: clause.copulaWords + [state], to: owned,
       using: clause.rest.map(\.head).filter { tree.base($0) == "nmod" || $0 == owner })

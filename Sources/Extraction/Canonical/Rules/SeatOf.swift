@@ -6,6 +6,7 @@ struct SeatOf: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
+    if let named = isSeat(clause) { return [named] }
     let seat = clause.subject.head
     guard tree.words[clause.predicate].upos == "PROPN", tree.marker(of: clause.predicate) == nil,
       clause.reading.words["seat"].contains(tree.lemma(seat)),
@@ -19,6 +20,22 @@ struct SeatOf: ClaimRule {
         "is headquartered in", from: clause.copulaWords,
         to: Target(head: clause.predicate, name: place), of: named)
     ]
+  }
+
+  /// "Bergen is the headquarters of Viora"
+  private func isSeat(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    guard tree.words[clause.subject.head].upos == "PROPN",
+      ["headquarters", "headquarter", "seat"].contains(tree.lemma(clause.predicate)),
+      let owner = tree.owner(of: clause.predicate), tree.words[owner].upos == "PROPN",
+      let named = clause.reading.target(owner)
+    else { return nil }
+    let place = clause.reading.naming.name(
+      clause.reading.phrases.text(clause.subject.head), asPlace: true)
+    return clause.claim(
+      "is headquartered in", from: clause.copulaWords,
+      to: Target(head: clause.subject.head, name: place), of: named,
+      using: clause.rest.map(\.head).filter { $0 == owner })
   }
 
   /// "Bergen is home to the headquarters of Viora": who hosts a seat is where its owner has it.

@@ -1,15 +1,20 @@
 import Language
 
 /// A part played for somebody: "serves Nvidia as its main source of memory" gives `is main source of | Nvidia`.
+///
+/// "has run Viora as its chief executive" gives `is chief executive of | Viora`.
 struct ServesAs: ClaimRule {
   static let name = "serves as"
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
-    guard clause.verb == "serve", let o = clause.object, let served = clause.reading.target(o),
+    guard ["serve", "run", "lead", "head"].contains(clause.verb), let o = clause.object,
+      let served = clause.reading.target(o),
       let part = clause.rest.first(where: {
         $0.preposition == "as" && $0.head > o && tree.words[$0.head].upos == "NOUN"
-      }), tree.child(of: part.head, "nmod:poss") != nil
+      }), tree.child(of: part.head, "nmod:poss") != nil,
+      clause.verb == "serve" || clause.reading.words["office"].contains(tree.lemma(part.head))
+        || tree.lemma(part.head) == "executive"
     else { return nil }
     let modifiers = tree.children(of: part.head, "amod", "compound").filter { $0 < part.head }
       .flatMap { tree.subtree($0) }

@@ -15,11 +15,15 @@ struct ValueSetAt: ClaimRule {
       && valued.map { ["it", "itself"].contains(tree.words[$0].form.lowercased()) } ?? false
     guard let valued, clause.reading.words["valuing"].contains(clause.verb),
       let price = (clause.rest + clause.times + within(valued, in: tree)).first(where: {
-        $0.preposition == "at" && $0.head > clause.predicate
+        ($0.preposition == "at" || $0.preposition.hasPrefix("at ")) && $0.head > clause.predicate
           && (Quantities.isAmount($0.head, in: tree) || tree.child(of: $0.head, "nummod") != nil)
       }), let thing = isOfItself ? clause.subject : clause.reading.target(valued),
-      let sum = clause.reading.target(price.head)
+      var sum = clause.reading.target(price.head)
     else { return nil }
+    // "at under 400 million"
+    if price.preposition.hasPrefix("at ") {
+      sum.name = "\(price.preposition.dropFirst(3)) \(sum.name)"
+    }
     if isOfItself {
       return [
         clause.claim(

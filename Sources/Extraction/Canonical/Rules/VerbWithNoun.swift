@@ -74,7 +74,28 @@ struct VerbWithNoun: ClaimRule {
         if isTurned { made.polarity = made.polarity.opposite }
         // "heads the Asian table of chip makers": in Asia.
         made.scope = made.scope ?? place
+        if preposition == "against" {
+          let field = clause.tree.children(of: o, "nmod").first {
+            clause.tree.marker(of: $0) == "in"
+          }
+          made.scope = made.scope ?? field.map { clause.reading.phrases.text($0, without: [below]) }
+        }
         return made
+      }
+    }
+    // "made up its shortfall in chips against Peru": the rival hangs on what it is in.
+    for field in clause.tree.children(of: o, "nmod") where clause.tree.marker(of: field) == "in" {
+      for rival in clause.tree.children(of: field, "nmod") where rival > field {
+        guard let mark = clause.tree.marker(of: rival), mark == "against",
+          let relation = clause.known(o, in: { "\(clause.base) \($0) \(mark)" })
+        else { continue }
+        return clause.claims(
+          relation, from: words, to: Oblique(head: rival, preposition: mark), using: [o]
+        ).map {
+          var made = $0
+          made.scope = made.scope ?? clause.reading.phrases.text(field, without: [rival])
+          return made
+        }
       }
     }
     for time in clause.times {
