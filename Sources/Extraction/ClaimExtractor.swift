@@ -79,6 +79,7 @@ public struct ClaimExtractor: Sendable {
       let sentence = prepared.sentence
       let clauses = asQuestion ? parsed : parsed.withCaptionAsClause()
       let tree = clauses.withClauseOfTheCase().withNoOneAsNobody().withLostVerbs()
+        .withPluralsAsVerbs()
         .withNamedParticiples().withArcsRepaired()
         .withWholeNames().withWholeDates().withThanksAside()
         .withPhrasesOfPronouns()
@@ -88,6 +89,7 @@ public struct ClaimExtractor: Sendable {
         .withoutOuterSubject().withConcessionsAside().withAmountsAsSubjects()
         .withClausesOffTheirSubjects().withWhoseOfNames().withNothingButAsOnly()
         .withWantedInfinitives(.builtIn)
+        .withOneOfThoseWho().withDescribedSpeakers(.builtIn)
         .withSpeakersLast(.builtIn).withSpeechAside(.builtIn)
       if prepared.hasLabel {
         speaker = prepared.speaker.map { naming.name($0) }

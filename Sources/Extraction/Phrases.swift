@@ -94,7 +94,11 @@ struct Phrases {
         if top, isNoneAtAll, tree.singles(head).contains(child) { return true }
         // "barely a quarter", "almost an hour"
         if top, ["a", "an"].contains(tree.lemma(child)), child > 0,
-          tree.words[child - 1].head == head, tree.base(child - 1) == "advmod"
+          tree.words[child - 1].head == head && tree.base(child - 1) == "advmod"
+            // "less than a tenth"
+            || tree.words[child - 1].relation == "fixed"
+              && tree.words[tree.words[child - 1].head].head == head
+              && tree.base(tree.words[child - 1].head) == "advmod"
         {
           return false
         }
@@ -181,7 +185,8 @@ struct Phrases {
       return tree.words[child].relation == "nmod:unmarked" && TimeExpression.isTime(child, in: tree)
         && !tree.isRate(child)
     }
-    return mark != "of" && mark != "from" && TimeExpression.isTime(child, in: tree)
+    return mark != "of" && (mark != "from" || tree.isFromTo(child))
+      && TimeExpression.isTime(child, in: tree)
   }
 
   /// A short relative clause without a comma says which things are meant: "firms that submit early drafts".

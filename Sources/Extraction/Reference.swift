@@ -204,19 +204,27 @@ struct Reference {
     }
     let isOwner = tree.words[pronoun].relation == "nmod:poss"
     let agent = agent(beside: pronoun, in: tree)
-    // "matches Llama on coding but trails it", "blocked the app, and people download it": what the first verb
-    // is done to.
+    // "matches Llama on coding but trails it", "blocked the app, and people download it", "opposes the act, while
+    // Oslo supports it": what the first verb is done to.
     if agent != nil, let verb = Optional(tree.outermost(tree.words[pronoun].head)),
-      ["conj", "parataxis"].contains(String(tree.base(verb))), tree.words[verb].head >= 0,
+      ["conj", "parataxis"].contains(String(tree.base(verb)))
+        || tree.base(verb) == "advcl"
+          && ["while", "whereas", "although", "though"].contains(tree.marker(of: verb) ?? ""),
+      tree.words[verb].head >= 0,
       tree.words[verb].head < verb, ["obj", "obl"].contains(String(tree.base(pronoun))),
       let done = Optional(tree.innermost(tree.words[verb].head)),
       // "voted against the panel; others voted for it"
       let o = tree.child(of: done, "obj")
-        ?? (tree.base(pronoun) == "obl"
+        ?? (tree.base(pronoun) == "obl" || tree.speaksFor(done)
           ? tree.children(of: done, "obl").first {
             $0 > done && tree.marker(of: $0) != nil && !TimeExpression.isTime($0, in: tree)
           } : nil),
       ["NOUN", "PROPN"].contains(tree.words[o].upos),
+      // "takes effect in May, and nobody is fined under it"
+      tree.words[o].xpos != "NN" || !tree.children[o].isEmpty,
+      // "came out in favour of the act, whereas Oslo fought it"
+      case let o = tree.children(of: o, "det", "amod").isEmpty && tree.words[o].xpos == "NN"
+        ? tree.children(of: o, "nmod").first { tree.marker(of: $0) == "of" } ?? o : o,
       isPlural(o, tree) == plural
     {
       return name(of: o, in: tree) ?? naming.name(Phrases(tree: tree).text(o))

@@ -42,6 +42,14 @@ extension Tree {
 }
 
 extension Tree {
+  /// "from July to September"
+  func isFromTo(_ time: Int) -> Bool {
+    children(of: time, "nmod", "obl").contains {
+      $0 > time && ["to", "until"].contains(marker(of: $0) ?? "")
+        && TimeExpression.isTime($0, in: self)
+    }
+  }
+
   /// The date that a clause beside it tells something of: "until 1 July, the day on which the act takes effect".
   func datedByRelative(_ i: Int) -> Int? {
     let day = words[i].head

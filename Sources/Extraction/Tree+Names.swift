@@ -88,7 +88,7 @@ extension Tree {
       else { continue }
       moved[k].head = i
       moved[k].relation = "compound"
-      for child in children(of: k, "cc", "punct") { moved[child].head = i }
+      for child in children(of: k, "cc", "punct", "conj") where child != i { moved[child].head = i }
     }
     return moved == words ? self : Tree(words: moved)
   }

@@ -166,6 +166,13 @@ extension Tree {
       || (["WDT", "WP"].contains(words[i].xpos) && insideRelativeClause(i))
   }
 
+  /// "came out in favour of the act": what it is for is what it is about.
+  func speaksFor(_ verb: Int) -> Bool {
+    children(of: verb, "obl").contains {
+      ["favour", "favor", "support", "defence", "defense"].contains(lemma($0))
+    }
+  }
+
   /// The noun that a relative clause hangs on, seen from a predicate in it: "which Oslo wants to host".
   func antecedent(of predicate: Int) -> Int? {
     var clause = predicate

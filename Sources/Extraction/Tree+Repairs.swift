@@ -45,6 +45,14 @@ extension Tree {
         // "Tesla's", tied to the object across the verb.
         for k in children(of: i, "nmod:poss") where k < subject { moved[k].head = subject }
       }
+      // "The difference in price between Viora and Orbit has gone": a second subject with a preposition is the first's.
+      if words[i].relation == "nsubj", i < above, let mark = subtree(i).first, mark < i,
+        lemma(mark) == "between",
+        let first = children(of: above, "nsubj").first(where: { $0 < i }),
+        subtree(first).last == mark - 1
+      {
+        (moved[i].head, moved[i].relation) = (first, "nmod")
+      }
       // "Orbit's Pulse outscores Viora": nor can it have an object on either side.
       if words[i].relation == "obj", i < above, ["VBZ", "VBD"].contains(words[above].xpos),
         ["NOUN", "PROPN"].contains(words[i].upos), marker(of: i) == nil,

@@ -144,3 +144,23 @@ extension Tree {
     return Tree(words: moved)
   }
 }
+
+extension Tree {
+  /// "…, people close to the fund say.": what they are close to describes who says it.
+  func withDescribedSpeakers(_ lists: WordLists) -> Tree {
+    guard
+      let verb = words.indices.last(where: {
+        words[$0].upos == "VERB" && lists["speech"].contains(lemma($0))
+          && child(of: $0, "nsubj") == nil && words[$0].head >= 0
+      }),
+      let state = children(of: verb, "ccomp").first(where: {
+        $0 < verb && words[$0].upos == "ADJ" && child(of: $0, "cop", "aux") == nil
+      }), let people = child(of: state, "nsubj"), people == state - 1,
+      words[people].xpos == "NNS"
+    else { return self }
+    var moved = words
+    (moved[people].head, moved[people].relation) = (verb, "nsubj")
+    (moved[state].head, moved[state].relation) = (people, "amod")
+    return Tree(words: moved)
+  }
+}

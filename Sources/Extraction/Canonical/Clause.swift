@@ -64,7 +64,9 @@ struct Clause {
           tree.words[child].relation == "nmod:unmarked" && !tree.isRate(child)
           && !TimeExpression.isTime(head, in: tree)
         // "a law from 1952" is as old as that, what is done by it is not.
-        guard mark.map({ $0 != "of" && $0 != "from" }) ?? isBare else { return nil }
+        guard mark.map({ $0 != "of" && ($0 != "from" || tree.isFromTo(child)) }) ?? isBare else {
+          return nil
+        }
         return Oblique(head: child, preposition: mark ?? "")
       }
     }

@@ -8,9 +8,11 @@ struct MoreHereThanThere: ClaimRule {
     let tree = clause.tree
     let counted = clause.subject.head
     guard
-      let more = tree.children(of: counted, "amod").first(where: {
+      // "more high-voltage cable": the parser may tie it to a part of the noun.
+      let more = tree.subtree(counted).first(where: {
         ["more", "fewer", "less"].contains(tree.words[$0].form.lowercased())
-      }),
+          && ["amod", "advmod"].contains(tree.base($0))
+      }), more == tree.subtree(counted).first,
       let than = tree.subtree(clause.predicate).first(where: {
         $0 > clause.predicate && (tree.marker(of: $0) ?? "").hasPrefix("than ")
       }), let mark = tree.marker(of: than)?.dropFirst("than ".count),
@@ -25,6 +27,10 @@ struct MoreHereThanThere: ClaimRule {
       using: [here.head, than])
     let named = clause.reading.phrases.naming(counted).filter { $0 != more }
     made.scope = (tree.words[counted].xpos == "NNS" ? "number of " : "") + tree.text(named)
+    // "more cable was sold by Peru than by Chile"
+    if mark == "by", let sum = MoreThan.sum(of: clause.verb) {
+      made.scope = "\(sum) of \(tree.text(named))"
+    }
     return [made]
   }
 }

@@ -156,6 +156,9 @@ struct MoreThan: ClaimRule {
     "build": "building", "patent": "patents", "bid": "bid", "pay": "pay", "charge": "price",
   ]
 
+  /// The noun of what a verb adds up to: "sales" of selling.
+  static func sum(of verb: String) -> String? { sums[verb] }
+
   /// "outspends Viora" spends more than it: by what sum one is ahead.
   static func sum(ofOutdoing verb: String) -> String? {
     verb.hasPrefix("out") ? sums[String(verb.dropFirst(3))] : nil

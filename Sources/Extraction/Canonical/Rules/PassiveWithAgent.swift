@@ -12,6 +12,8 @@ struct PassiveWithAgent: ClaimRule {
       let agent = (clause.rest + inside.prefix(1)).first(where: {
         $0.preposition == "by" && !$0.isGerund && $0.head > clause.predicate
           && clause.tree.words[$0.head].upos != "ADV"
+          // "by the reckoning of the agency"
+          && !clause.reading.words["count noun"].contains(clause.tree.lemma($0.head))
           // "by law", but "by the AI Law"
           && (!clause.reading.words["no doer"].contains(clause.tree.lemma($0.head))
             || clause.tree.words[$0.head].form.first?.isUppercase ?? false)
