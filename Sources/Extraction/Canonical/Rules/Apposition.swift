@@ -32,7 +32,8 @@ struct Apposition {
   /// "Viora's chief executive", "chief executive of Viora": one person's place, without an article.
   private func isOffice(_ i: Int, in reading: SentenceReading) -> Bool {
     let tree = reading.tree
-    return tree.words[i].xpos == "NN" && tree.child(of: i, "det") == nil
+    // "Viora's chairman and chief executive" has two places.
+    return tree.words[i].xpos == "NN" && tree.child(of: i, "det", "conj") == nil
       && (reading.words["office"].contains(tree.lemma(i)) || tree.lemma(i) == "executive")
       && tree.owner(of: i).map { tree.words[$0].upos == "PROPN" } ?? false
   }
