@@ -42,7 +42,7 @@ let package = Package(
         .embedInCode("boundary-weights.bin"),
       ]),
     .target(
-      name: "CSyntaxModel", exclude: ["Training", "model.bin", "meaning.bin"],
+      name: "CSyntaxModel", exclude: ["Training", "model.bin", "meaning.bin", "pairs.bin"],
       // Debug builds too: unoptimised kernels take seconds a sentence.
       cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "CResources", exclude: ["sample.jsonl"]),
@@ -94,7 +94,7 @@ let package = Package(
       name: "Search", dependencies: ["Extraction", "Claims", "Text"],
       resources: [.embedInCode("words.txt")]),
     .target(
-      name: "Analysis", dependencies: ["Claims"], exclude: ["Training"],
+      name: "Analysis", dependencies: ["Claims", "Language"], exclude: ["Training"],
       resources: [
         .embedInCode("words.txt"), .embedInCode("antonyms.txt"), .embedInCode("exclusives.txt"),
         .embedInCode("opposites.txt"),

@@ -19,6 +19,7 @@ struct Blocks {
       addLimits(of: matter, keys.words)
       if matter.isPositive { addSingles(of: matter, vocabulary) }
     }
+    addDescriptions(of: matter, keys)
     offers = Self.sorted(offers)
     seeks = Self.sorted(seeks)
   }
@@ -265,6 +266,30 @@ struct Blocks {
       if matter.isForNothing || matter.isPositive {
         seek(key, [matter.isForNothing ? "one" : "nothing"])
       }
+    }
+  }
+
+  // MARK: other words
+
+  /// Of how many words at most each two are shared.
+  private static let mostDescribing = 6
+
+  /// Each two of its words, for claims that may be of one matter in other words.
+  ///
+  /// Not where all is named by names, which have no other words.
+  private mutating func addDescriptions(of matter: Matter, _ keys: MatchKeys) {
+    let said = matter.subject.tokens + matter.whole.tokens
+    let idle = ["general", "universal", "transfer", "stop"].map { keys.words[$0] }
+    let naming = Set(said).filter { word in !idle.contains { $0.contains(word) } }
+    let names = matter.subject.capitals.union(matter.whole.capitals)
+    let plain = naming.filter { !names.contains($0) && !keys.isName($0) }
+    guard plain.count > 1 else { return }
+    let words = naming.sorted { a, b in
+      let (x, y) = (plain.contains(a), plain.contains(b))
+      return x != y ? y : a.utf8.count != b.utf8.count ? a.utf8.count > b.utf8.count : a < b
+    }.prefix(Self.mostDescribing).sorted()
+    for (place, word) in words.enumerated() {
+      for other in words[(place + 1)...] { share(Key("described", word, other)) }
     }
   }
 

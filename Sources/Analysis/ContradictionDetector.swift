@@ -10,7 +10,7 @@ public struct ContradictionDetector: Sendable {
   static let tension = 0.4
 
   private let vocabulary: Vocabulary
-  private let reader: MatterReader
+  fileprivate let reader: MatterReader
   private let rules: [any Rule]
 
   public init(vocabulary: Vocabulary) {
@@ -69,7 +69,21 @@ public struct ContradictionDetector: Sendable {
     /// The clashes with older claims and of the new ones with each other, surest first.
     public func clashes(against old: [(claim: Claim, offers: [Int64])]) -> [Clash] {
       let all = detector.matters(old.map(\.claim)) + matters
-      let found = pairs(with: old.map(\.offers)).mapped { detector.judge(all[$0.0], all[$0.1]) }
+      let pairs = pairs(with: old.map(\.offers)).map { (all[$0.0], all[$0.1]) }
+      var found = pairs.mapped { detector.judge($0.0, $0.1) }
+      // What the rules find nothing in may be said in other words, and what they find in words alike
+      // may be of two matters.
+      let words = InOtherWords(detector: detector, keys: detector.reader.keys)
+      let open = pairs.indices.filter { found[$0] == nil }
+      for (place, clash) in zip(open, words.clashes(of: open.map { pairs[$0] })) {
+        found[place] = clash
+      }
+      let told = pairs.indices.compactMap { place in
+        found[place].map { (place, (pairs[place].0, pairs[place].1, $0)) }
+      }
+      for ((place, _), isApart) in zip(told, words.areApart(told.map(\.1))) where isApart {
+        found[place] = nil
+      }
       return found.compactMap(\.self).sorted(by: ContradictionDetector.isSurer)
     }
 
@@ -121,6 +135,8 @@ public struct ContradictionDetector: Sendable {
     return judge(pair[0], pair[1])
   }
 
+  func matter(of claim: Claim) -> Matter { reader.matter(of: claim) }
+
   func matters(_ claims: [Claim]) -> [Matter] {
     claims.mapped(reader.matter(of:))
   }
@@ -129,13 +145,16 @@ public struct ContradictionDetector: Sendable {
     Blocks(matter, keys: reader.keys, vocabulary: vocabulary)
   }
 
-  func judge(_ one: Matter, _ other: Matter) -> Clash? {
+  /// The clash of two claims that are so surely read as they stand here.
+  func judge(_ one: Matter, _ other: Matter, sureness: Double = 1) -> Clash? {
     let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
     guard !areOnePredication(a.claim, b.claim), !isToldOfIts(a, b) else { return nil }
     let all = a.readings.flatMap { x in
       // What two deeds lead to is up to both; only beside a state does the outcome of one count.
       b.readings.filter { !(x.isOutcome && $0.isOutcome) }.flatMap { y in
-        rules.compactMap { $0.finding(x, y) }.compactMap { clash($0, x, y, of: (a.claim, b.claim)) }
+        rules.compactMap { $0.finding(x, y) }.compactMap {
+          clash($0, x, y, of: (a.claim, b.claim), sureness)
+        }
       }
     }
     // A clash of one time outweighs an update; of equals the first rule's stands.
@@ -161,12 +180,13 @@ public struct ContradictionDetector: Sendable {
   }
 
   private func clash(
-    _ finding: Finding, _ a: Matter, _ b: Matter, of claims: (a: Claim, b: Claim)
+    _ finding: Finding, _ a: Matter, _ b: Matter, of claims: (a: Claim, b: Claim),
+    _ sureness: Double
   ) -> Clash? {
     var gates = Clash.Gates(
       scope: finding.scope, time: 1,
       modality: finding.modality ?? ModalityGate.value(a.claim, b.claim),
-      entity: finding.entity * a.sureness * b.sureness)
+      entity: finding.entity * a.sureness * b.sureness * sureness)
     let strength = finding.base * gates.scope * gates.entity
     let pair = "“\(a.claim.sentence)” against “\(b.claim.sentence)”"
     if let firstIsLater = order(finding, a, b) {

@@ -411,6 +411,9 @@ final class MatchKeys: @unchecked Sendable {
       ?? homes.filter { kind(of: $0) == "bloc" }.min()
   }
 
+  /// Whether it is one the vocabulary or the list of places knows.
+  func isName(_ token: String) -> Bool { kind(of: token) != nil }
+
   func isState(_ token: String) -> Bool { Self.stateKinds.contains(entities[token]?.kind ?? "") }
 
   func kind(of token: String) -> String? {

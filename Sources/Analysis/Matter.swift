@@ -545,9 +545,9 @@ struct MatterReader: Sendable {
     relations = RelationNames(vocabulary: vocabulary)
   }
 
-  /// To be raised with every change of what a rule, a gate or a block says: a store keeps what was
-  /// found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 18
+  /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
+  /// store keeps what was found and compares new claims only, unless it was filled by another edition.
+  private static let edition = 19
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

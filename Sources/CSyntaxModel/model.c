@@ -21,6 +21,7 @@ typedef struct {
 
 static file syntax(void) { return (file){kg_syntax_model(), kg_syntax_model_size()}; }
 static file meaning(void) { return (file){kg_meaning_model(), kg_meaning_model_size()}; }
+static file pairs(void) { return (file){kg_pairs_model(), kg_pairs_model_size()}; }
 
 static const void *find(file f, const char *name, size_t *size) {
   const unsigned char *model = f.bytes;
@@ -43,6 +44,8 @@ static const void *find(file f, const char *name, size_t *size) {
 const void *kg_syntax_section(const char *name, size_t *size) {
   return find(syntax(), name, size);
 }
+
+const void *kg_pairs_section(const char *name, size_t *size) { return find(pairs(), name, size); }
 
 /// The section if it has `bytes` bytes; otherwise NULL and `ok` becomes false.
 static const void *section(file f, const char *name, size_t bytes, bool *ok) {
@@ -152,12 +155,16 @@ kg_network *kg_network_open(void) {
   return whole(n, ok);
 }
 
-kg_network *kg_meaning_open(void) {
+static kg_network *encoder_of(file f) {
   kg_network *n = calloc(1, sizeof *n);
   if (!n) return NULL;
   bool ok = true;
-  encoder(n, meaning(), &ok);
+  encoder(n, f, &ok);
   return whole(n, ok);
 }
+
+kg_network *kg_meaning_open(void) { return encoder_of(meaning()); }
+
+kg_network *kg_pairs_open(void) { return encoder_of(pairs()); }
 
 void kg_network_close(kg_network *network) { free(network); }

@@ -45,6 +45,17 @@ struct Chunk: Sendable {
     shapes = Array(repeating: 0, count: ids.count)
   }
 
+  /// Two short texts side by side, told apart by their shapes: 0 and 1.
+  init(_ one: [String], beside other: [String], number: Int, pieces: WordPieces) {
+    self.init(sentence: number)
+    for (side, words) in [one, other].enumerated() {
+      ids += words.flatMap { pieces($0) }.prefix((Self.mostPieces - 1) / 2) + [WordPieces.end]
+      shapes += Array(repeating: UInt8(side), count: ids.count - shapes.count)
+    }
+    shapes[0] = 0
+    wordOf = Array(repeating: 0, count: ids.count)
+  }
+
   private mutating func add(_ token: Token, _ pieces: [UInt16], glued: Bool) {
     tokens.append(token)
     ids += pieces

@@ -13,7 +13,7 @@ struct GoldenPair: Sendable, CustomTestStringConvertible {
 
   static let files = [
     "negation", "antonym", "functional", "ordering", "superlative", "numeric", "quantifier",
-    "trend_state", "opposed_effect", "update", "compatible",
+    "trend_state", "opposed_effect", "other_words", "update", "compatible",
   ]
 
   static func all(in file: String) -> [GoldenPair] {
@@ -70,14 +70,19 @@ struct GoldenClashTests {
     let pairs = GoldenPair.all(in: file)
     #expect(!pairs.isEmpty)
     for pair in pairs {
-      let clash = detector.judge(pair.a, pair.b)
+      let clash = detector.clashes(among: [pair.a, pair.b]).first
       let found = clash.map { "\($0.label.rawValue) \($0.kind)" } ?? ""
       #expect(
         found == pair.expected, "\(pair.a.id) \(clash.map { "\($0.score) \($0.gates)" } ?? "")")
-      #expect(detector.judge(pair.b, pair.a) == clash, "\(pair.a.id), turned round")
       #expect(
         detector.clashes(among: [pair.b, pair.a]) == (clash.map { [$0] } ?? []),
-        "\(pair.a.id), put into blocks")
+        "\(pair.a.id), turned round")
+      let judged = detector.judge(pair.a, pair.b)
+      #expect(detector.judge(pair.b, pair.a) == judged, "\(pair.a.id), judged the other way")
+      // Who reads the phrases may find one where the rules don't, and none where they do.
+      if judged != nil, !pair.expected.isEmpty {
+        #expect(judged == clash, "\(pair.a.id), put into blocks")
+      }
     }
   }
 }

@@ -113,13 +113,14 @@ struct EntityGate {
       && long.tokens.starts(with: short.tokens)
   }
 
-  /// Whether one has a name, or an opposite, where the other has something else: Fjordchip's X7 lenses
-  /// aren't Norbyte's, warm days aren't cold ones.
+  /// Whether one has a name, a number or an opposite where the other has something else: Fjordchip's X7
+  /// lenses aren't Norbyte's, the Skyfin 2 isn't the Skyfin 3, warm days aren't cold ones.
   private func areNamedApart(_ x: Set<String>, _ y: Set<String>, _ a: MatchKey, _ b: MatchKey)
     -> Bool
   {
     !x.isEmpty && !y.isEmpty
       && (!x.union(y).isDisjoint(with: a.capitals.union(b.capitals))
+        || [x, y].allSatisfy { $0.contains { $0.contains(where: \.isNumber) } }
         || x.contains { word in y.contains { Opposites.builtIn.areOpposite(word, $0) } })
   }
 

@@ -18,8 +18,13 @@ size_t kg_syntax_model_size(void);
 const unsigned char *kg_meaning_model(void);
 size_t kg_meaning_model_size(void);
 
-/// A named part of model.bin, or NULL; `size` is in bytes.
+/// The bytes of pairs.bin, 64-byte aligned.
+const unsigned char *kg_pairs_model(void);
+size_t kg_pairs_model_size(void);
+
+/// A named part of model.bin or of pairs.bin, or NULL; `size` is in bytes.
 const void *kg_syntax_section(const char *name, size_t *size);
+const void *kg_pairs_section(const char *name, size_t *size);
 
 typedef enum { KG_PLAIN = 0, KG_AVX2 = 1, KG_VNNI = 2, KG_NEON = 3 } kg_kernel;
 
@@ -33,6 +38,8 @@ typedef struct kg_network kg_network;
 kg_network *kg_network_open(void);
 /// The encoder of sentences' meanings; NULL likewise.
 kg_network *kg_meaning_open(void);
+/// The encoder of two texts side by side; NULL likewise.
+kg_network *kg_pairs_open(void);
 void kg_network_close(kg_network *network);
 
 /// Room for one batch; one for each thread.
@@ -68,7 +75,8 @@ void kg_syntax_label(
 enum { KG_MEANING_WIDTH = 384 };
 
 /// The mean of each sentence's pieces, scaled to length 1: KG_MEANING_WIDTH floats a sentence, whose
-/// products are cosines. For a network of kg_meaning_open; shapes are 0.
+/// products are cosines. For a network of kg_meaning_open, where shapes are 0, or of kg_pairs_open,
+/// where they are 0 for the first of two texts and 1 for the second.
 void kg_meaning_encode(
     const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
     float *vectors);

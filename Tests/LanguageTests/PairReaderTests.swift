@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Language
+
+@Suite struct PairReaderTests {
+  private static let same = [
+    ("orchard workers' pay", "wages of people who work in orchards"),
+    ("the ministry's ban on night fishing", "night fishing ban by the ministry"),
+    ("cheese makers", "producers of cheese"),
+    ("the new ferry terminal at Molde", "Molde's new ferry terminal"),
+  ]
+  private static let different = [
+    ("orchard workers' pay", "orchard workers' unions"),
+    ("imports of cheese", "exports of cheese"),
+    ("ferry crews", "ferry passengers"),
+    ("ferries to Molde", "ferries to Bergen"),
+  ]
+
+  @Test(arguments: same)
+  func `phrases of one matter are told in other words`(_ pair: (String, String)) throws {
+    #expect(try #require(PairReader.shared()([pair]).first).same > 0.75)
+  }
+
+  @Test(arguments: different)
+  func `phrases that share words are told apart`(_ pair: (String, String)) throws {
+    #expect(try #require(PairReader.shared()([pair]).first).same < 0.5)
+  }
+
+  @Test func `a part is no whole`() throws {
+    let found = try PairReader.shared()([("cheese exports", "cheese exports to Japan")])
+    #expect(try #require(found.first).narrower > 0.75)
+  }
+
+  @Test func `the answer is the same whichever comes first`() throws {
+    let pairs = Self.same + Self.different
+    let reader = try PairReader.shared()
+    #expect(reader(pairs) == reader(pairs.map { ($1, $0) }))
+  }
+
+  @Test func `an answer depends on neither neighbours nor threads nor kernel`() throws {
+    let alone = try PairReader(threads: 1)([Self.same[0]])[0]
+    for kernel in SyntaxKernel.allCases where kernel.isAvailable {
+      let reader = try PairReader(kernel: kernel, threads: 2)
+      #expect(reader(Self.different + [Self.same[0]]).last == alone)
+    }
+  }
+
+  @Test func `empty and overlong phrases have answers too`() throws {
+    let long = String(repeating: "ferries and terminals ", count: 400)
+    for answer in try PairReader.shared()([("", ""), (long, "ferries")]) {
+      #expect(abs(answer.same + answer.narrower + answer.different - 1) < 0.01)
+    }
+  }
+}
