@@ -70,21 +70,15 @@ public struct ContradictionDetector: Sendable {
     public func clashes(against old: [(claim: Claim, offers: [Int64])]) -> [Clash] {
       let all = detector.matters(old.map(\.claim)) + matters
       let pairs = pairs(with: old.map(\.offers)).map { (all[$0.0], all[$0.1]) }
-      var found = pairs.mapped { detector.judge($0.0, $0.1) }
+      let judged = pairs.mapped { detector.judge($0.0, $0.1) }
+      var found = zip(pairs, judged).compactMap { pair, clash in clash.map { (pair.0, pair.1, $0) }
+      }
       // What the rules find nothing in may be said in other words, and what they find in words alike
       // may be of two matters.
       let words = InOtherWords(detector: detector, keys: detector.reader.keys)
-      let open = pairs.indices.filter { found[$0] == nil }
-      for (place, clash) in zip(open, words.clashes(of: open.map { pairs[$0] })) {
-        found[place] = clash
-      }
-      let told = pairs.indices.compactMap { place in
-        found[place].map { (place, (pairs[place].0, pairs[place].1, $0)) }
-      }
-      for ((place, _), isApart) in zip(told, words.areApart(told.map(\.1))) where isApart {
-        found[place] = nil
-      }
-      return found.compactMap(\.self).sorted(by: ContradictionDetector.isSurer)
+      found += words.clashes(of: zip(pairs, judged).filter { $1 == nil }.map(\.0))
+      return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
+        .sorted(by: ContradictionDetector.isSurer)
     }
 
     /// Pairs of places, the old first, of which the second is new and seeks what the first offers.

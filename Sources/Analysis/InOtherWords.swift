@@ -21,21 +21,19 @@ struct InOtherWords: Sendable {
   let detector: ContradictionDetector
   let keys: MatchKeys
 
-  /// The clash of each pair, where reading it in other words finds one.
+  /// The clashes of pairs, where reading them in other words finds one.
   ///
   /// The rules go first, because the reader takes ten times as long: it is asked only of phrases on
   /// which a clash hangs.
-  func clashes(of pairs: [(Matter, Matter)]) -> [Clash?] {
+  func clashes(of pairs: [(Matter, Matter)]) -> [(Matter, Matter, Clash)] {
     // The later one is always read in the words of the earlier, whichever was found first.
     let pairs = pairs.map { $0.claim.precedes($1.claim) ? ($0, $1) : ($1, $0) }
     let readings = pairs.mapped { self.readings(of: $0.0, $0.1) }
     let asked = Set(readings.joined().joined().map(\.pair)).sorted()
-    guard !asked.isEmpty, let reader = try? PairReader.shared() else {
-      return pairs.map { _ in nil }
-    }
+    guard !asked.isEmpty, let reader = try? PairReader.shared() else { return [] }
     let answers = reader(asked.map { ($0.one, $0.other) })
     let sure = Dictionary(uniqueKeysWithValues: zip(asked, answers.map(\.same)))
-    return zip(pairs, readings).map { pair, readings in
+    return zip(pairs, readings).compactMap { pair, readings in
       let found = readings.lazy.compactMap { phrases -> Clash? in
         var sureness = 1.0
         for phrase in phrases {
@@ -45,7 +43,7 @@ struct InOtherWords: Sendable {
         }
         return clash(pair.0, pair.1, reading: phrases, by: sureness)
       }
-      return found.first
+      return found.first.map { (pair.0, pair.1, $0) }
     }
   }
 
