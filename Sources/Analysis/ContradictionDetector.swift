@@ -69,7 +69,15 @@ public struct ContradictionDetector: Sendable {
     /// The clashes with older claims and of the new ones with each other, surest first.
     public func clashes(against old: [(claim: Claim, offers: [Int64])]) -> [Clash] {
       let all = detector.matters(old.map(\.claim)) + matters
-      let pairs = pairs(with: old.map(\.offers)).map { (all[$0.0], all[$0.1]) }
+      let places = pairs(with: old.map(\.offers))
+      // Some at a time, because a place for the clash of each pair takes far more room than the pair.
+      let some = 16_384
+      return stride(from: 0, to: places.count, by: some).flatMap { start in
+        clashes(of: places[start..<min(places.count, start + some)].map { (all[$0.0], all[$0.1]) })
+      }.sorted(by: ContradictionDetector.isSurer)
+    }
+
+    private func clashes(of pairs: [(Matter, Matter)]) -> [Clash] {
       let judged = pairs.mapped { detector.judge($0.0, $0.1) }
       var found = zip(pairs, judged).compactMap { pair, clash in clash.map { (pair.0, pair.1, $0) }
       }
@@ -78,7 +86,6 @@ public struct ContradictionDetector: Sendable {
       let words = InOtherWords(detector: detector, keys: detector.reader.keys)
       found += words.clashes(of: zip(pairs, judged).filter { $1 == nil }.map(\.0))
       return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
-        .sorted(by: ContradictionDetector.isSurer)
     }
 
     /// Pairs of places, the old first, of which the second is new and seeks what the first offers.
