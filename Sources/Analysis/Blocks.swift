@@ -281,7 +281,8 @@ struct Blocks {
     let said = matter.subject.tokens + matter.whole.tokens
     let idle = ["general", "universal", "transfer", "stop"].map { keys.words[$0] }
     let naming = Set(said).filter { word in !idle.contains { $0.contains(word) } }
-    let names = matter.subject.capitals.union(matter.whole.capitals)
+    let parts = [matter.subject, matter.object] + [matter.scope].compactMap(\.self)
+    let names = Set(parts.flatMap { $0.capitals.union([$0.loneName].compactMap(\.self)) })
     let plain = naming.filter { !names.contains($0) && !keys.isName($0) }
     guard plain.count > 1 else { return }
     let words = naming.sorted { a, b in
