@@ -78,8 +78,8 @@ public struct ClaimExtractor: Sendable {
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
       let clauses = asQuestion ? parsed : parsed.withCaptionAsClause()
-      let tree = clauses.withClauseOfTheCase().withNoOneAsNobody().withLostVerbs()
-        .withPluralsAsVerbs()
+      let tree = clauses.withTagsAndArcsAgreeing().withClauseOfTheCase()
+        .withNoOneAsNobody().withLostVerbs().withPluralsAsVerbs()
         .withNamedParticiples().withArcsRepaired()
         .withWholeNames().withWholeDates().withThanksAside()
         .withPhrasesOfPronouns()

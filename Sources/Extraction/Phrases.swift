@@ -24,6 +24,8 @@ struct Phrases {
       }
       switch relation {
       case "punct":
+        // "“Ferries are unsafe,” said Olga": the clause is quoted, not its last word.
+        if top, predicate, child < (tree.child(of: head, "cop") ?? head) { return true }
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
         if tree.isMeasuring(child, .builtIn) { return true }

@@ -238,9 +238,10 @@ struct PropositionReader {
       return false
     }
     // "…, one of them claimed in Phoenix" only says who claims it.
-    if tree.base(i) == "parataxis", words["speech"].contains(tree.lemma(i)),
-      tree.child(of: i, "obj", "ccomp", "xcomp") == nil,
-      let s = tree.child(of: i, "nsubj"), s > tree.words[i].head
+    if tree.speaksAside(i, words) || tree.leavesUnsaid(i, words),
+      tree.child(of: i, "obj", "xcomp") == nil,
+      let s = tree.child(of: i, "nsubj"),
+      s > tree.words[i].head || !words["speech"].contains(tree.lemma(i))
     {
       return false
     }

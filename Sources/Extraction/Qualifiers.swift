@@ -34,55 +34,7 @@ struct Qualifiers {
       }
       let relation = tree.base(here)
       if relation == "ccomp" || relation == "parataxis" && words["speech"].contains(lemma) {
-        if words["speech"].contains(lemma) || words["denial"].contains(lemma)
-          || words["forecast"].contains(lemma) || words["suspicion"].contains(lemma)
-        {
-          if words["suspicion"].contains(lemma) { modal = Self.weaker(modal, .possible) }
-          // "…, suggesting that": what happened suggests it, nobody says it.
-          let speaks =
-            !words["showing"].contains(lemma) || tree.child(of: above, "nsubj") != nil
-          // "The first half of 2024 saw …": a time says nothing.
-          // "was told by Oslo that …": Oslo says it, and without it nobody does.
-          let source =
-            tree.isPassive(above) ? tree.child(of: above, "obl:agent") : tree.subject(of: above)
-          if speaks, !(source.map { TimeExpression.isTime($0, in: tree) } ?? false) {
-            attribution = attribution ?? source
-          }
-          // "said it would stop": one's own announcement is a plan, and so is what a past one tells.
-          let told =
-            tree.words[above].xpos == "VBD"
-            || tree.base(above) == "advcl" && tree.words[above].head >= 0
-              && tree.words[tree.words[above].head].xpos == "VBD"
-          if modal == .conditional, told,
-            let own = tree.child(of: here, "nsubj", "nsubj:pass"),
-            Self.isSpeakersOwn(own, in: tree, words) || words["announcing"].contains(lemma),
-            tree.child(of: here, "advcl") == nil
-          {
-            modal = .planned
-          }
-          if words["denial"].contains(lemma) { negative.toggle() }
-          if words["forecast"].contains(lemma), modal == .asserted || modal == .planned {
-            modal = .probable
-          }
-        } else if words["plan"].contains(lemma) {
-          modal = Self.weaker(modal, .planned)
-          // "…, the minister promised": one promises what others do in one's own name only.
-          if let promiser = tree.child(of: above, "nsubj"), promiser > here {
-            attribution = attribution ?? promiser
-          }
-        }
-        let isDoubted =
-          Self.isNegated(above, in: tree) || tree.subject(of: above).map(tree.isHardlyAny) ?? false
-        // "I don't think they work": what one does not think, one denies.
-        if isDoubted, words["opinion"].contains(lemma), Self.isNegated(above, in: tree),
-          !tree.isPast(above), let thinker = tree.child(of: above, "nsubj"),
-          !tree.children(of: thinker, "det").contains(where: { tree.lemma($0) == "no" }),
-          !["nobody", "none"].contains(tree.lemma(thinker))
-        {
-          negative.toggle()
-        } else if isDoubted, words["speech"].contains(lemma) {
-          isAsserted = false
-        }
+        takeSpeech(of: above, about: here, &negative, &modal, in: tree, words)
         // "asked whether it would join", "said how many it has": what is asked is not said.
         if relation == "ccomp", tree.asksInside(here) { isAsserted = false }
       } else if relation == "advcl", words["accusing"].contains(lemma), tree.isGerund(here),
@@ -236,19 +188,11 @@ struct Qualifiers {
       take(noun, &negative, &modal, in: tree, words)
     }
     // "…, the minister said" hangs below what was said.
-    if attribution == nil {
-      for child in tree.children(of: predicate, "parataxis") + tree.children(of: here, "parataxis")
-      where ["speech", "forecast", "suspicion"].contains(where: {
-        words[$0].contains(tree.lemma(child))
-      })
-        && tree.child(of: child, "ccomp") == nil
-      {
-        attribution = tree.subject(of: child)
-        if words["suspicion"].contains(tree.lemma(child)) { modal = Self.weaker(modal, .possible) }
-        if words["forecast"].contains(tree.lemma(child)), modal == .asserted || modal == .planned {
-          modal = .probable
-        }
-      }
+    if attribution == nil,
+      let aside = (tree.children(of: predicate, "parataxis") + tree.children(of: here, "parataxis"))
+        .first(where: { tree.speaksAside($0, words) })
+    {
+      takeSpeech(of: aside, about: here, &negative, &modal, in: tree, words)
     }
     // "…, going by the measurements of Kentik"
     if attribution == nil {
@@ -256,6 +200,66 @@ struct Qualifiers {
     }
     if tree.judgesBy(predicate, words) != nil { isAsserted = false }
     finish(negative, modal)
+  }
+
+  /// What a verb of saying, thinking or promising makes of the clause it is said of: "X denies that …", "…, X denies".
+  private mutating func takeSpeech(
+    of above: Int, about here: Int, _ negative: inout Bool, _ modal: inout Modality, in tree: Tree,
+    _ words: WordLists
+  ) {
+    let lemma = tree.lemma(above)
+    if words["speech"].contains(lemma) || words["denial"].contains(lemma)
+      || words["forecast"].contains(lemma) || words["suspicion"].contains(lemma)
+    {
+      if words["suspicion"].contains(lemma) { modal = Self.weaker(modal, .possible) }
+      // "…, suggesting that": what happened suggests it, nobody says it.
+      let speaks =
+        !words["showing"].contains(lemma) || tree.child(of: above, "nsubj") != nil
+      // "The first half of 2024 saw …": a time says nothing.
+      // "was told by Oslo that …": Oslo says it, and without it nobody does.
+      let source =
+        tree.isPassive(above) ? tree.child(of: above, "obl:agent") : tree.subject(of: above)
+      if speaks, !(source.map { TimeExpression.isTime($0, in: tree) } ?? false) {
+        attribution = attribution ?? source
+      }
+      // "said it would stop": one's own announcement is a plan, and so is what a past one tells.
+      let told =
+        tree.words[above].xpos == "VBD"
+        || tree.base(above) == "advcl" && tree.words[above].head >= 0
+          && tree.words[tree.words[above].head].xpos == "VBD"
+      if modal == .conditional, told,
+        let own = tree.child(of: here, "nsubj", "nsubj:pass"),
+        Self.isSpeakersOwn(own, in: tree, words) || words["announcing"].contains(lemma),
+        tree.child(of: here, "advcl") == nil
+      {
+        modal = .planned
+      }
+      if words["denial"].contains(lemma) { negative.toggle() }
+      if words["forecast"].contains(lemma), modal == .asserted || modal == .planned {
+        modal = .probable
+      }
+    } else if words["plan"].contains(lemma) {
+      modal = Self.weaker(modal, .planned)
+      // "…, the minister promised": one promises what others do in one's own name only.
+      // "Peru, its president promised, will build the port"
+      if let promiser = tree.child(of: above, "nsubj"),
+        promiser > here || tree.base(above) == "parataxis"
+      {
+        attribution = attribution ?? promiser
+      }
+    }
+    let isDoubted =
+      Self.isNegated(above, in: tree) || tree.subject(of: above).map(tree.isHardlyAny) ?? false
+    // "I don't think they work": what one does not think, one denies.
+    if isDoubted, words["opinion"].contains(lemma), Self.isNegated(above, in: tree),
+      !tree.isPast(above), let thinker = tree.child(of: above, "nsubj"),
+      !tree.children(of: thinker, "det").contains(where: { tree.lemma($0) == "no" }),
+      !["nobody", "none"].contains(tree.lemma(thinker))
+    {
+      negative.toggle()
+    } else if isDoubted, words["speech"].contains(lemma) {
+      isAsserted = false
+    }
   }
 
   /// "Oslo's fear is that …", "the question is whether …": whose the noun is says so, and as surely as the noun has it.

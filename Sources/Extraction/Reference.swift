@@ -86,6 +86,7 @@ struct Reference {
       })
     {
       if noun == "company", let house = house(before: i, in: tree) ?? house { return house }
+      if noun == "company", let own = ownName(before: i, in: tree) { return own }
       let kinds = Self.kindOf[tree.lemma(i)].map { [$0, "company"] } ?? kinds
       let known =
         (others + subjects).last { $0.description == tree.lemma(i) }
@@ -116,6 +117,21 @@ struct Reference {
       return "\(owner.possessive) \(tree.lemma(i))"
     }
     return nil
+  }
+
+  /// "Viora's latest round valued the company": the one name that its sentence has for it so far.
+  private func ownName(before i: Int, in tree: Tree) -> String? {
+    let names = tree.words.indices.filter {
+      $0 < i && tree.words[$0].upos == "PROPN"
+        && (tree.words[$0].relation == "nmod:poss"
+          || tree.words[$0].relation.hasPrefix("nsubj")
+            && tree.words[$0].head != tree.words[i].head)
+        && !isPerson($0, tree)
+    }.map { naming.name(Phrases(tree: tree).text($0)) }
+    guard Set(names).count == 1, let name = names.first, !isLaw(name),
+      ["company", "lab", "chipmaker", nil].contains(naming.vocabulary.entities[name]?.kind)
+    else { return nil }
+    return name
   }
 
   /// "the News Training Bill"
@@ -151,6 +167,7 @@ struct Reference {
       if isOfEither(i, in: tree) { return nil }
       // "are on it": a thing that something else is on is no subject.
       if tree.child(of: i, "cop") != nil, tree.marker(of: i) != nil { return nil }
+      if let law = law(before: i, in: tree) { return law }
       if let inside = antecedent(of: i, in: tree, plural: plural, person: false) { return inside }
       let agent = agent(beside: i, in: tree).map {
         name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0))
@@ -195,6 +212,24 @@ struct Reference {
         ?? subjects.last { $0.isPlural }?.name
     default: return nil
     }
+  }
+
+  /// "scrapped the rule, so it never took effect": the rule, for nothing else does.
+  private func law(before pronoun: Int, in tree: Tree) -> String? {
+    let verb = tree.words[pronoun].head
+    guard verb >= 0, tree.base(pronoun) == "nsubj", takesForce(verb, in: tree) else { return nil }
+    let rule = tree.words.indices.last {
+      $0 < pronoun && ["obj", "nsubj:pass"].contains(tree.words[$0].relation)
+        && words["takes up law"].contains(tree.lemma($0))
+    }
+    return rule.flatMap { name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0)) }
+  }
+
+  private func takesForce(_ verb: Int, in tree: Tree) -> Bool {
+    let (deed, nouns) = (tree.lemma(verb), ["force", "effect"])
+    if deed == "take" { return tree.child(of: verb, "obj").map { tree.lemma($0) } == "effect" }
+    return ["come", "enter", "go"].contains(deed)
+      && tree.children(of: verb, "obl").contains { nouns.contains(tree.lemma($0)) }
   }
 
   /// A subject earlier in the same sentence: "Although Alibaba released Qwen3, it keeps …".
@@ -326,7 +361,7 @@ struct Reference {
   /// "The facility, it said, had been leased": who says it is not what it is said of.
   private func isAside(_ pronoun: Int, about subject: Int, in tree: Tree) -> Bool {
     let verb = tree.words[pronoun].head
-    return verb >= 0 && tree.base(verb) == "parataxis" && words["speech"].contains(tree.lemma(verb))
+    return verb >= 0 && tree.speaksAside(verb, words)
       && tree.words[verb].head == tree.words[subject].head
   }
 

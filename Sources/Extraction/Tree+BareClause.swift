@@ -104,7 +104,7 @@ extension Tree {
           && child(of: $0, "nsubj", "expl").map { lemma($0) == "it" } ?? false
           && child(of: $0, "amod", "compound", "nmod") == nil
       }), let subject = child(of: noun, "nsubj", "expl"),
-      let clause = child(of: noun, "acl", "csubj", "ccomp"), clause > noun,
+      let clause = child(of: noun, "acl", "csubj", "ccomp", "advcl"), clause > noun,
       let mark = subtree(clause).first, words[mark].form == "that", words[mark].head == clause,
       base(mark) != "nsubj",
       base(mark) != "obj" || children(of: clause, "obj").count > 1

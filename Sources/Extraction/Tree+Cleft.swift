@@ -64,8 +64,10 @@ extension Tree {
   }
 
   /// "It is X": the pronoun stands for nothing, as the parser says by its own tag or that of the clause.
+  ///
+  /// "It is not the first case that Olga won": that a thing has not this rank stresses nothing.
   private func stresses(_ i: Int, isMarked: Bool) -> Bool {
-    child(of: i, "cop") != nil
+    child(of: i, "cop") != nil && !(isRanked(i) && Qualifiers.isNegated(i, in: self))
       && (children(of: i, "expl") + (isMarked ? children(of: i, "nsubj") : [])).contains {
         lemma($0) == "it" && $0 < i
       }
@@ -75,9 +77,14 @@ extension Tree {
   private func opensWithStress(_ i: Int) -> Bool {
     child(of: i, "cop") != nil && children(of: i, "nsubj").contains { $0 == 0 && lemma($0) == "it" }
       && children(of: i, "det").contains { lemma($0) == "the" }
-      && !children(of: i, "amod", "advmod", "nummod").contains {
-        words[$0].xpos == "JJS" || WordLists.builtIn["ordinal"].contains(lemma($0))
-      }
+      && !isRanked(i)
+  }
+
+  /// "the first case", "the largest lab"
+  private func isRanked(_ i: Int) -> Bool {
+    children(of: i, "amod", "advmod", "nummod").contains {
+      words[$0].xpos == "JJS" || WordLists.builtIn["ordinal"].contains(lemma($0))
+    }
   }
 
   /// "of all firms"

@@ -19,6 +19,12 @@ extension Tree {
         (moved[summed].head, moved[summed].relation) = (rival, "discourse")
         verb = words[summed].head
       }
+      // The same with the participle tied to what is counted.
+      if let put = subtree(rival).last.map({ $0 + 1 }), put + 1 < words.count,
+        lemma(put) == "put", words[put + 1].form == "together", base(put) == "acl"
+      {
+        (moved[put].head, moved[put].relation) = (rival, "discourse")
+      }
       while verb >= 0, !isPredicate(verb) { verb = words[verb].head }
       guard verb >= 0, verb < more, child(of: verb, "cop") == nil else { continue }
       if isOneAdverb { (moved[more + 1].head, moved[more + 1].relation) = (rival, "case") }

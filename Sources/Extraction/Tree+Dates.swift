@@ -37,6 +37,15 @@ extension Tree {
       (moved[year].head, moved[year].relation) = (month, "nmod:unmarked")
       for mark in children(of: year, "case") { moved[mark].head = month }
     }
+    // "in fiscal 2026": the year is the date, fiscal its kind.
+    for year in words.indices.dropFirst() where TimeExpression.isYear(words[year].form) {
+      let kind = year - 1
+      guard lemma(kind) == "fiscal", words[year].head == kind, child(of: kind, "nummod") != year
+      else { continue }
+      (moved[year].head, moved[year].relation) = (words[kind].head, words[kind].relation)
+      for k in children[kind] where k != year { moved[k].head = year }
+      (moved[kind].head, moved[kind].relation) = (year, "amod")
+    }
     return moved == words ? self : Tree(words: moved)
   }
 }

@@ -27,8 +27,9 @@ extension Tree {
   /// "Thanks to subsidies prices have fallen": what opens the sentence is the reason.
   func withThanksAside() -> Tree {
     guard words.count > 3, words[0].form == "Thanks", words[1].form.lowercased() == "to",
-      base(0) == "nsubj", let verb = Optional(words[0].head), verb > 1,
-      children(of: verb, "nsubj").count > 1, let reason = child(of: 0, "nmod")
+      let verb = Optional(words[0].head), verb > 1,
+      base(0) == "obl" || base(0) == "nsubj" && children(of: verb, "nsubj").count > 1,
+      let reason = child(of: 0, "nmod")
     else { return self }
     var moved = words
     (moved[reason].head, moved[reason].relation) = (verb, "obl")
@@ -50,6 +51,16 @@ extension Tree {
         moved[i].relation = "flat"
         (moved[k].upos, moved[i].upos) = ("PROPN", "PROPN")
         continue
+      }
+      // "Pulse 3 and Orbit Sonnet 4": a part of a name is the name's before it.
+      if base(i) == "flat", words[k].upos == "PROPN", base(k) == "conj",
+        words[k].head == words[i].head
+      {
+        moved[i].head = k
+      }
+      // "Sorvik AI, a Tokyo lab": what a name is called is said of the whole.
+      if base(i) == "appos", base(words[i].head) == "flat", words[i].head < i {
+        moved[i].head = words[words[i].head].head
       }
       // "home to Aleph Alpha": the preposition is the whole name's.
       if base(i) == "flat", let mark = child(of: i, "case"), mark < i, words[i].head < i,

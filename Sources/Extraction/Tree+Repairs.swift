@@ -14,10 +14,20 @@ extension Tree {
     }
     // "data centres account for a fifth": of its two tags the finer one is right about a word with a subject.
     for i in words.indices
-    where ["VBP", "VBZ", "VBD"].contains(words[i].xpos) && ["NOUN", "ADJ"].contains(words[i].upos)
+    where ["VBP", "VBZ", "VBD"].contains(words[i].xpos)
+      && (["NOUN", "ADJ"].contains(words[i].upos)
+        // "Viora alleges"
+        || words[i].upos == "PROPN" && words[i].form.first?.isLowercase ?? false)
       && child(of: i, "nsubj") != nil && child(of: i, "cop") == nil
     {
-      moved[i].upos = "VERB"
+      moved[i].becomeVerb(words[i].xpos)
+    }
+    // "Two ponies grazing": no finite verb looks like that, but "bring" and "sing".
+    for i in words.indices
+    where words[i].xpos == "VBP" && words[i].form.hasSuffix("ing")
+      && words[i].form.dropLast(3).contains(where: "aeiouy".contains)
+    {
+      moved[i].becomeVerb("VBG")
     }
     for i in words.indices where words[i].head >= 0 {
       let above = words[i].head
@@ -81,6 +91,17 @@ extension Tree {
       {
         (moved[i].head, moved[i].relation) = (words[above].head, "obj")
       }
+      // The same with the preposition taken for the verb's particle.
+      if base(i) == "compound", words[i].upos == "PROPN", i + 1 < above, base(above) == "obj",
+        words[i + 1].relation == "compound:prt", words[i + 1].form == "on",
+        case let verb = words[i + 1].head, verb == words[above].head, verb < i,
+        subtree(above).first == verb + 1, children(of: verb, "obj").count == 1
+      {
+        (moved[i].head, moved[i].relation) = (verb, "obj")
+        (moved[above].relation) = "obl"
+        (moved[i + 1].head, moved[i + 1].relation) = (above, "case")
+        for k in children[above] where k < i { moved[k].head = i }
+      }
       // "Alibaba leases capacity", "the Dutch state handed control back": what stands right before the verb is no
       // part of the object behind it.
       if base(i) == "compound", ["PROPN", "NOUN"].contains(words[i].upos), i + 1 < above,
@@ -95,6 +116,35 @@ extension Tree {
         WordLists.builtIn["handing over"].contains(lemma(words[above].head))
       {
         moved[i].head = words[above].head
+      }
+      // "makes nothing yet": when is the verb's.
+      if base(i) == "advmod", lemma(i) == "yet", i > above, base(above) == "obj",
+        words[above].head >= 0, words[above].head < above
+      {
+        moved[i].head = words[above].head
+      }
+      // "closed to Viora for good": for how long, not which Viora.
+      if base(i) == "nmod", lemma(i) == "good", marker(of: i) == "for", children[i].count == 1,
+        let verb = Optional(words[above].head), verb >= 0, isPredicate(verb)
+      {
+        (moved[i].head, moved[i].relation) = (verb, "obl")
+      }
+      // "the treaty that same March": an adjective behind a determiner is the next noun's.
+      if base(i) == "amod", above < i - 1, i + 1 < words.count, base(i - 1) == "det",
+        words[i - 1].head == i + 1, ["NOUN", "PROPN"].contains(words[i + 1].upos)
+      {
+        moved[i].head = i + 1
+      }
+      // "…, and neither has Portugal": what follows the auxiliary of a denial is the subject.
+      if words[i].relation == "nsubj", lemma(i) == "neither", above == i + 1,
+        base(above) == "conj", let whole = Optional(words[above].head), whole >= 0,
+        WordLists.builtIn["stand-in"].contains(lemma(above)),
+        children(of: whole, "aux", "cop").contains(where: { lemma($0) == lemma(above) }),
+        Qualifiers.isNegated(whole, in: self), let other = child(of: above, "obj"),
+        words[other].upos == "PROPN", subtree(other).first == above + 1
+      {
+        moved[i].relation = "advmod"
+        moved[other].relation = "nsubj"
       }
       // "fired the reactor up again": nor is it part of how often.
       if base(i) == "advmod", WordLists.builtIn["late particle"].contains(lemma(i)),
@@ -293,11 +343,23 @@ extension Tree {
         }
       }
       // "better than Arabic ones at reading": in what, not which ones.
+      // "caught up with American ones in design software"
       if base(i) == "nmod", ["at", "in", "on"].contains(marker(of: i) ?? ""), above < i, above >= 0,
-        words[above].form == "ones", marker(of: above) == "than", words[above].head >= 0,
-        words[words[above].head].upos == "ADJ"
+        words[above].form == "ones", words[above].head >= 0,
+        marker(of: above) == "than" && words[words[above].head].upos == "ADJ"
+          || marker(of: i) == "in" && ["obj", "obl"].contains(base(above))
+            && words[words[above].head].upos == "VERB"
+            && child(of: above, "amod", "compound") != nil && child(of: above, "det") == nil
       {
         (moved[i].head, moved[i].relation) = (words[above].head, "obl")
+      }
+      // "closed the gap with Korean ones in ship design": in what the gap was.
+      if base(i) == "nmod", marker(of: i) == "in", above >= 0, above < i,
+        words[above].form == "ones", base(above) == "nmod", child(of: above, "amod") != nil,
+        child(of: above, "det") == nil, case let noun = words[above].head, base(noun) == "obj",
+        words[noun].head >= 0, words[words[noun].head].upos == "VERB"
+      {
+        (moved[i].head, moved[i].relation) = (words[noun].head, "obl")
       }
       // "keeps the data of every model secret": how it is kept stands last.
       if ["secret", "private", "closed", "open", "hidden"].contains(words[i].form),
@@ -400,6 +462,7 @@ extension Tree {
       }
     }
     return (moved == words ? self : Tree(words: moved)).withVerbBehindRelative()
+      .withNowhereAsState()
   }
 
   /// "The drones that Kyiv fields run on …": between a name and a verb a plural is the verb of what the name does,
@@ -426,6 +489,30 @@ extension Tree {
     for k in children[noun] where k > verb { moved[k].head = verb }
     (moved[verb].head, moved[verb].relation) = (-1, "root")
     (moved[noun].head, moved[noun].relation) = (verb, "nsubj")
+    return Tree(words: moved)
+  }
+}
+
+extension Tree {
+  /// "Norway is nowhere near Sweden": nowhere is the state, and not a denial of where Norway is.
+  private func withNowhereAsState() -> Tree {
+    guard
+      let nowhere = words.indices.first(where: { i in
+        lemma(i) == "nowhere" && base(i) == "advmod" && words[i].head > i
+          && child(of: words[i].head, "case") == i + 1
+          && child(of: words[i].head, "cop").map { $0 < i } ?? false
+      }), case let place = words[nowhere].head
+    else { return self }
+    var moved = words
+    (moved[nowhere].head, moved[nowhere].relation) = (words[place].head, words[place].relation)
+    (moved[place].head, moved[place].relation) = (nowhere, "obl")
+    for k in children[place] where k != nowhere && (k < nowhere || k > place) {
+      switch String(base(k)) {
+      case "nmod" where marker(of: k) == "in": (moved[k].head, moved[k].relation) = (nowhere, "obl")
+      case "nmod", "amod", "flat", "compound", "appos", "acl": break
+      default: moved[k].head = nowhere
+      }
+    }
     return Tree(words: moved)
   }
 }

@@ -3,7 +3,11 @@ import Language
 extension Tree {
   /// "…, insists a forwarder in Rotterdam": a speaker behind the verb is its subject, and the speech stands aside.
   func withSpeakersLast(_ lists: WordLists) -> Tree {
-    if let named = withSpeakerClosing(lists) ?? withSpeakersClosing(lists) { return named }
+    if let named = withSpeakerClosing(lists) ?? withSpeakersClosing(lists)
+      ?? withSpeakerOfPhrase(lists)
+    {
+      return named
+    }
     // "…, says the company."
     if let verb = words.indices.first(where: { i in
       ["VBZ", "VBD"].contains(words[i].xpos) && lists["speech"].contains(lemma(i))
@@ -30,6 +34,29 @@ extension Tree {
 }
 
 extension Tree {
+  /// "prices, it found, rose", "…, Viora alleges", "…, the minister promised": a clause beside what it says, inside or
+  /// at the end.
+  ///
+  /// A denial or promise must stand alone behind its comma: "Oslo left; Viora denies it" says nothing of Oslo.
+  func speaksAside(_ verb: Int, _ lists: WordLists) -> Bool {
+    guard base(verb) == "parataxis", child(of: verb, "ccomp") == nil, !leavesUnsaid(verb, lists)
+    else { return false }
+    if ["speech", "forecast", "suspicion"].contains(where: { lists[$0].contains(lemma(verb)) }) {
+      return true
+    }
+    let clause = subtree(verb)
+    return ["denial", "plan"].contains { lists[$0].contains(lemma(verb)) }
+      && child(of: verb, "nsubj") != nil && child(of: verb, "obj", "xcomp", "cc", "mark") == nil
+      && clause.first.map { words[$0].form == "," || $0 > 0 && words[$0 - 1].form == "," } ?? false
+  }
+
+  /// "…, officials did not say to whom": only that was not said.
+  func leavesUnsaid(_ verb: Int, _ lists: WordLists) -> Bool {
+    base(verb) == "parataxis" && lists["speech"].contains(lemma(verb))
+      && Qualifiers.isNegated(verb, in: self)
+      && children[verb].contains { $0 > verb && words[$0].upos != "PUNCT" }
+  }
+
   /// "…, its records suggest": who is named only as the source of what was said before.
   func speaksLast(_ verb: Int, _ lists: WordLists) -> Bool {
     guard lists["speech"].contains(lemma(verb)), let speaker = child(of: verb, "nsubj") else {
@@ -161,6 +188,30 @@ extension Tree {
     var moved = words
     (moved[people].head, moved[people].relation) = (verb, "nsubj")
     (moved[state].head, moved[state].relation) = (people, "amod")
+    return Tree(words: moved)
+  }
+}
+
+extension Tree {
+  /// ", a test by researchers in Seoul found.": no subject has a preposition, so that the test found it, and the
+  /// researchers only did the test.
+  private func withSpeakerOfPhrase(_ lists: WordLists) -> Tree? {
+    guard
+      let verb = words.indices.last(where: { words[$0].upos != "PUNCT" }),
+      words[verb].relation == "acl:relcl", ["VBZ", "VBP", "VBD"].contains(words[verb].xpos),
+      lists["speech"].contains(lemma(verb)), case let speaker = words[verb].head, speaker >= 0,
+      let inner = child(of: verb, "nsubj"), inner > speaker, marker(of: inner) != nil,
+      child(of: verb, "obj", "ccomp", "xcomp", "mark") == nil,
+      let first = subtree(speaker).first(where: { words[$0].upos != "PUNCT" }), first > 0,
+      words[first - 1].form == ",", base(speaker) == "appos"
+    else { return nil }
+    var above = words[speaker].head
+    while above >= 0, !isPredicate(above) { above = words[above].head }
+    guard above >= 0 else { return nil }
+    var moved = words
+    (moved[verb].head, moved[verb].relation) = (above, "parataxis")
+    (moved[speaker].head, moved[speaker].relation) = (verb, "nsubj")
+    (moved[inner].head, moved[inner].relation) = (speaker, "nmod")
     return Tree(words: moved)
   }
 }

@@ -53,7 +53,9 @@ struct SentenceSoFar {
     // capital in the middle of its line is a name's.
     // Nor is "In September 2025 The Hague".
     let isTime = hasTime && WordLists.openers.contains(first.key)
-    let isHeading = !isRunning && !isTime && !last.isOwner && !(before?.isOwner ?? false)
+    // And a heading in the line of its text ends in a capital: "expects China" does not end.
+    let isHeading =
+      !isRunning && !isTime && last.shape != .lower && !last.isOwner && !(before?.isOwner ?? false)
     if last.mark == 0, last.closing == 0, next.opening == 0, !onNewLine, !isHeading {
       return false
     }

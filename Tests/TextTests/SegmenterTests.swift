@@ -51,8 +51,9 @@ struct SegmenterTests {
       "She works for Acme Corp. in Washington, D.C. and likes it.",
       "In September 2025 The Hague agreed. | In 2019 RISC-V International moved.",
       "See https://example.org/a.b for more. | Then read on 🚀 and on.",
-      "Old harbour | Friday, March 3, 2017 | The old harbour was opened again.",
-      "Get in | By boat | Ships call there twice a week.",
+      "Old Harbour | Friday, March 3, 2017 | The old harbour was opened again.",
+      "Viora plans to restart Three Mile Island in 2028.",
+      "GPT-4.1 outscores Kimi K2 in riddles.",
       "Figure 2.4 | The harbour at night. | It is lit.",
       "The state has not given Washington any promise. | Baidu's Apollo Go has the biggest fleet.",
     ])

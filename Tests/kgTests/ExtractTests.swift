@@ -87,13 +87,13 @@ private let explained = """
     9 fined (root)
       subject: ministry · object: Viora · in May
       positive, asserted
-      → ministry | fines | Viora | time: May  (rule: verb and object; 0.808)
+      → ministry | fines | Viora | time: May  (rule: verb and object; 0.816)
     14 plans (conj)
       – no claim: only qualifies “sue”
     16 sue (xcomp)
       subject: ministry · object: owner
       positive, conditional
-      → ministry | sues | owner | conditional  (rule: verb and object; 0.87)
+      → ministry | sues | owner | conditional  (rule: verb and object; 0.872)
     22 agrees (advcl)
       subject: court
       positive, planned

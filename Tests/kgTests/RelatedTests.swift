@@ -73,8 +73,8 @@ struct RelatedTests {
     #expect(
       found == """
         agrees, independent\tOat Letter says so too; 1 origin, 2 mentions\tg4
-        echoes, same origin\tthe same sentence\tg2
         echoes, same origin\tAda Ash is quoted\tg3
+        echoes, same origin\tthe same sentence\tg2
 
         """)
   }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the syntax network and writes model.bin, about 42 minutes on one core. Called by `make model`.
+# Trains the syntax network and writes model.bin, about 55 minutes on one core. Called by `make model`.
 #   model.sh TREEBANKS    a folder with en_ewt-train.conllu.gz and the others that MODEL_CARD.md lists
 # EPOCHS=1 LIMIT=200 tries the whole way on 200 sentences of each treebank; the model it writes is no good.
 set -eu

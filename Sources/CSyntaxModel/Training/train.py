@@ -1,5 +1,6 @@
 """Fine-tune MiniLM-L6 as a joint tagger and UD parser on a CPU; see MODEL_CARD.md for data, scores and how to run it."""
 import argparse
+import os
 import random
 import time
 from collections import Counter
@@ -11,9 +12,11 @@ import torch.nn.functional as F
 import questions
 from decode import batches, collate, predict, scores
 from network import LAYERS, Parser
-from treebank import WordPieces, numbered, read
+from treebank import UNKNOWN, WordPieces, numbered, read
 
 TRAIN = ["en_ewt-train", "en_gum_nonnc-train"]
+OWN = "claims"  # beside this file: sentences as reports make claims, and questions about them
+OWN_TEST = 10  # every tenth of them is kept for scores
 DEV = ["en_ewt-dev", "en_gum_nonnc-dev"]
 TEST = ["en_ewt-test", "en_gum_nonnc-test", "en_pud-test"]
 LONGEST = 126  # pieces; a handful of longer training sentences are left out
@@ -31,6 +34,7 @@ def arguments():
     p.add_argument("--budget", type=int, default=800, help="padded pieces a batch")
     p.add_argument("--questions", type=float, default=0.06, help="share of made questions, of all sentences")
     p.add_argument("--with-dev", action="store_true", help="train on the dev sets too, once nothing is left to choose")
+    p.add_argument("--own", type=int, default=2, help="how often an epoch sees each of our own sentences")
     p.add_argument("--limit", type=int, help="sentences of each treebank, to try the way through")
     p.add_argument("--threads", type=int, default=1)
     p.add_argument("--seed", type=int, default=1)
@@ -39,7 +43,7 @@ def arguments():
 
 def labelled(sentences, least=1):
     def kept(slot, least):
-        counts = Counter(x for s in sentences for x in getattr(s, slot))
+        counts = Counter(x for s in sentences for x in getattr(s, slot) if x != UNKNOWN)
         return [k for k, v in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if v >= least]
 
     return {"upos": kept("upos", 1), "xpos": kept("xpos", 1), "feats": kept("feats", 3), "rel": kept("rel", 1)}
@@ -94,6 +98,8 @@ def main():
     rng = np.random.default_rng(a.seed)
     pieces = WordPieces(a.minilm)
     train = [s for name in TRAIN + (DEV if a.with_dev else []) for s in read(a.treebanks, name)[: a.limit]]
+    own = read(os.path.dirname(os.path.abspath(__file__)), OWN)[: a.limit]
+    train += a.own * [s for i, s in enumerate(own) if i % OWN_TEST]
     vocabulary = labelled(train)
     index = {k: {x: i for i, x in enumerate(v)} for k, v in vocabulary.items()}
 
@@ -167,8 +173,7 @@ def main():
         if not a.with_dev or epoch == a.epochs:
             for name, sentences in dev.items():
                 print(f"epoch {epoch} {time.time() - start:.0f}s {name}", scores(sentences, predict(model, sentences, pieces, vocabulary)), flush=True)
-    for name in TEST:
-        sentences = read(a.treebanks, name)[: a.limit]
+    for name, sentences in [(n, read(a.treebanks, n)[: a.limit]) for n in TEST] + [(OWN, own[::OWN_TEST])]:
         print("final", name, scores(sentences, predict(model, sentences, pieces, vocabulary)), flush=True)
 
 

@@ -5,6 +5,8 @@ import os
 # FEATS that describe the spelling rather than the grammar.
 DROPPED_FEATS = {"Typo", "Abbr", "Style", "ExtPos", "Foreign", "NumForm", "NumType"}
 
+UNKNOWN = "?"  # features that nobody has looked at
+
 CONTINUATION, SPECIAL, SHAPES = 12, 13, 14  # a first piece has shape * 2 + glued
 MAX_PIECES_PER_WORD = 12
 

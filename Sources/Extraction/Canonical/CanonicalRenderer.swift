@@ -17,7 +17,9 @@ struct CanonicalRenderer {
   var before: [Draft] = []
 
   static let activeRules: [any ClaimRule] = [
-    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), DeedCameTo(), ReasonOfChange(),
+    NoneAsMany(), MoreHereThanThere(), TitleHeld(), CostOfMaking(), BuiltOnTopOf(), TimeTaken(),
+    EndsWith(),
+    DeedCameTo(), ReasonOfChange(),
     BehindBy(), GetsWorking(), NoTrace(), PutAtDate(), LinkingVerb(),
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),

@@ -84,12 +84,15 @@ struct Clause {
     }
     // "By mid-2025 Meta said it would stop": when one said so is when it was to be.
     let own = times + inside + adverbs
-    if own.isEmpty, tree.base(outer) == "ccomp", tree.words[outer].head >= 0,
-      reading.words["speech"].contains(tree.lemma(tree.words[outer].head)),
-      tree.isPast(tree.words[outer].head)
+    let teller =
+      tree.base(outer) == "ccomp" && tree.words[outer].head >= 0
+      ? tree.words[outer].head
+      : tree.children(of: outer, "parataxis").first { tree.speaksAside($0, reading.words) }
+    if own.isEmpty, let teller, reading.words["speech"].contains(tree.lemma(teller)),
+      tree.isPast(teller)
     {
       // "said on Friday" only dates the news.
-      above += reading.split(reading.reader.obliques(of: tree.words[outer].head)).times.filter {
+      above += reading.split(reading.reader.obliques(of: teller)).times.filter {
         !TimeExpression.isWeekday($0.head, in: tree)
       }
     }

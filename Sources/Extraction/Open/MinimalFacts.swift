@@ -259,7 +259,7 @@ struct MinimalFacts: OpenRendering {
         add([relation.flatMap { $0 }.filter { $0 < start }], last.sorted())
       }
     }
-    if let said = tree.child(of: i, "ccomp") {
+    if let said = tree.child(of: i, "ccomp") ?? clauses.saidAround(i) {
       let further = tree.children(of: said, "conj").filter {
         tree.isPredicate($0) && tree.child(of: $0, "nsubj") != nil
       }

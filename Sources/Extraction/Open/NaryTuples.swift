@@ -77,12 +77,15 @@ struct NaryTuples: OpenRendering {
     var out: [Int] = []
     for verb in clause.chain {
       let shared = verb == i ? clauses.sharedPhrases(of: verb) : []
-      for child in tree.children[verb] + shared where !clause.chain.contains(child) {
+      let around = verb == i ? clauses.saidAround(i) : nil
+      for child in tree.children[verb] + shared + [around].compactMap(\.self)
+      where !clause.chain.contains(child) {
         guard child != clause.object, !clause.verb.contains(child) else { continue }
         // What follows a copula's noun or adjective is part of it.
         if clause.isCopular, child > i, verb == i, tree.base(child) != "csubj" { continue }
         let isArgument: Bool
         switch String(tree.base(child)) {
+        case _ where child == around: isArgument = true
         case "obj": isArgument = !tree.isRelativePronoun(child)
         case "iobj", "obl": isArgument = !clauses.isRelative(child)
         case "nmod": isArgument = clause.isCopular && verb != i && !clauses.isRelative(child)

@@ -116,6 +116,9 @@ struct OpenClauses {
         && !["VBD", "VBZ", "VBP"].contains(tree.words[i].xpos)
   }
 
+  /// The clause that a verb of saying stands beside: "Prices, analysts believe, will rise", "Prices rose, he said".
+  func saidAround(_ i: Int) -> Int? { tree.speaksAside(i, .builtIn) ? tree.words[i].head : nil }
+
   func firstConjunct(of i: Int) -> Int {
     var i = i
     while tree.base(i) == "conj", tree.words[i].head >= 0 { i = tree.words[i].head }
@@ -249,8 +252,16 @@ struct OpenClauses {
     return (outer, true)
   }
 
-  /// "buy and sell ships": the object behind both verbs hangs on the first.
+  /// "buy and sell ships": the object behind both verbs hangs on either.
   private func sharedObject(of i: Int) -> Int? {
+    if let next = tree.children(of: i, "conj").first, next == i + 2, tree.words[i].upos == "VERB",
+      tree.words[i].xpos == tree.words[next].xpos, tree.words[i + 1].relation == "cc",
+      tree.words[i + 1].head == next, tree.child(of: next, "nsubj", "ccomp", "xcomp") == nil,
+      !tree.children[i].contains(where: { $0 > i && $0 != next && tree.words[$0].upos != "PUNCT" }),
+      !OpenWords.objectless.contains(tree.lemma(i))
+    {
+      return tree.children(of: next, "obj").first { prepositions(of: $0, "case").isEmpty }
+    }
     guard tree.base(i) == "conj", tree.words[i].upos == "VERB", tree.words[i].head >= 0,
       let object = tree.child(of: tree.words[i].head, "obj"), object > i,
       !tree.children[i].contains(where: { $0 > i && tree.words[$0].upos != "PUNCT" })

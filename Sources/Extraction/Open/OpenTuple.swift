@@ -21,7 +21,8 @@ extension ClaimExtractor {
   public func openTuples(in lines: [String], minimal: Bool = false) -> [[OpenTuple]] {
     let segmenter = Segmenter()
     let trees = parser.parse(lines.map { segmenter.sentence(taking: $0) })
-    return zip(lines, trees).map { line, tree in
+    return zip(lines, trees).map { line, parsed in
+      let tree = parsed.withTagsAndArcsAgreeing()
       guard !tree.words.isEmpty else { return [] }
       let found = minimal ? MinimalFacts.all(in: tree) : NaryTuples.all(in: tree)
       return found.map { $0.tuple(of: line, in: tree) }

@@ -18,6 +18,7 @@ enum OpenWords {
   static let partOfVerb = list("partOfVerb")
   static let measured = list("measured")
   static let source = list("source")
+  static let objectless = list("objectless")
 
   private static let lists = WordLists(
     lines: String(decoding: PackageResources.clausewords_txt, as: UTF8.self))

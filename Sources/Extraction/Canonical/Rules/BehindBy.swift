@@ -15,7 +15,9 @@ struct BehindBy: ClaimRule {
           return nil
         }
         let above = tree.words[k].head
-        if ["behind", "ahead of"].contains(mark), above == i { return (k, mark) }
+        // "two nodes behind Viora": the rival may hang on the distance.
+        let isTied = above == i || tree.words[above].head == i && tree.base(above) == "obl"
+        if ["behind", "ahead of"].contains(mark), isTied { return (k, mark) }
         guard mark == "of", tree.lemma(above) == "ahead", tree.words[above].head == i else {
           return nil
         }
@@ -39,7 +41,7 @@ struct BehindBy: ClaimRule {
       ?? (tree.children(of: above, "obl") + tree.children(of: i, "obl")).first {
         $0 > rival && tree.marker(of: $0) == "in"
       }.map { clause.reading.phrases.text($0) }
-    let length = clause.reading.phrases.text(distance)
+    let length = clause.reading.phrases.text(distance, without: [rival])
     var made = clause.claim(
       relation, from: clause.verbWords, to: Target(head: rival, name: target.name),
       using: [rival, distance] + clause.times.map(\.head).filter { $0 == distance })

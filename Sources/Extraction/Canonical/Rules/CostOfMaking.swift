@@ -45,7 +45,9 @@ struct CostOfMaking: ClaimRule {
       !["state", "bloc"].contains(clause.vocabulary.entities[thing.name]?.kind)
     else { return nil }
     var made = clause.claim("costs", from: clause.verbWords, to: sum, of: thing, using: [sum.head])
-    let text = tree.text(scope.filter { tree.words[$0].upos != "ADP" || $0 < bill })
+    // "the bill for training Falcon" is one for training, "the bill of Falcon" is one of nothing.
+    let isMaking = tree.base(owner) == "appos"
+    let text = tree.text(scope.filter { tree.words[$0].upos != "ADP" || $0 < bill || isMaking })
     let isBill = clause.reading.words["cost noun"].contains(tree.lemma(bill))
     made.scope = made.scope ?? (scope.count > 1 || !isBill ? text : nil)
     return made
@@ -125,6 +127,14 @@ struct CostOfMaking: ClaimRule {
       }
       if tree.words[below].xpos == "VBG" { return nil }
       // "the bill of Falcon's last run" is Falcon's.
+      // "for training Falcon"
+      if clause.reading.words["making noun"].contains(tree.lemma(below)),
+        let made = tree.children(of: below, "appos", "flat").first(where: {
+          $0 == below + 1 && tree.words[$0].upos == "PROPN"
+        })
+      {
+        return made
+      }
       let owner = tree.child(of: below, "nmod:poss").flatMap {
         clause.reading.words["making noun"].contains(tree.lemma(below))
           && tree.words[$0].upos == "PROPN" ? $0 : nil

@@ -10,6 +10,16 @@ struct LetDo: ClaimRule {
       tree.words[inner].upos == "VERB", tree.base(inner) == "xcomp"
     else { return nil }
     guard clause.reading.resolve(o) == nil, let target = clause.reading.target(o) else { return [] }
+    // "forbids its staff to use Nova" bans Nova, for the staff.
+    if tree.lemma(inner) == "use", let thing = tree.child(of: inner, "obj"),
+      let used = clause.reading.target(thing),
+      clause.vocabulary.relations[clause.relation(clause.base)]?.pole == "ban"
+    {
+      var made = clause.claim(
+        clause.relation(clause.base), from: clause.verbWords, to: used, using: [inner])
+      made.scope = "for \(target.name)"
+      return [made]
+    }
     let words = clause.reading.phrases.naming(inner).filter { tree.words[$0].xpos != "WDT" }
     // "got their licences renewed" has no infinitive.
     let isInfinitive = tree.words[inner].xpos == "VB"

@@ -25,7 +25,9 @@ struct MoreHereThanThere: ClaimRule {
     var made = clause.claim(
       "exceeds", from: words, to: isMore ? second : first, of: isMore ? first : second,
       using: [here.head, than])
-    let named = clause.reading.phrases.naming(counted).filter { $0 != more }
+    // "more labs are based in Italy than in Spain": the other place may hang on "more".
+    let gone = Set(tree.subtree(than) + [more])
+    let named = clause.reading.phrases.naming(counted).filter { !gone.contains($0) }
     made.scope = (tree.words[counted].xpos == "NNS" ? "number of " : "") + tree.text(named)
     // "more cable was sold by Peru than by Chile"
     if mark == "by", let sum = MoreThan.sum(of: clause.verb) {

@@ -66,7 +66,7 @@ struct MoreThan: ClaimRule {
       guard
         let more =
           (tree.children(of: o, "advmod", "amod")
-          + tree.children(of: clause.predicate, "xcomp", "advmod")).first(where: {
+          + tree.children(of: clause.predicate, "xcomp", "advmod", "obj")).first(where: {
             $0 > o && ["more", "less"].contains(tree.words[$0].form.lowercased())
           })
       else { return nil }

@@ -6,9 +6,10 @@ struct NominalObject: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
-    guard let o = clause.object, clause.reading.words["empty verb"].contains(clause.verb) else {
-      return nil
-    }
+    guard let o = clause.object, clause.reading.words["empty verb"].contains(clause.verb),
+      // "the ban on drones, which it sees as a burden" holds no ban.
+      !(clause.verb == "see" && clause.rest.contains { $0.preposition == "as" && $0.head > o })
+    else { return nil }
     let below =
       tree.children(of: o, "nmod", "obl", "acl") + tree.children(of: clause.predicate, "obl")
     for phrase in below {

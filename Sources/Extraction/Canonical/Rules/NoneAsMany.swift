@@ -19,7 +19,7 @@ struct NoneAsMany: ClaimRule {
       !clause.reading.words["measure"].contains(tree.lemma(rival)),
       let best = clause.reading.target(rival)
     else { return nil }
-    if let top = compared(clause, rival, best) { return [top] }
+    if let top = compared(clause, rival, best) ?? owner(clause, rival, best) { return [top] }
     // "spends as much on chips": the amount is measured by what it is spent on.
     let named = clause.object.flatMap { tree.words[$0].upos == "ADJ" ? nil : $0 }
     let whole =
@@ -63,6 +63,25 @@ struct NoneAsMany: ClaimRule {
       "is first in", from: [clause.predicate], to: Target(head: whole, name: counted), of: best)
     made.polarity = .positive
     made.scope = place(of: nowhere, in: clause)
+    return made
+  }
+
+  /// "Nobody owns more of Viora than Olga Berg": she is its largest shareholder.
+  private func owner(_ clause: Clause, _ rival: Int, _ best: Target) -> Draft? {
+    let tree = clause.tree
+    guard ["own", "hold", "have"].contains(clause.verb), tree.marker(of: rival) == "than",
+      tree.subtree(clause.predicate).contains(where: {
+        $0 > clause.predicate && $0 < rival && tree.words[$0].form.lowercased() == "more"
+      }),
+      let owned = tree.subtree(clause.predicate).first(where: {
+        $0 > clause.predicate && tree.words[$0].upos == "PROPN" && tree.marker(of: $0) == "of"
+          && !tree.subtree(rival).contains($0)
+      }), let target = clause.reading.target(owned)
+    else { return nil }
+    var made = clause.claim(
+      "is largest shareholder of", from: clause.verbWords, to: target, of: best, using: [rival])
+    made.polarity = .positive
+    made.scope = nil
     return made
   }
 
@@ -139,9 +158,19 @@ struct NoneAsMany: ClaimRule {
     let kind = clause.reading.phrases.naming(subject)
     let relation = isState ? "is \(label)" : "is \(label) \(clause.participle)"
     guard isState || clause.proposition.isPassive else { return nil }
+    // "Among start-ups none is …": one of those.
+    let group =
+      ["none", "nobody"].contains(tree.lemma(subject))
+      ? (tree.children(of: subject, "nmod")
+        + tree.children(of: clause.predicate, "obl", "nmod")).first {
+          $0 != rival && ["among", "of"].contains(tree.marker(of: $0) ?? "")
+        } : nil
+    let named = group.map { clause.reading.phrases.text($0) } ?? tree.text(kind)
+    let isOfNobody = group == nil && ["none", "nobody"].contains(tree.lemma(subject))
     var made = clause.claim(
-      relation, from: clause.verbWords + words, to: Target(head: subject, name: tree.text(kind)),
-      of: best, using: [rival])
+      relation, from: clause.verbWords + words,
+      to: isOfNobody ? nil : Target(head: group ?? subject, name: named),
+      of: best, using: [rival] + (group.map { [$0] } ?? []))
     made.polarity = .positive
     return made
   }

@@ -5,9 +5,14 @@ struct PassiveWithAgent: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let held = clause.held(by: clause.rest.filter(clause.follows))
     // "was put on hold by Oslo": the parser ties who did it to the phrase's noun.
-    let inside = (held.map { clause.tree.children(of: $0.phrase.head, "nmod") } ?? []).filter {
-      clause.tree.marker(of: $0) == "by"
-    }.map { Oblique(head: $0, preposition: "by") }
+    // "was left untouched by Oslo": or to the state.
+    let inside =
+      ((held.map { clause.tree.children(of: $0.phrase.head, "nmod") } ?? [])
+      + clause.tree.children(of: clause.predicate, "xcomp").filter {
+        clause.tree.words[$0].upos == "ADJ" && $0 == clause.predicate + 1
+      }.flatMap { clause.tree.children(of: $0, "obl") }).filter {
+        clause.tree.marker(of: $0) == "by"
+      }.map { Oblique(head: $0, preposition: "by") }
     guard
       let agent = (clause.rest + inside.prefix(1)).first(where: {
         $0.preposition == "by" && !$0.isGerund && $0.head > clause.predicate
@@ -27,7 +32,7 @@ struct PassiveWithAgent: ClaimRule {
     }
     // "raised two billion, led by Orbit": what Orbit led is the round.
     if ["lead", "back"].contains(clause.verb),
-      ["advcl", "acl"].contains(clause.tree.base(clause.predicate)),
+      ["advcl", "acl", "discourse"].contains(clause.tree.base(clause.predicate)),
       case let outer = clause.tree.words[clause.predicate].head,
       outer == clause.subject.head
         || clause.tree.child(of: outer, "obj").map({ Quantities.isAmount($0, in: clause.tree) })

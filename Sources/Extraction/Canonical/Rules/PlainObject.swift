@@ -24,7 +24,7 @@ struct PlainObject: ClaimRule {
       return [made]
     }
     // "tops the download charts" beats no one by name.
-    if clause.verb == "top", clause.control == nil,
+    if ["top", "head"].contains(clause.verb), clause.control == nil,
       clause.reading.words["ranking"].contains(clause.tree.lemma(o))
     {
       relation = "tops"
@@ -175,6 +175,16 @@ struct PlainObject: ClaimRule {
     -> Bool
   {
     let tree = clause.tree
+    // "enters volume production" joins nobody.
+    if clause.base == "enter", relation == "joins" {
+      return ["production", "manufacturing", "operation", "service", "testing"]
+        .contains(tree.lemma(o))
+    }
+    // "carries out its packaging in Taiwan" enforces nothing.
+    if clause.base == "carry out", relation == "enforces" {
+      return !clause.reading.words["takes up law"].contains(tree.lemma(o))
+        && clause.vocabulary.entities[target.name]?.kind != "law"
+    }
     if Quantities.isAmount(o, in: tree) {
       return relation.hasSuffix(" to") || clause.base == "catch"
     }

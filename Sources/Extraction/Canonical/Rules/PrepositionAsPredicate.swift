@@ -30,6 +30,20 @@ struct PrepositionAsPredicate: ClaimRule {
     if isBack, let relation = clause.known(i, in: { "be back \(preposition) \($0)" }) {
       return [clause.claim(relation, from: clause.copulaWords + [i], to: nil)]
     }
+    // "was first on the leaderboard"
+    if let place = tree.children(of: i, "advmod", "amod").first(where: {
+      $0 > copula
+        && (tree.lemma($0) == "first"
+          || clause.reading.words["place of many"].contains(tree.lemma($0)))
+        && tree.children(of: i, "case").contains($0 + 1)
+    }) {
+      return [
+        clause.claim(
+          "is \(tree.words[place].form.lowercased()) \(preposition)",
+          from: clause.copulaWords + [place],
+          to: Target(head: i, name: clause.reading.phrases.text(i, without: [place])))
+      ]
+    }
     // "has been in force since May", "is in front in robotics".
     for phrase in clause.times {
       guard let relation = state(clause, preposition, phrase) else { continue }

@@ -44,7 +44,9 @@ struct ResultState: ClaimRule {
       tree.words[state].xpos != "JJR"
     else { return nil }
     let phrase = "\(clause.base) \(tree.lemma(state))"
-    let relation = held ?? clause.relation(phrase)
+    // "makes 900 chips available": so many are to be had.
+    let isSupply = phrase == "make available" && Quantities.isAmount(o, in: tree)
+    let relation = isSupply ? clause.relation("supply") : held ?? clause.relation(phrase)
     return [clause.claim(relation, from: clause.verbWords + [state], to: target)]
   }
 

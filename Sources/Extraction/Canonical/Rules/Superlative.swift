@@ -110,11 +110,12 @@ struct Superlative: ClaimRule {
         scope = scope ?? place.map { clause.reading.phrases.text($0) } ?? tree.words[adverb].form
       }
     }
-    // "comfortably ahead of Viora"
+    // "comfortably ahead of Viora", "a long way ahead of Viora"
     let ahead = Set(
-      tree.children(of: i, "advmod").filter { $0 > i && tree.isAheadOf($0) }.flatMap {
-        tree.subtree($0)
-      })
+      tree.children(of: i, "advmod", "nmod").filter { place in
+        place > i
+          && ([place] + tree.children(of: place, "advmod")).contains(where: tree.isAheadOf)
+      }.flatMap { tree.subtree($0) })
     kept.removeAll(where: ahead.contains)
     var made = clause.claim(
       "is \(label)", from: [clause.predicate, modifier],

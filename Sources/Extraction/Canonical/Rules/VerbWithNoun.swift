@@ -84,13 +84,14 @@ struct VerbWithNoun: ClaimRule {
       }
     }
     // "made up its shortfall in chips against Peru": the rival hangs on what it is in.
-    for field in clause.tree.children(of: o, "nmod") where clause.tree.marker(of: field) == "in" {
+    for field in clause.tree.children(of: o, "nmod") + clause.rest.map(\.head)
+    where field > o && clause.tree.marker(of: field) == "in" {
       for rival in clause.tree.children(of: field, "nmod") where rival > field {
         guard let mark = clause.tree.marker(of: rival), mark == "against",
           let relation = clause.known(o, in: { "\(clause.base) \($0) \(mark)" })
         else { continue }
         return clause.claims(
-          relation, from: words, to: Oblique(head: rival, preposition: mark), using: [o]
+          relation, from: words, to: Oblique(head: rival, preposition: mark), using: [o, field]
         ).map {
           var made = $0
           made.scope = made.scope ?? clause.reading.phrases.text(field, without: [rival])
