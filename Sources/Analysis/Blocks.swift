@@ -337,6 +337,13 @@ struct Blocks {
     }
     let sides = standing.sides.map(\.name).sorted()
     let pair = sides.joined(separator: "|")
+    if standing.sort == .parity || standing.sort == .closed, let field = standing.field {
+      for word in field.specific where word.utf8.count > 4 {
+        let key = Key("level", String(word.prefix(5)))
+        offer(key, "even")
+        seek(key, ["ahead"])
+      }
+    }
     switch (standing.leader?.name, standing.trailer?.name) {
     case (let leader?, let trailer?):
       place("of two", pair, as: leader, against: [trailer, "even"])
@@ -384,6 +391,10 @@ struct Blocks {
     }
     if let comparison = matter.comparison {
       share(Key("compared", min(subject, object), max(subject, object), comparison.quality))
+      if let start = comparison.start {
+        offer(Key("level", start), "ahead")
+        seek(Key("level", start), ["even"])
+      }
     }
     if matter.traits.contains("asymmetric") {
       offer(Key("one way", matter.relation), "\(subject)>\(object)")
@@ -396,6 +407,18 @@ struct Blocks {
       || ["leads", "wins", "owns", "buys", "acquires", "controls"].contains(matter.relation)
     {
       share(Key("one holder", matter.relation, object))
+    }
+    if ["owns", "holds", "controls"].contains(matter.relation) {
+      if let name = matter.objectText.spaced.last, name.startsWithCapital {
+        share(Key("owner", name))
+      }
+    }
+    if Words.builtIn.phrase(matter.relation, isIn: "enacting") {
+      offer(Key("enacted", object), "made")
+      seek(Key("enacted", object), ["ended"])
+    } else if Words.builtIn.phrase(matter.relation, isIn: "ending") {
+      offer(Key("enacted", object), "ended")
+      seek(Key("enacted", object), ["made"])
     }
     for relation in matter.implies
     where vocabulary.relations[relation]?.traits?.contains("functional") ?? false {

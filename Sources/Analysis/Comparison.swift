@@ -40,6 +40,15 @@ struct Comparison: Sendable, Hashable {
     return base
   }
 
+  /// "Dexterity" is the measure of "dexterous": they begin with the same five letters.
+  func isMeasured(by noun: String) -> Bool {
+    guard let start = start else { return false }
+    return noun.hasPrefix(start)
+  }
+
+  /// What the names of its measure begin with; nil where it is too short to tell.
+  var start: String? { quality.utf8.count < 5 ? nil : String(quality.prefix(5)) }
+
   /// Whether both can hold of the same two, the second's turned round when they are named so.
   func excludes(_ other: Comparison, swapped: Bool) -> Bool {
     // "As fast as" says the same both ways.

@@ -8,14 +8,16 @@ extension Entailment {
   ) -> [Entailment] {
     let alike = [
       allowed(claim, keys.words), opening(claim, keys.words), moved(claim, keys.words),
-      builtUpon(claim),
+      builtUpon(claim), indebted(claim), unfounded(claim),
     ].compactMap(\.self)
     guard claim.polarity == .positive, !claim.object.isEmpty else { return alike }
     return alike
       + [
         dropped(claim, relations), opened(claim), soldOut(claim), supplied(claim, keys.words),
         firstOfPlace(claim, keys), begun(claim), placedObject(claim, keys), penalty(claim),
-        closed(claim, keys.words),
+        founded(claim, keys), invested(claim), underWay(claim), closed(claim, keys.words),
+        inForce(claim, keys.words), repealed(claim, keys),
+        earned(claim),
       ].compactMap(\.self)
   }
 
@@ -51,7 +53,10 @@ extension Entailment {
 
   /// "Norbyte engineer | moves to | Viora": Viora hires one.
   private static func moved(_ claim: Claim, _ words: Words) -> Entailment? {
-    guard let last = rawWords(claim.subject).last, words["staff"].contains(last),
+    // "A dozen researchers from rival labs"
+    let origin = claim.subject.firstRange(of: " from ")
+    let who = origin.map { String(claim.subject[..<$0.lowerBound]) } ?? claim.subject
+    guard let last = rawWords(who).last, words["staff"].contains(last),
       ["moves to", "shifts to", "joins", "defects to", "switches to", "goes to", "leaves for"]
         .contains(claim.relation), claim.object.startsWithCapital
     else { return nil }
@@ -70,6 +75,73 @@ extension Entailment {
     else { return nil }
     var entailed = claim
     entailed.relation = "is made out of"
+    return Entailment(claim: entailed)
+  }
+
+  /// "X7 | owes | anything to Viora" denied: it isn't built on it.
+  private static func indebted(_ claim: Claim) -> Entailment? {
+    let said = claim.object.spaced
+    guard claim.polarity == .negative, claim.relation == "owes", said.count > 2,
+      ["anything", "thing"].contains(said[0]), said[1] == "to", claim.subject.startsWithCapital
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "is built on"
+    entailed.object = joined(said[2...].drop { ["any", "a", "the"].contains($0) })
+    return Entailment(claim: entailed)
+  }
+
+  /// "Peru | founds | lens institute" denied so far: it has none.
+  private static func unfounded(_ claim: Claim) -> Entailment? {
+    guard claim.polarity == .negative, claim.modality == .asserted,
+      ["founds", "sets up", "establishes", "creates", "opens"].contains(claim.relation),
+      let last = claim.object.spaced.last,
+      ["institute", "agency", "office", "body", "authority", "regulator", "fund"].contains(last)
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "has"
+    return Entailment(claim: entailed)
+  }
+
+  /// "Nils Berg | founds | Viora (Bergen)": it is founded there.
+  private static func founded(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
+    guard ["founds", "co-founds", "sets up", "establishes"].contains(claim.relation),
+      claim.object.startsWithCapital, let scope = claim.scope,
+      case let place = scope.hasPrefix("in ") ? String(scope.dropFirst(3)) : scope,
+      place.startsWithCapital, case let key = keys.key(place, metonyms: false),
+      key.tokens.count == 1, ["place", "state"].contains(keys.kind(of: key.tokens[0]) ?? "")
+    else { return nil }
+    var entailed = claim
+    entailed.subject = claim.object
+    entailed.relation = "is founded in"
+    entailed.object = place
+    entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  /// "Invests | 2 million euros in Viora": it invests in it.
+  private static func invested(_ claim: Claim) -> Entailment? {
+    let said = claim.object.spaced
+    guard
+      ["invests", "puts", "pours", "sinks", "ploughs", "pumps", "injects"].contains(claim.relation),
+      let into = said.lastIndex(where: { ["in", "into"].contains($0) }), into > 0,
+      into < said.count - 1, said[into + 1].startsWithCapital,
+      Quantity(in: joined(said[..<into])) != nil
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "invests in"
+    entailed.object = joined(said[(into + 1)...])
+    return Entailment(claim: entailed)
+  }
+
+  /// "Starts mass production in | May 2025": it starts that.
+  private static func underWay(_ claim: Claim) -> Entailment? {
+    guard claim.relation.hasPrefix("starts "), claim.relation.hasSuffix(" in"),
+      claim.modality == .asserted, Interval.stated(claim.object) != nil
+    else { return nil }
+    var entailed = claim
+    entailed.relation = String(claim.relation.dropLast(3))
+    entailed.time = claim.object
+    entailed.object = ""
     return Entailment(claim: entailed)
   }
 
@@ -229,6 +301,54 @@ extension Entailment {
     entailed.subject = joined(said[...owner]).dropLast(2).description
     entailed.relation = "keeps closed"
     entailed.object = "all " + joined(said[(owner + 1)...])
+    return Entailment(claim: entailed)
+  }
+
+  /// "Lens Act | takes effect on | 3 May": it takes effect.
+  private static func inForce(_ claim: Claim, _ words: Words) -> Entailment? {
+    guard words.phrase(claim.relation, isIn: "coming into force"), claim.modality == .asserted,
+      Interval.stated(claim.object) != nil
+    else { return nil }
+    var entailed = claim
+    entailed.relation = Restatement.takesEffect
+    entailed.time = claim.time ?? claim.object
+    entailed.object = ""
+    return Entailment(claim: entailed)
+  }
+
+  /// "Scraps | Lens Act": from then on it isn't in force.
+  private static func repealed(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
+    guard keys.words.phrase(claim.relation, isIn: "ending"), claim.modality == .asserted,
+      claim.scope == nil, case let key = keys.key(claim.object), let last = key.tokens.last,
+      keys.words["policy"].contains(last) || keys.words["document"].contains(last)
+        || keys.kind(of: last) == "law"
+    else { return nil }
+    var entailed = claim
+    entailed.subject = claim.object
+    entailed.relation = Restatement.isInForce
+    entailed.object = ""
+    entailed.polarity = .negative
+    return Entailment(claim: entailed, holdsOn: true)
+  }
+
+  /// "Loses | 5 billion dollars (2024)": it isn't profitable then.
+  private static func earned(_ claim: Claim) -> Entailment? {
+    let last = claim.object.spaced.last ?? ""
+    let unit = Quantity(in: claim.object)?.unit
+    let isMoney = unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) } ?? false
+    let said = rawWords(claim.object)
+    let isGain =
+      ["earns", "makes", "turns", "posts", "reports", "books", "records", "generates"]
+      .contains(claim.relation) && said.prefix(4).contains(where: ["profit", "profits"].contains)
+    let isLoss =
+      claim.relation == "loses" && isMoney && !["share", "value", "worth"].contains(last)
+      || ["makes", "posts", "reports", "books", "records", "incurs", "runs up"]
+        .contains(claim.relation) && said.prefix(4).contains(where: ["loss", "losses"].contains)
+    guard isGain != isLoss, claim.scope == nil else { return nil }
+    var entailed = claim
+    entailed.relation = "is"
+    entailed.object = "profitable"
+    entailed.polarity = isGain ? .positive : .negative
     return Entailment(claim: entailed)
   }
 

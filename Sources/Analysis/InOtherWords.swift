@@ -118,7 +118,7 @@ struct InOtherWords: Sendable {
       with other: Place, _ x: MatchKey?
     ) {
       let (said, meant) = (b.claim[keyPath: place], a.claim[keyPath: other])
-      guard let x, let y, areOfOneName(x, y), isDescribed(said), isDescribed(meant) else { return }
+      guard let x, let y, isDescribed(said), isDescribed(meant), areOfOneName(x, y) else { return }
       found.append(
         Differing(
           place: place, said: said, meant: meant, reworded: meant,

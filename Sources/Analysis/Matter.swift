@@ -5,6 +5,8 @@ import Claims
 /// A class, because it is large and handed from rule to rule; nothing changes in it once it is made.
 final class Matter: @unchecked Sendable {
   let claim: Claim
+  /// The claim in the plain form of what it says.
+  let restated: Claim
   let subject: MatchKey
   /// Nil where the text doesn't say who; then the subject's key is empty.
   let isAgentless: Bool
@@ -53,6 +55,8 @@ final class Matter: @unchecked Sendable {
   let isMeasure: Bool
   /// Whether it is said not to have held at any time before.
   let isNever: Bool
+  /// Whether it is said not to have come about so far.
+  let isNotYet: Bool
   /// Whether it gives up what was to be.
   let isGivingUp: Bool
   /// Neither denied nor said of none.
@@ -103,6 +107,7 @@ final class Matter: @unchecked Sendable {
   init(_ original: Claim, keys: MatchKeys, relations: RelationNames, vocabulary: Vocabulary) {
     self.claim = original
     let claim = Restatement(keys: keys, vocabulary: vocabulary).of(Self.dated(original))
+    restated = claim
     let words = keys.words
     let said = Predication(claim, relations: relations, words: words)
     let turned = Self.inverse(of: said.relation, in: vocabulary)
@@ -112,12 +117,12 @@ final class Matter: @unchecked Sendable {
     relation = turned ?? (isOpen ? Self.withoutLastWord(said.relation) : said.relation)
     relationWords = rawWords(relation)
     relationStems = relationWords.map(stem)
-    let sides = Senses.builtIn.sides(of: relation)
+    let sides = Senses.sides(of: relation)
     // "Gives up on" has none, though it is the vocabulary's word for "gives up".
     let isAsSaid =
       turned == nil && !said.isNegation && said.subject == claim.subject
       && said.object == claim.object
-    self.sides = isAsSaid ? sides.union(Senses.builtIn.sides(of: claim.relation)) : sides
+    self.sides = isAsSaid ? sides.union(Senses.sides(of: claim.relation)) : sides
     presupposes = said.presupposes
     isChange = said.isChange
     isAgentless = said.subject?.isEmpty ?? true
@@ -153,6 +158,9 @@ final class Matter: @unchecked Sendable {
       claim.polarity == .negative
       && rawWords(claim.surface.relation + " " + claim.evidence.quote)
         .contains { words["never"].contains($0) }
+    isNotYet =
+      claim.polarity == .negative && claim.modality == .asserted
+      && Self.isPerfect(claim.evidence.quote)
     if claim.polarity == .negative, shares[0] == nil, Self.isOfNone(claim, words: words) {
       shares[0] = Quantifier(share: 0...0, rest: parties[0])
     }
@@ -288,6 +296,13 @@ final class Matter: @unchecked Sendable {
     {
       return nil
     }
+    // "Hindi questions in every run" are Hindi questions.
+    if let tail = [" in every ", " on every ", " in all ", " across all ", " in each "]
+      .compactMap({ scope.firstRange(of: $0) }).first, tail.lowerBound > scope.startIndex,
+      !scope.hasPrefix("all "), !scope.hasPrefix("every ")
+    {
+      return String(scope[..<tail.lowerBound])
+    }
     // By how much is no part of the matter.
     if scope.hasPrefix("by "), isDegree(String(scope.dropFirst(3))) { return nil }
     let dated = rawWords(claim.time ?? "") + ["version", "edition"]
@@ -352,12 +367,30 @@ final class Matter: @unchecked Sendable {
     return day
   }
 
+  /// Whether a sentence tells of what has not been done by its time: "had still not", "has yet to".
+  private static func isPerfect(_ quote: String) -> Bool {
+    let said = rawWords(quote)
+    guard said.count < 40 else { return false }
+    return said.indices.contains { i in
+      ["has", "have", "had"].contains(said[i])
+        && (said[i...].dropFirst().starts(with: ["yet", "to"])
+          || said[i...].dropFirst().starts(with: ["still", "not"])
+          || said[i...].dropFirst().starts(with: ["still", "yet", "to"])
+          || said[i...].dropFirst().starts(with: ["not", "yet"]))
+    }
+  }
+
   /// Whether a denial is of all: its subject is without the "no" of "no bank", "none of the banks".
   private static func isOfNone(_ claim: Claim, words: Words) -> Bool {
     let subject = claim.surface.subject
     if subject.isEmpty || claim.subject.isEmpty { return false }
     if Quantifier(subject, words: words)?.share == 0...0 { return true }
-    return claim.evidence.quote.lowercased().contains("no \(subject.lowercased()) ")
+    let quote = claim.evidence.quote.lowercased()
+    if quote.contains("no \(subject.lowercased()) ") { return true }
+    // "Denies that any server was diverted"
+    guard let head = rawWords(claim.subject).last.map(stem) else { return false }
+    let said = rawWords(quote)
+    return zip(said, said.dropFirst()).contains { $0 == "any" && stem($1) == head }
   }
 
   func isOfOneSource(with other: Matter) -> Bool {
@@ -523,7 +556,8 @@ final class Matter: @unchecked Sendable {
         || words["favourite"].contains(rank)
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
-    let of = said.dropFirst().filter { !words["manner"].contains($0) }
+    let of = said.dropFirst().filter { !words["manner"].contains($0) && $0 != "highly" }
+      .map { $0 == "valued" ? "valuable" : $0 }
     // The top buyer of a thing is its biggest, a top lab need not be.
     let isOfAgent = of.count == 2 && ["er", "or"].contains(where: of[0].hasSuffix)
     let first =
@@ -547,7 +581,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 19
+  private static let edition = 20
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
@@ -581,7 +615,12 @@ struct MatterReader: Sendable {
 
   func matter(of claim: Claim) -> Matter {
     let matter = Matter(claim, keys: keys, relations: relations, vocabulary: vocabulary)
-    matter.entailed = Entailment.all(of: claim, relations: relations, keys: keys).map {
+    let restated = matter.restated
+    let isRestated = restated.relation != claim.relation || restated.subject != claim.subject
+    let following =
+      Entailment.all(of: claim, relations: relations, keys: keys)
+      + (isRestated ? Entailment.all(of: restated, relations: relations, keys: keys) : [])
+    matter.entailed = following.map {
       let entailed = Matter($0.claim, keys: keys, relations: relations, vocabulary: vocabulary)
       entailed.sureness = $0.sureness
       entailed.holdsOn = $0.holdsOn

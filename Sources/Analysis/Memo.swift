@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 
 /// What a pure function gave for what it was asked before, because names and relations come again
@@ -17,6 +18,15 @@ final class Memo<Key: Hashable & Sendable, Value: Sendable>: @unchecked Sendable
       known[key] = made
     }
     return made
+  }
+}
+
+extension Senses {
+  private static let known = Memo<String, Set<Side>>()
+
+  /// The same as ``sides(of:)`` of the built-in list, which is asked of each relation many times.
+  static func sides(of relation: String) -> Set<Side> {
+    known.value(of: relation) { builtIn.sides(of: relation) }
   }
 }
 

@@ -408,7 +408,7 @@ struct Predication: Sendable {
     let said = object.spaced
     guard !verb.contains(" ") else { return nil }
     if let against = said.firstIndex(of: "against"), against > 0, against < said.count - 1,
-      !Senses.builtIn.sides(of: verb + " against").isEmpty
+      !Senses.sides(of: verb + " against").isEmpty
     {
       // "Advises | poor states against open models".
       return (
@@ -420,7 +420,7 @@ struct Predication: Sendable {
       ["of", "from"].contains(said[particle + 1])
     else { return nil }
     let verb = verb + " " + said[particle]
-    guard !Senses.builtIn.sides(of: verb).isEmpty else { return nil }
+    guard !Senses.sides(of: verb).isEmpty else { return nil }
     return (
       verb, said[..<particle].joined(separator: " "), said[(particle + 2)...].joined(separator: " ")
     )
@@ -551,7 +551,7 @@ final class RelationNames: Sendable {
   )? {
     let said = relation.spaced
     guard said.count > 2, !isKnown(relation), said[0] != "is",
-      Senses.builtIn.sides(of: relation).isEmpty,
+      Senses.sides(of: relation).isEmpty,
       let at = said.indices.dropFirst().first(where: { prepositions.contains(said[$0]) }),
       at < said.count - 1, !prepositions.contains(said[said.count - 1]),
       case let verb = said[..<at].joined(separator: " "), isKnown(verb),

@@ -15,7 +15,11 @@ struct Restatement {
       ?? exemption(claim) ?? offshoot(claim) ?? bill(claim) ?? user(claim) ?? members(claim)
       ?? forAll(claim) ?? audience(claim) ?? shareOfMarket(claim) ?? oneIn(claim) ?? parity(claim)
       ?? lawBegins(claim) ?? massProduction(claim) ?? place(claim) ?? receiver(claim)
-      ?? favourite(claim) ?? seatOf(claim)
+      ?? favourite(claim) ?? seatOf(claim) ?? force(claim)
+      ?? processBegins(claim) ?? shareOf(claim) ?? renaming(claim) ?? signatory(claim)
+      ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim) ?? nothingIn(
+        claim)
+      ?? order(claim) ?? priceFor(claim)
       ?? claim
   }
 
@@ -100,11 +104,23 @@ struct Restatement {
 
   /// "Hands back | right to sell X7 (to Olga)": Olga's right to sell it.
   private func receiver(_ claim: Claim) -> Claim? {
-    guard let scope = claim.scope, scope.hasPrefix("to "),
-      case let who = String(scope.dropFirst(3)), who.startsWithCapital,
-      words.phrase(claim.relation, isIn: "making"), !claim.object.mayOwn,
-      Predication.leave(in: claim.object, words: words) != nil
-    else { return nil }
+    guard let scope = claim.scope, !claim.object.mayOwn else { return nil }
+    let who: String
+    if scope.hasPrefix("to ") {
+      who = String(scope.dropFirst(3))
+      guard words.phrase(claim.relation, isIn: "making"),
+        Predication.leave(in: claim.object, words: words) != nil
+      else { return nil }
+    } else if scope.hasPrefix("for "),
+      ["approves", "allows", "permits", "licenses"].contains(claim.relation)
+    {
+      // "Approves | 900 chips (for Peru's Norbyte)"
+      let said = parts(scope).dropFirst()
+      who = joined(said.firstIndex(where: \.isOwner).map { said[($0 + 1)...] } ?? said)
+    } else {
+      return nil
+    }
+    guard who.startsWithCapital else { return nil }
     var out = claim
     out.object = "\(who)'s \(claim.object)"
     out.scope = nil
@@ -136,6 +152,197 @@ struct Restatement {
     out.relation = "is headquartered in"
     out.object = claim.subject
     return out
+  }
+
+  /// "Volume production at Viora's Molde plant | begins (May)", "Molde plant | goes into | volume production
+  /// (May)": it starts that in May.
+  private func processBegins(_ claim: Claim) -> Claim? {
+    guard claim.modality == .asserted else { return nil }
+    var out = claim
+    let process: String
+    if claim.object.isEmpty, words.phrase(claim.relation, isIn: "getting going") {
+      let said = parts(claim.subject)
+      guard let mark = said.firstIndex(where: { ["at", "in", "of"].contains($0) }), mark > 0,
+        mark < said.count - 1
+      else { return nil }
+      process = joined(said[..<mark])
+      out.subject = joined(said[(mark + 1)...].drop { ["the", "its", "a"].contains($0) })
+    } else if words.phrase(claim.relation, isIn: "going into") {
+      process = claim.object
+    } else {
+      return nil
+    }
+    let plain = process.lowercased()
+    guard let last = rawWords(plain).last, words["process"].contains(last) else { return nil }
+    let isMass = ["volume ", "series ", "mass "].contains(where: plain.hasPrefix)
+    out.relation = "starts \(isMass ? "mass " + last : plain)"
+    out.object = ""
+    // "Had yet to go into production" denies it of any day.
+    if claim.polarity == .positive, let time = claim.time, Interval.stated(time) != nil {
+      out.relation += " in"
+      out.object = time
+      out.time = nil
+    }
+    return out
+  }
+
+  /// "Less than a tenth of Viora's sales | comes from | Peru": Peru accounts for so much; "a tenth of the water |
+  /// goes to | data centres": they use it.
+  private func shareOf(_ claim: Claim) -> Claim? {
+    guard let amount = Quantity(in: claim.subject), amount.unit == "%", !amount.rest.isEmpty,
+      !claim.object.isEmpty
+    else { return nil }
+    var out = claim
+    if words.phrase(claim.relation, isIn: "coming from") {
+      out.relation = "accounts for"
+    } else if words.phrase(claim.relation, isIn: "going to") {
+      out.relation = "uses"
+    } else {
+      return nil
+    }
+    (out.subject, out.object) = (claim.object, claim.subject)
+    return out
+  }
+
+  /// "Commands highest | valuation (among Norway's lens makers)": it is the most valuable of them.
+  private func valuation(_ claim: Claim) -> Claim? {
+    let said = parts(claim.relation)
+    guard said.count == 2, ["highest", "biggest", "largest"].contains(said[1]),
+      claim.object == "valuation" || claim.object == "market value"
+    else { return nil }
+    var out = claim
+    out.relation = "is most valuable"
+    out.object = ""
+    guard let scope = claim.scope, scope.hasPrefix("among "),
+      case var group = parts(scope).dropFirst()
+    else { return out }
+    out.scope = nil
+    if let owner = group.firstIndex(where: \.isOwner), owner < group.endIndex - 1 {
+      out.scope = String(joined(group[...owner]).dropLast(2))
+      group = group[(owner + 1)...]
+    }
+    out.object = joined(group)
+    return out
+  }
+
+  /// "Viora's May round | brings in | 900 million euros": Viora raises so much.
+  private func round(_ claim: Claim) -> Claim? {
+    let said = parts(claim.subject)
+    guard let owner = said.firstIndex(where: \.isOwner), owner < said.count - 1,
+      said.last == "round",
+      ["brings in", "raises", "yields", "nets", "collects"]
+        .contains(claim.relation), Quantity(in: claim.object) != nil
+    else { return nil }
+    var out = claim
+    out.subject = String(joined(said[...owner]).dropLast(2))
+    out.relation = "raises"
+    let between = joined(said[(owner + 1)...].dropLast())
+    if claim.time == nil, Interval.stated(between) != nil { out.time = between }
+    return out
+  }
+
+  /// "Tops | drone league table": it is first on it.
+  private func topOfList(_ claim: Claim) -> Claim? {
+    guard ["tops", "heads", "leads", "is at top of", "is top of"].contains(claim.relation),
+      let last = rawWords(claim.object).last, words["list of many"].contains(last)
+    else { return nil }
+    var out = claim
+    out.relation = "is first on"
+    return out
+  }
+
+  /// "Anything in the Lens Act | requires | permit" denied: the act requires none.
+  private func nothingIn(_ claim: Claim) -> Claim? {
+    let said = parts(claim.subject)
+    guard claim.polarity == .negative, said.count > 2,
+      ["anything", "nothing"].contains(said[0].lowercased()), said[1] == "in"
+    else { return nil }
+    var out = claim
+    out.subject = joined(said[2...].drop { $0 == "the" })
+    return out
+  }
+
+  /// "Peru's order for a command system | goes to | Viora": Peru chooses Viora, for that.
+  private func order(_ claim: Claim) -> Claim? {
+    let said = parts(claim.subject)
+    guard ["goes to", "is awarded to"].contains(claim.relation),
+      let owner = said.firstIndex(where: \.isOwner), owner < said.count - 1,
+      ["order", "contract", "tender", "commission"].contains(said[owner + 1]),
+      claim.object.startsWithCapital
+    else { return nil }
+    var out = claim
+    out.subject = String(joined(said[...owner]).dropLast(2))
+    out.relation = "chooses"
+    if owner + 2 < said.count { out.scope = claim.scope ?? joined(said[(owner + 2)...]) }
+    return out
+  }
+
+  /// "Stake in Viora | costs | 3 million (for Norbyte)": who pays it is no part of the price.
+  private func priceFor(_ claim: Claim) -> Claim? {
+    guard claim.relation == "costs", let scope = claim.scope, scope.hasPrefix("for "),
+      scope.dropFirst(4).description.startsWithCapital
+    else { return nil }
+    var out = claim
+    out.scope = nil
+    return out
+  }
+
+  /// "Changes | name of the Lens Institute".
+  private func renaming(_ claim: Claim) -> Claim? {
+    guard ["changes", "alters"].contains(claim.relation), claim.object.hasPrefix("name of ") else {
+      return nil
+    }
+    var out = claim
+    out.relation = "renames"
+    out.object = joined(parts(claim.object)[2...].drop { ["its", "the"].contains($0) })
+    return out
+  }
+
+  /// "Is | one of sixty signatories of the lens pact".
+  private func signatory(_ claim: Claim) -> Claim? {
+    let said = parts(claim.object)
+    guard ["is", "is among"].contains(claim.relation),
+      let noun = said.prefix(5).firstIndex(where: { ["signatory", "signatories"].contains($0) }),
+      noun + 2 < said.count, ["of", "to"].contains(said[noun + 1])
+    else { return nil }
+    var out = claim
+    out.relation = "signs"
+    out.object = joined(said[(noun + 2)...].drop { $0 == "the" })
+    return out
+  }
+
+  /// "Applicants for the visa | must get | offer": the visa requires one.
+  private func applicants(_ claim: Claim) -> Claim? {
+    let said = parts(claim.subject)
+    guard said.count > 2,
+      ["applicants", "candidates", "holders", "bidders"].contains(said[0].lowercased()),
+      ["for", "of"].contains(said[1]), claim.relation.hasPrefix("must "),
+      ["get", "have", "obtain", "secure", "show", "provide", "hold", "present"]
+        .contains(claim.relation.dropFirst(5))
+        || claim.relation == "requires" || claim.relation == "needs"
+    else { return nil }
+    var out = claim
+    out.subject = joined(said[2...].drop { $0 == "the" })
+    out.relation = "requires"
+    return out
+  }
+
+  static let isInForce = "is in force"
+  static let takesEffect = "takes effect"
+
+  /// "Lens Act | is in | force", "still stands"; "never enters into force".
+  private func force(_ claim: Claim) -> Claim? {
+    let said = claim.object.isEmpty ? claim.relation : claim.relation + " " + claim.object
+    var out = claim
+    out.object = ""
+    if words.phrase(said, isIn: "in force") {
+      out.relation = Self.isInForce
+    } else if claim.object.isEmpty, words.phrase(said, isIn: "coming into force") {
+      out.relation = Self.takesEffect
+    } else {
+      return nil
+    }
+    return out == claim ? nil : out
   }
 
   /// "Begins mass production of", "starts mass-producing".
@@ -250,7 +457,7 @@ struct Restatement {
   }
 
   private static let effects = ["improves", "raises", "helps"].flatMap {
-    Senses.builtIn.sides(of: $0)
+    Senses.sides(of: $0)
   }
 
   /// "Has | biggest slice of Norbyte", "biggest stake in Norbyte | is owned by | Olga".
@@ -287,7 +494,9 @@ struct Restatement {
       out.object = "all of \(claim.object)"
       return out
     }
-    if ["is shareholder of", "is stakeholder in", "is shareholder in"].contains(claim.relation) {
+    if ["holds stake in", "is shareholder of", "is stakeholder in", "is shareholder in"].contains(
+      claim.relation)
+    {
       let share = claim.scope.flatMap { Quantity(in: $0)?.unit == "%" ? $0 : nil }
       out.relation = "owns"
       out.object = "\(share ?? "some") of \(claim.object)"
@@ -550,13 +759,14 @@ struct Restatement {
 
   /// Whether a relation has one of the senses, or the contrary of one.
   private static func isOf(_ senses: some Sequence<Senses.Side>, _ relation: String) -> Bool {
-    let sides = Senses.builtIn.sides(of: relation)
+    let sides = Senses.sides(of: relation)
     return senses.contains { sides.contains($0) || sides.contains($0.opposite) }
   }
 
   static func isGivingUp(_ relation: String) -> Bool {
-    let sides = Senses.builtIn.sides(of: relation)
-    return pursuing.contains { sides.contains($0.opposite) } && !holding.contains(relation)
+    let sides = Senses.sides(of: relation)
+    return !sides.isEmpty && pursuing.contains { sides.contains($0.opposite) }
+      && !holding.contains(relation)
   }
 
   /// To end what is under way for a while is no giving up.
@@ -565,7 +775,7 @@ struct Restatement {
     "puts on hold",
   ]
 
-  private static let pursuing = Senses.builtIn.sides(of: "goes ahead with")
+  private static let pursuing = Senses.sides(of: "goes ahead with")
 
   private func parts(_ text: String) -> [String] { text.spaced }
 

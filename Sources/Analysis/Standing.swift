@@ -78,6 +78,14 @@ struct Standing: Sendable {
     }
   }
 
+  /// The two that a comparison is of.
+  static func sides(_ a: MatchKey, _ b: MatchKey, keys: MatchKeys) -> Set<Side>? {
+    var (x, y): ([String], [String]) = ([], [])
+    guard let first = side(a, keys: keys, extra: &x), let second = side(b, keys: keys, extra: &y)
+    else { return nil }
+    return [first, second]
+  }
+
   private static let classes = ["closed", "narrowing", "parity", "lag", "lead"]
 
   /// "Closed models lead open models": both are models.

@@ -71,7 +71,9 @@ final class Words: @unchecked Sendable {
     "nearly", "alone", "on time", "slipping", "stopping", "taking",
     "birth", "happening", "appearing", "hosting",
     "taking place", "running", "of one doer", "partial ban", "holding", "of nothing", "disposing",
-    "going beyond", "going up to",
+    "going beyond", "going up to", "enacting", "in force", "coming into force",
+    "coming from", "going to", "getting going",
+    "going into",
     "stock",
   ]
 

@@ -8,7 +8,7 @@ import Schema
 /// times as fast in the order that it keeps them in.
 struct BlockIndex {
   /// Of a row that takes some 35 bytes there.
-  private static let inMemory = 7_500_000
+  private static let inMemory = 6_000_000
   /// From so many rows on, an index over all of them is made anew rather than added to.
   private static let many = 1_000
 

@@ -82,8 +82,11 @@ struct EntityGate {
 
   /// "Skyfin", and "the Fjordchip Skyfin drone" with its maker and its kind.
   private func isLoneName(_ short: MatchKey, of full: MatchKey) -> Bool {
-    guard let name = short.loneName, full.capitals.contains(name),
-      let at = full.tokens.firstIndex(of: name), full.tokens.count <= at + 2
+    guard let name = short.loneName, let at = full.tokens.firstIndex(of: name),
+      full.tokens.count <= at + 2,
+      // "The Skyfin venture" is Skyfin, its users aren't.
+      full.capitals.contains(name)
+        || at == 0 && words["sort of thing"].contains(full.tokens.last ?? "")
     else { return false }
     return full.tokens[..<at].allSatisfy {
       full.states.contains($0) || words["firmlike"].contains(keys.kind(of: $0) ?? "")
@@ -109,6 +112,13 @@ struct EntityGate {
       return !parts.0.isEmpty && !parts.1.isEmpty && parts.0.count < a.words.count
     }
     let (short, long) = a.tokens.count < b.tokens.count ? (a, b) : (b, a)
+    // "The Paris AI declaration" is "the Paris AI summit declaration".
+    if short.tokens.count > 2, long.tokens.count == short.tokens.count + 1,
+      short.tokens.last == long.tokens.last, short.tokens.first == long.tokens.first,
+      short.words.isSubset(of: long.words), short.identifiers == long.identifiers
+    {
+      return true
+    }
     return short.states == long.states && !short.states.isEmpty
       && long.tokens.starts(with: short.tokens)
   }
@@ -148,6 +158,7 @@ struct EntityGate {
       return Self.alias
     }
     if !instance.identifiers.isEmpty, isMember(instance, of: general) { return Self.alias }
+    if isOneText(general, instance) { return Self.fuller }
     let x = content(general).subtracting(["model"])
     let y = content(instance).subtracting(["model"])
     if isLoneName(general, of: instance) || isLoneName(instance, of: general) { return Self.alias }

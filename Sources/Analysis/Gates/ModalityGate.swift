@@ -11,8 +11,12 @@ enum ModalityGate {
   /// A plan that is denied by who then does it after all was dropped; denied afterwards it never was.
   private static let deniedPlan = 0.8
 
+  /// What a thing would do, if it came to it.
+  private static let hypothetical = 0.75
+
   static func value(_ a: Claim, _ b: Claim) -> Double {
     if isDeniedPlan(a, of: b) || isDeniedPlan(b, of: a) { return deniedPlan }
+    if a.modality == .conditional, b.modality == .conditional { return hypothetical }
     if isImpossible(a, beside: b) || isImpossible(b, beside: a) { return alike }
     return a.modality == .planned && b.modality == .planned
       ? alike : weight(a.modality) * weight(b.modality)

@@ -19,6 +19,10 @@ enum TimeGate {
       self = later ? .same : .different(firstIsLater: a.holdsOn)
       return
     }
+    if Self.isNotYet(a, after: b) || Self.isNotYet(b, after: a) {
+      self = .same
+      return
+    }
     if Self.isDoneSince(a, denied: b) || Self.isDoneSince(b, denied: a) {
       self = .different(firstIsLater: a.isPositive)
       return
@@ -47,6 +51,14 @@ enum TimeGate {
       let x = done.interval?.stated, let y = denial.interval, !y.isStated
     else { return false }
     return x.from > y.to
+  }
+
+  /// "Had still not opened it by the end of August" speaks of July too.
+  private static func isNotYet(_ denial: Matter, after done: Matter) -> Bool {
+    guard denial.isNotYet, done.isPositive, done.claim.modality == .asserted,
+      let x = done.interval?.stated, let y = denial.interval
+    else { return false }
+    return x.to < y.from
   }
 
   init(_ a: Interval?, _ b: Interval?) {

@@ -1,3 +1,5 @@
+import Claims
+
 /// A relation with one value only, given two: two seats, two dates of effect, or two dates of what
 /// happens once.
 struct FunctionalRule: Rule {
@@ -6,6 +8,7 @@ struct FunctionalRule: Rule {
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard a.isPositive, b.isPositive else { return nil }
     if let finding = dates(a, b) ?? delay(a, b) ?? delay(b, a) { return finding }
+    if let finding = owners(a, b) { return finding }
     guard
       let sure = a.relation == b.relation ? values(a, b) ?? holders(a, b) : origins(a, b)
     else { return nil }
@@ -146,6 +149,37 @@ struct FunctionalRule: Rule {
     // A place may lie in another that nobody knows, a person hardly.
     let areNames = [a, b].allSatisfy { $0.claim.subject.startsWithCapital }
     return areNames ? sure.map { max($0, 0.8) } : sure
+  }
+
+  /// Two of whom each owns more than half of one firm.
+  private func owners(_ a: Matter, _ b: Matter) -> Finding? {
+    guard let x = majority(a), let y = majority(b), x == y, !a.isJoint, !b.isJoint,
+      a.amount != nil || b.amount != nil || a.scope != nil || b.scope != nil,
+      let sure = difference(a.subject.words, b.subject.words)
+    else { return nil }
+    return Finding(
+      kind: "functional", base: 0.90, scope: 1, entity: max(sure, 0.85),
+      reason: "two can't each own more than half",
+      reconciledIf: "it changed hands in between, or one is a part of the other",
+      updateKind: a.isOfOneSource(with: b) ? "revision" : "supersession")
+  }
+
+  /// The name of the firm of which it owns more than half.
+  private func majority(_ matter: Matter) -> Set<String>? {
+    guard ["owns", "holds", "controls"].contains(matter.relation) else { return nil }
+    let scope = matter.claim.scope ?? ""
+    if let amount = matter.amount ?? Quantity(in: scope), amount.unit == "%" {
+      guard amount.interval.lowerBound > 50 else { return nil }
+    } else if let share = matter.objectShare {
+      guard share.share.lowerBound >= 0.5 else { return nil }
+    } else if !scope.isEmpty, rawWords(scope) != ["majority"] {
+      return nil
+    }
+    let said = matter.objectText.spaced
+    guard let last = said.last, last.startsWithCapital, !last.contains(where: \.isNumber) else {
+      return nil
+    }
+    return Set(said.filter(\.startsWithCapital).flatMap(rawWords).map(stem))
   }
 
   /// Whether it owns or buys a whole firm.

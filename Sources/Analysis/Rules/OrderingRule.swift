@@ -3,7 +3,9 @@ struct OrderingRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    guard let x = a.standing, let y = b.standing else { return swapped(a, b) }
+    guard let x = a.standing, let y = b.standing else {
+      return level(a, b) ?? level(b, a) ?? swapped(a, b)
+    }
     guard excludes(x, y) || excludes(y, x) else { return nil }
     let parity = x.sort == .parity || y.sort == .parity
     return Finding(
@@ -34,6 +36,21 @@ struct OrderingRule: Rule {
     return Finding(
       kind: "ordering", base: 0.90, scope: context.scope.value(a.scope, b.scope),
       reason: isSwapped ? "it can't hold both ways" : "it is the one or the other",
+      reconciledIf: "the two are by different measures or of different times",
+      updateKind: "supersession")
+  }
+
+  /// "Level in dexterity" against "more dexterous than".
+  private func level(_ even: Matter, _ ahead: Matter) -> Finding? {
+    guard let standing = even.standing, standing.sort == .parity || standing.sort == .closed,
+      let field = standing.field, let comparison = ahead.comparison, comparison.order != .equal,
+      ahead.isPositive, field.all.contains(where: { comparison.isMeasured(by: $0) }),
+      let sides = Standing.sides(ahead.subject, ahead.object, keys: context.keys),
+      sides == standing.pair
+    else { return nil }
+    return Finding(
+      kind: standing.sort == .parity ? "ordering" : "trend_state", base: 0.85, scope: 1,
+      reason: "level is not ahead",
       reconciledIf: "the two are by different measures or of different times",
       updateKind: "supersession")
   }

@@ -1,6 +1,7 @@
-/// A gap said to be closed against one of the two still ahead, or still being closed.
+/// A gap said to be closed against one of the two still ahead.
 ///
-/// A narrowing gap is no contradiction to a lead: catching up is not caught up.
+/// A narrowing gap is no contradiction to a lead, since catching up is not caught up, nor to a closed one, which
+/// it may have become.
 struct TrendStateRule: Rule {
   let context: RuleContext
 
@@ -8,17 +9,12 @@ struct TrendStateRule: Rule {
     guard let x = a.standing, let y = b.standing else { return nil }
     if let finding = yetToClose(a, b) ?? yetToClose(b, a) { return finding }
     let (closed, other) = x.sort == .closed ? (x, y) : (y, x)
-    guard closed.sort == .closed, isOpen(other, for: closed.pair),
-      other.sort == .lead || !deniesClosing(x.sort == .closed ? b : a)
-    else { return nil }
-    let isLead = other.sort == .lead
+    guard closed.sort == .closed, other.sort == .lead, isOf(closed.pair, other) else { return nil }
     return Finding(
-      // "Closing in" may be said of a gap that is as good as closed.
-      kind: "trend_state", base: isLead ? 0.75 : 0.72,
-      scope: context.scope.value(x.field, y.field),
-      reason: isLead ? "a closed gap leaves no lead" : "a closed gap isn't closing any more",
+      kind: "trend_state", base: 0.75, scope: context.scope.value(x.field, y.field),
+      reason: "a closed gap leaves no lead",
       reconciledIf: "the gap was closed in another field than the one of the lead",
-      updateKind: isLead ? "supersession" : nil)
+      updateKind: "supersession")
   }
 
   /// "Has closed the gap" against "will close it in 2031".
@@ -37,18 +33,7 @@ struct TrendStateRule: Rule {
       isTimeless: true)
   }
 
-  /// "Catching up, but not level yet" has a claim that denies it outright, which is the clearer clash.
-  private func deniesClosing(_ matter: Matter) -> Bool {
-    rawWords(matter.claim.evidence.quote).contains { ["not", "yet"].contains($0) }
-  }
-
-  private func isOpen(_ standing: Standing, for pair: Set<Standing.Side>) -> Bool {
-    switch standing.sort {
-    case .lead:
-      standing.leader.map(pair.contains) ?? false
-        && standing.trailer.map(pair.contains) ?? true
-    case .narrowing: standing.pair == pair
-    case .parity, .closed: false
-    }
+  private func isOf(_ pair: Set<Standing.Side>, _ lead: Standing) -> Bool {
+    lead.leader.map(pair.contains) ?? false && lead.trailer.map(pair.contains) ?? true
   }
 }
