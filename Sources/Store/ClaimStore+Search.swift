@@ -13,7 +13,7 @@ extension ClaimStore {
   /// as ``updateChains(_:)`` does.
   @discardableResult
   public func updateClashes(
-    rules fingerprint: String, reach: Int, part: Int = 4096, chains: ChainSearch = ChainSearch(),
+    rules fingerprint: String, reach: Int, part: Int = 2048, chains: ChainSearch = ChainSearch(),
     probe: @escaping @Sendable ([Claim]) -> ClashProbe
   ) throws -> [Clash.Label: Int] {
     try write { db in
