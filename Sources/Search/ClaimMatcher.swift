@@ -130,6 +130,10 @@ struct ClaimMatcher {
         }
         guard var topic else { continue }
         topic.weight *= measure.weight
+        // "Does India restrict?" asks of all it may restrict: that it supplies something denies nothing.
+        if verb.sense == .opposite, pattern.hole == nil, pattern.object == nil, !object.isEmpty {
+          continue
+        }
         let isSame = (verb.sense == .same) != isForbiddenByChange(claim, pattern.relation)
         var agrees = !isRival && isSame == (claim.polarity == pattern.polarity)
         var agent = NameMatch(weight: 1, widening: "")
