@@ -70,6 +70,15 @@ struct InOtherWords: Sendable {
   /// What must be read as one for the two to clash: phrases, the most first.
   private func readings(of a: Matter, _ b: Matter) -> [[Differing]] {
     guard !a.isAgentless, !b.isAgentless else { return [] }
+    // "Is no simple race. It is a matrix": who says what a thing is not goes on to say what it is.
+    let isContrast = [a, b].allSatisfy {
+      rawWords($0.claim.relation).first.map(keys.words["state"].contains) ?? false
+    }
+    if isContrast, a.claim.polarity != b.claim.polarity,
+      a.claim.evidence.insight == b.claim.evidence.insight
+    {
+      return []
+    }
     let differing = differing(a, b)
     let some = (0..<1 << differing.count).dropFirst().map { chosen in
       differing.indices.filter { chosen >> $0 & 1 == 1 }.map { differing[$0] }

@@ -239,3 +239,14 @@ func pair(_ a: String, _ b: String, _ expected: String) throws {
   pair[1].attribution = "Chile"
   #expect(detector.clashes(among: pair).count == 1)
 }
+
+@Test func `what a text says a thing is instead is no other word for what it is not`() throws {
+  let detector = ContradictionDetector(vocabulary: try .builtIn())
+  var pair = [
+    "a: lens contest | is | simple two-horse race between Peru and Chile | !",
+    "b: lens contest | is | matrix of Peru against Chile and open against closed designs",
+  ].map(claim)
+  #expect(detector.clashes(among: pair).count == 1)
+  pair[1].evidence.insight = pair[0].evidence.insight
+  #expect(detector.clashes(among: pair).isEmpty)
+}
