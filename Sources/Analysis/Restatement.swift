@@ -17,9 +17,8 @@ struct Restatement {
       ?? lawBegins(claim) ?? massProduction(claim) ?? place(claim) ?? receiver(claim)
       ?? favourite(claim) ?? seatOf(claim) ?? force(claim)
       ?? processBegins(claim) ?? shareOf(claim) ?? renaming(claim) ?? signatory(claim)
-      ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim) ?? nothingIn(
-        claim)
-      ?? order(claim) ?? priceFor(claim)
+      ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim)
+      ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim)
       ?? claim
   }
 
