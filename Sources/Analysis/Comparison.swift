@@ -41,10 +41,7 @@ struct Comparison: Sendable, Hashable {
   }
 
   /// "Dexterity" is the measure of "dexterous": they begin with the same five letters.
-  func isMeasured(by noun: String) -> Bool {
-    guard let start = start else { return false }
-    return noun.hasPrefix(start)
-  }
+  func isMeasured(by noun: String) -> Bool { start.map(noun.hasPrefix) ?? false }
 
   /// What the names of its measure begin with; nil where it is too short to tell.
   var start: String? { quality.utf8.count < 5 ? nil : String(quality.prefix(5)) }

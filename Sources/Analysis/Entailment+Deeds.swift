@@ -105,14 +105,23 @@ extension Entailment {
   /// "Nils Berg | founds | Viora (Bergen)": it is founded there.
   private static func founded(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
     guard ["founds", "co-founds", "sets up", "establishes"].contains(claim.relation),
-      claim.object.startsWithCapital, let scope = claim.scope,
+      claim.object.startsWithCapital
+    else { return nil }
+    return objectLies("is founded in", claim, keys)
+  }
+
+  /// That the object is so related to the place in the scope; nil where none is known there.
+  private static func objectLies(
+    _ relation: String, _ claim: Claim, _ keys: MatchKeys
+  ) -> Entailment? {
+    guard let scope = claim.scope,
       case let place = scope.hasPrefix("in ") ? String(scope.dropFirst(3)) : scope,
       place.startsWithCapital, case let key = keys.key(place, metonyms: false),
       key.tokens.count == 1, ["place", "state"].contains(keys.kind(of: key.tokens[0]) ?? "")
     else { return nil }
     var entailed = claim
     entailed.subject = claim.object
-    entailed.relation = "is founded in"
+    entailed.relation = relation
     entailed.object = place
     entailed.scope = nil
     return Entailment(claim: entailed)
@@ -225,20 +234,11 @@ extension Entailment {
   /// "Opens | Norway's first lens museum (Bergen)": that is in Bergen.
   private static func firstOfPlace(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
     guard ["opens", "inaugurates", "launches", "builds", "unveils"].contains(claim.relation),
-      let scope = claim.scope, rawWords(claim.object).prefix(3).contains("first"),
-      case let place = scope.hasPrefix("in ") ? String(scope.dropFirst(3)) : scope,
-      place.startsWithCapital, case let key = keys.key(place, metonyms: false),
-      key.tokens.count == 1, ["place", "state"].contains(keys.kind(of: key.tokens[0]) ?? "")
+      rawWords(claim.object).prefix(3).contains("first"),
+      case let object = keys.key(claim.object),
+      !object.states.isEmpty || object.tokens.contains(where: { keys.kind(of: $0) == "place" })
     else { return nil }
-    let object = keys.key(claim.object)
-    guard !object.states.isEmpty || object.tokens.contains(where: { keys.kind(of: $0) == "place" })
-    else { return nil }
-    var entailed = claim
-    entailed.subject = claim.object
-    entailed.relation = "is located in"
-    entailed.object = place
-    entailed.scope = nil
-    return Entailment(claim: entailed)
+    return objectLies("is located in", claim, keys)
   }
 
   /// "Mass-produces | X7 (since spring 2025)": it started to then.

@@ -371,12 +371,10 @@ final class Matter: @unchecked Sendable {
   private static func isPerfect(_ quote: String) -> Bool {
     let said = rawWords(quote)
     guard said.count < 40 else { return false }
+    let soFar = [["yet", "to"], ["still", "not"], ["still", "yet", "to"], ["not", "yet"]]
     return said.indices.contains { i in
       ["has", "have", "had"].contains(said[i])
-        && (said[i...].dropFirst().starts(with: ["yet", "to"])
-          || said[i...].dropFirst().starts(with: ["still", "not"])
-          || said[i...].dropFirst().starts(with: ["still", "yet", "to"])
-          || said[i...].dropFirst().starts(with: ["not", "yet"]))
+        && soFar.contains { said[(i + 1)...].starts(with: $0) }
     }
   }
 
