@@ -15,17 +15,7 @@ struct KG: ParsableCommand {
       question can't be understood, 4 an input can't be read, 5 the store can't be used, 130 and \
       143 stopped by Ctrl-C or SIGTERM, with what was finished kept.
       """,
-    subcommands: [
-      Demo.self, Parse.self, Extract.self, Ingest.self, Import.self, Query.self,
-      Queries.self, Contradictions.self, Confirm.self, Dismiss.self, Verdicts.self, Diff.self,
-      Export.self,
-      Session.self, Pin.self, Note.self, Grade.self, Hyp.self, Rate.self, Matrix.self,
-      Judge.self, Assume.self, Gap.self, Watch.self, Entity.self, Entity.Alias.self, Speaker.self,
-      Related.self, Neighbours.self, Path.self,
-      Brief.self,
-      Words.self, Reextract.self, Retract.self, Restore.self,
-      Verify.self, Check.self, Dump.self, Load.self, Backup.self, Stats.self, SQL.self, Shell.self,
-    ])
+    subcommands: commands.map(\.value))
 }
 
 extension KG {
@@ -85,10 +75,55 @@ extension KG {
     return path
   }
 
-  /// Its commands, which a session looks up for each line.
-  private static let byName = Dictionary(
-    configuration.subcommands.map { ($0._commandName, $0) }, uniquingKeysWith: { first, _ in first }
-  )
+  /// Its commands, in the order of the help. Their names are written out, because to make all their
+  /// configurations takes longer than many an answer.
+  static let commands: KeyValuePairs<String, any ParsableCommand.Type> = [
+    "demo": Demo.self,
+    "parse": Parse.self,
+    "extract": Extract.self,
+    "ingest": Ingest.self,
+    "import": Import.self,
+    "query": Query.self,
+    "queries": Queries.self,
+    "contradictions": Contradictions.self,
+    "confirm": Confirm.self,
+    "dismiss": Dismiss.self,
+    "verdicts": Verdicts.self,
+    "diff": Diff.self,
+    "export": Export.self,
+    "session": Session.self,
+    "pin": Pin.self,
+    "note": Note.self,
+    "grade": Grade.self,
+    "hyp": Hyp.self,
+    "rate": Rate.self,
+    "matrix": Matrix.self,
+    "judge": Judge.self,
+    "assume": Assume.self,
+    "gap": Gap.self,
+    "watch": Watch.self,
+    "entity": Entity.self,
+    "alias": Entity.Alias.self,
+    "speaker": Speaker.self,
+    "related": Related.self,
+    "neighbours": Neighbours.self,
+    "path": Path.self,
+    "brief": Brief.self,
+    "vocabulary": Words.self,
+    "reextract": Reextract.self,
+    "retract": Retract.self,
+    "restore": Restore.self,
+    "verify": Verify.self,
+    "check": Check.self,
+    "dump": Dump.self,
+    "load": Load.self,
+    "backup": Backup.self,
+    "stats": Stats.self,
+    "sql": SQL.self,
+    "shell": Shell.self,
+  ]
+
+  private static let byName = Dictionary(uniqueKeysWithValues: commands.map { ($0.key, $0.value) })
 
   static func isCommand(_ name: String) -> Bool { name == "help" || byName[name] != nil }
 

@@ -134,6 +134,12 @@ struct CommandTests {
     #expect(result.output.contains("USAGE: kg \(command)"))
   }
 
+  @Test func `the root knows each command by the name that it has`() {
+    for (name, command) in KG.commands {
+      #expect(command.configuration.commandName == name)
+    }
+  }
+
   /// Deriving a name from a type takes a millisecond or two of every start.
   @Test func `every command says its name itself`() {
     var commands: [any ParsableCommand.Type] = [KG.self]
