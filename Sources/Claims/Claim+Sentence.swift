@@ -3,13 +3,17 @@ extension Claim {
   /// [denied]`.
   public var sentence: String {
     let verb = Self.isOfMany(subject) ? Self.ofMany(relation) : relation
-    let parts = [subject.isEmpty ? "anyone" : subject, verb, object].filter { !$0.isEmpty }
-    let marks =
-      (polarity == .negative ? ["denied"] : [])
-      + (modality == .asserted ? [] : [modality.rawValue])
-    return parts.joined(separator: " ") + (scope.map { " (\($0))" } ?? "")
-      + (time.map { ", \($0)" } ?? "")
-      + (marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]")
+    var said = subject.isEmpty ? "anyone" : subject
+    for part in [verb, object] where !part.isEmpty { said += " " + part }
+    if let scope { said += " (\(scope))" }
+    if let time { said += ", \(time)" }
+    if polarity == .negative || modality != .asserted {
+      let marks =
+        (polarity == .negative ? ["denied"] : [])
+        + (modality == .asserted ? [] : [modality.rawValue])
+      said += " [\(marks.joined(separator: ", "))]"
+    }
+    return said
   }
 
   /// What it says and no more, as English puts it: `Finland does not depend on Russian nickel`.
@@ -34,6 +38,8 @@ extension Claim {
   /// Whether a name is in the plural, as far as it shows: what is written with a capital may be one
   /// state or firm.
   private static func isOfMany(_ name: String) -> Bool {
+    // Most names have no other words.
+    guard hasSmallWord(name) else { return false }
     let words = name.split(separator: " ")
     // "open models of Chinese labs"
     let head = words.prefix { !prepositions.contains($0) }
@@ -41,6 +47,16 @@ extension Claim {
     return ["people", "police", "children", "men", "women"].contains(last)
       || last.hasSuffix("s")
         && !["ss", "us", "is", "ics", "news", "series", "gas"].contains(where: last.hasSuffix)
+  }
+
+  /// Whether a word of it begins without a capital, or with a letter that English hasn't.
+  private static func hasSmallWord(_ name: String) -> Bool {
+    var isStart = true
+    for byte in name.utf8 {
+      if isStart, byte >= UInt8(ascii: "a") { return true }
+      isStart = byte == UInt8(ascii: " ")
+    }
+    return false
   }
 
   private static let prepositions: Set<Substring> = [

@@ -32,13 +32,15 @@ extension Rows {
 
   private func lines(separator: String, _ cell: (String) -> String) -> String {
     var out = ""
-    for row in [columns] + rows.map({ $0.map(\.plain) }) {
+    func add(_ row: some Sequence<String>) {
       for (place, text) in row.enumerated() {
         if place > 0 { out += separator }
         out += cell(text)
       }
       out += "\n"
     }
+    add(columns)
+    for row in rows { add(row.lazy.map(\.plain)) }
     return out
   }
 }
