@@ -68,7 +68,11 @@ final class MatchKeys: @unchecked Sendable {
 
   init(vocabulary: Vocabulary, words: Words = .builtIn) {
     self.words = words
-    for (name, entity) in vocabulary.entities.sorted(by: { $0.key < $1.key }) {
+    entities.reserveCapacity(vocabulary.entities.count)
+    entityByPhrase.reserveCapacity(2 * vocabulary.entityByAlias.count)
+    // Names are sorted rather than entities, which take longer to move.
+    for name in vocabulary.entities.keys.sorted() {
+      guard let entity = vocabulary.entities[name] else { continue }
       let token = Self.token(name)
       entities[token] = entity
       guard !Self.wordKinds.contains(entity.kind) else { continue }
@@ -98,7 +102,8 @@ final class MatchKeys: @unchecked Sendable {
     for entity in entities.values where Self.stateKinds.contains(entity.kind) {
       for demonym in entity.demonyms ?? [] { states[demonym] = entity.name }
     }
-    for entity in entities.values.sorted(by: { $0.name < $1.name }) where entity.kind == "law" {
+    let laws = entities.values.filter { $0.kind == "law" }
+    for entity in laws.sorted(by: { $0.name < $1.name }) {
       for name in [entity.name] + (entity.aliases ?? []) {
         let parts = name.split(separator: " ", maxSplits: 1).map(String.init)
         guard parts.count == 2, let state = states[parts[0]] else { continue }

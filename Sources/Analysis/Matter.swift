@@ -583,32 +583,36 @@ struct MatterReader: Sendable {
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {
-    var parts = [String(Self.edition)]
+    var hash = ContentHash()
+    func add(_ list: [String]?) {
+      for word in list ?? [] { hash.add(word) }
+      hash.add("")
+    }
+    hash.add(String(Self.edition))
     for list in [
       PackageResources.words_txt, PackageResources.antonyms_txt, PackageResources.exclusives_txt,
       PackageResources.opposites_txt, PackageResources.places_txt,
     ] {
-      parts.append(String(decoding: list, as: UTF8.self))
+      hash.add(String(decoding: list, as: UTF8.self))
     }
-    parts.append(Senses.list)
+    hash.add(Senses.list)
     for frame in vocabulary.frames.values.sorted(by: { $0.name < $1.name }) {
-      parts.append("\(frame.name) \(frame.kind ?? "") \(frame.opposes ?? [])")
+      hash.add("\(frame.name) \(frame.kind ?? "") \(frame.opposes ?? [])")
     }
-    for relation in vocabulary.relations.values.sorted(by: { $0.name < $1.name }) {
-      parts += [relation.name, relation.frame ?? "", relation.pole ?? "", relation.inverse ?? ""]
-      for list in [relation.traits, relation.phrases, relation.nouns] {
-        parts.append((list ?? []).joined(separator: ";"))
-      }
+    // Names are sorted rather than what bears them, which takes longer to move.
+    for relation in vocabulary.relations.keys.sorted().compactMap({ vocabulary.relations[$0] }) {
+      add([relation.name, relation.frame ?? "", relation.pole ?? "", relation.inverse ?? ""])
+      for list in [relation.traits, relation.phrases, relation.nouns] { add(list) }
     }
-    for entity in vocabulary.entities.values.sorted(by: { $0.name < $1.name }) {
-      parts += [entity.name, entity.kind]
+    for entity in vocabulary.entities.keys.sorted().compactMap({ vocabulary.entities[$0] }) {
+      add([entity.name, entity.kind])
       for list in [
         entity.aliases, entity.demonyms, entity.metonyms, entity.partOf, entity.narrowerThan,
       ] {
-        parts.append((list ?? []).joined(separator: ";"))
+        add(list)
       }
     }
-    return contentHash(parts)
+    return hash.digits
   }
 
   func matter(of claim: Claim) -> Matter {

@@ -194,11 +194,24 @@ extension Claim: Codable {
 
 /// A 64-bit FNV-1a hash of the parts, as sixteen hexadecimal digits; parts can't run into each other.
 public func contentHash(_ parts: [String]) -> String {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for part in parts {
-    for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ 0x1f) &* 0x100_0000_01b3
+  var hash = ContentHash()
+  for part in parts { hash.add(part) }
+  return hash.digits
+}
+
+/// ``contentHash(_:)`` of parts that come one by one.
+public struct ContentHash {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  public init() {}
+
+  public mutating func add(_ part: String) {
+    for byte in part.utf8 { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    state = (state ^ 0x1f) &* 0x100_0000_01b3
   }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
+
+  public var digits: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }

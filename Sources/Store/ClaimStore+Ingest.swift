@@ -1,5 +1,6 @@
 import Claims
 import GRDB
+import GRDBSQLite
 import Queries
 
 /// How much came in, and how much of it was new.
@@ -96,11 +97,15 @@ extension ClaimStore {
   /// Stores the kinds and other names of the vocabulary's entities.
   public func setEntities(from vocabulary: Vocabulary) throws {
     // Hardly ever another vocabulary than last time.
-    if try entityKinds() == vocabulary.entities.mapValues(\.kind),
-      try aliases() == vocabulary.entityByAlias
-    {
-      return
+    let isKnown = try read { db in
+      try db.pairs(.entityKinds, are: vocabulary.entities.count) {
+        vocabulary.entities[$0]?.kind == $1
+      }
+        && db.pairs(.aliases, are: vocabulary.entityByAlias.count) {
+          vocabulary.entityByAlias[$0] == $1
+        }
     }
+    if isKnown { return }
     try write { db in
       let writer = try ClaimWriter(db: db)
       for entity in vocabulary.entities.values.sorted(by: { $0.name < $1.name }) {
@@ -114,6 +119,26 @@ extension ClaimStore {
       try db.run(.dropOtherAliases, ["names": json(vocabulary.entityByAlias.keys)])
       try db.run(.clearOtherKinds, ["names": json(vocabulary.entities.keys)])
     }
+  }
+}
+
+extension Database {
+  /// Whether a query has so many rows and each one's two columns are a pair that is wanted.
+  fileprivate func pairs(_ query: Query, are count: Int, _ isWanted: (String, String) -> Bool)
+    throws
+    -> Bool
+  {
+    var found = 0
+    var all = true
+    try each(query) { row in
+      found += 1
+      guard let first = sqlite3_column_text(row, 0), let second = sqlite3_column_text(row, 1) else {
+        all = false
+        return
+      }
+      all = all && isWanted(String(cString: first), String(cString: second))
+    }
+    return all && found == count
   }
 }
 

@@ -128,24 +128,3 @@ public struct ClashProbe: Sendable {
     self.clashesAgainst = clashesAgainst
   }
 }
-
-/// A value that another thread makes meanwhile.
-private final class Coming<Value: Sendable>: @unchecked Sendable {
-  // Written before the signal and read after it.
-  private var made: Value?
-  private let done = DispatchSemaphore(value: 0)
-
-  init(_ make: @escaping @Sendable () -> Value) {
-    DispatchQueue.global().async {
-      self.made = make()
-      self.done.signal()
-    }
-  }
-
-  var value: Value {
-    done.wait()
-    defer { done.signal() }
-    guard let made else { preconditionFailure("signalled before it was made") }
-    return made
-  }
-}

@@ -20,6 +20,7 @@ extension KG {
     func run() throws {
       let store = try openOrCreate(common)
       let vocabulary = try common.vocabulary(of: store)
+      let rules = noClashes ? nil : ClashRules.coming(of: vocabulary)
       try store.setEntities(from: vocabulary)
       var summary = Summary()
       summary.newClaims = 0
@@ -41,7 +42,7 @@ extension KG {
           summary.fail("\(error)")
         }
       }
-      let fresh = noClashes ? [:] : try updateClashes(in: store, vocabulary: vocabulary)
+      let fresh = try rules.map { try updateClashes(in: store, with: $0) } ?? [:]
       say(summary.text)
       if let news = news(of: fresh) { say(news) }
       try reportNews(in: common, with: vocabulary)

@@ -33,7 +33,9 @@ extension KG {
 
     func run() throws {
       let store = try openOrCreate(common)
-      let engine = try Engine(vocabulary: common.vocabulary(of: store))
+      let vocabulary = try common.vocabulary(of: store)
+      let rules = noClashes ? nil : ClashRules.coming(of: vocabulary)
+      let engine = try Engine(vocabulary: vocabulary)
       var summary = Summary()
       var counts = IngestCounts()
       try input.read(files.standardInputFirst, into: &summary) { file, result in
@@ -50,10 +52,10 @@ extension KG {
       summary.newInsights = counts.newInsights
       summary.claims = counts.claims
       summary.newClaims = counts.newClaims
-      let fresh = noClashes ? [:] : try updateClashes(in: store, vocabulary: engine.vocabulary)
+      let fresh = try rules.map { try updateClashes(in: store, with: $0) } ?? [:]
       say(summary.text)
       if let news = news(of: fresh) { say(news) }
-      try reportNews(in: common, with: engine.vocabulary)
+      try reportNews(in: common, with: vocabulary)
       try Interruption.check()
       if summary.unreadable { throw ExitStatus.inputUnreadable }
       if summary.insights == 0 { throw ExitStatus.nothingFound }

@@ -28,14 +28,16 @@ extension KG {
 
     func run() throws {
       let store = try openForChange(common)
-      let engine = try Engine(vocabulary: common.vocabulary(of: store))
+      let vocabulary = try common.vocabulary(of: store)
+      let rules = ClashRules.coming(of: vocabulary)
+      let engine = try Engine(vocabulary: vocabulary)
       let insights = try store.readInsights(source: source, document: document)
       guard !insights.isEmpty else {
         say("kg: the store has no such insight to read again")
         throw ExitStatus.nothingFound
       }
       let result = try Self.reread(insights, in: store, with: engine)
-      let fresh = try updateClashes(in: store, vocabulary: engine.vocabulary)
+      let fresh = try updateClashes(in: store, with: rules)
       if explain {
         if !result.changes.isEmpty || rows.chosen == .json {
           rows.print(Self.listed(result.changes))
@@ -43,7 +45,7 @@ extension KG {
       }
       say(Self.summary(insights: insights.count, result))
       if let news = news(of: fresh) { say(news) }
-      try reportNews(in: common, with: engine.vocabulary)
+      try reportNews(in: common, with: vocabulary)
     }
 
     /// Reads insights again, a few whole documents at a time, as an ingest does.

@@ -27,13 +27,29 @@ func openOrCreate(_ common: CommonOptions) throws -> ClaimStore {
     givesUp: Kept.current.map { _ in Interruption.givesUp })
 }
 
+/// What finds clashes. To make it takes longer than to search a claim, so another thread does while
+/// claims are read.
+struct ClashRules: Sendable {
+  let detector: ContradictionDetector
+  let fingerprint: String
+
+  static func coming(of vocabulary: Vocabulary) -> Coming<ClashRules> {
+    Coming {
+      let detector = ContradictionDetector(vocabulary: vocabulary)
+      return ClashRules(detector: detector, fingerprint: detector.fingerprint)
+    }
+  }
+}
+
 /// Looks for clashes of the claims not looked at yet and keeps them; counts those not known before.
 @discardableResult
-func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clash.Label: Int] {
-  let detector = ContradictionDetector(vocabulary: vocabulary)
+func updateClashes(in store: ClaimStore, with rules: Coming<ClashRules>) throws
+  -> [Clash.Label: Int]
+{
+  let detector = rules.value.detector
   let identities = try store.currentIdentities()
   return try store.updateClashes(
-    rules: detector.fingerprint + identities.fingerprint, reach: ContradictionDetector.reach,
+    rules: rules.value.fingerprint + identities.fingerprint, reach: ContradictionDetector.reach,
     chains: chainSearch(detector, identities)
   ) { new in
     let probe = detector.probe(new.map(identities.read))
@@ -41,6 +57,12 @@ func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clas
       probe.clashes(against: old.map { (identities.read($0.claim), $0.offers) })
     }
   }
+}
+
+/// The same with rules that are made for it.
+@discardableResult
+func updateClashes(in store: ClaimStore, vocabulary: Vocabulary) throws -> [Clash.Label: Int] {
+  try updateClashes(in: store, with: ClashRules.coming(of: vocabulary))
 }
 
 extension ClaimStore {
