@@ -42,7 +42,8 @@ let package = Package(
         .embedInCode("boundary-weights.bin"),
       ]),
     .target(
-      name: "CSyntaxModel", exclude: ["Training", "model.bin", "meaning.bin", "pairs.bin"],
+      name: "CSyntaxModel",
+      exclude: ["Training", "model.bin", "meaning.bin", "pairs.bin", "clashes.bin"],
       // Debug builds too: unoptimised kernels take seconds a sentence.
       cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "CResources", exclude: ["sample.jsonl"]),

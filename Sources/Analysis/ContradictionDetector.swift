@@ -85,7 +85,18 @@ public struct ContradictionDetector: Sendable {
       // may be of two matters.
       let words = InOtherWords(detector: detector, keys: detector.reader.keys)
       found += words.clashes(of: zip(pairs, judged).filter { $1 == nil }.map(\.0))
+      let known = Set(found.map { Pair($0.0, $0.1) })
+      found += SideBySide(detector: detector, keys: detector.reader.keys)
+        .clashes(of: pairs.filter { !known.contains(Pair($0.0, $0.1)) })
       return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
+    }
+
+    /// Two matters as they were met.
+    private struct Pair: Hashable {
+      let one: ObjectIdentifier
+      let other: ObjectIdentifier
+
+      init(_ a: Matter, _ b: Matter) { (one, other) = (ObjectIdentifier(a), ObjectIdentifier(b)) }
     }
 
     /// Pairs of places, the old first, of which the second is new and seeks what the first offers.
@@ -178,6 +189,16 @@ public struct ContradictionDetector: Sendable {
   private func isToldOfIts(_ a: Matter, _ b: Matter) -> Bool {
     !a.claim.evidence.quote.isEmpty && a.claim.evidence == b.claim.evidence
       && a.isChange != b.isChange
+  }
+
+  /// Whether the vocabulary has the relation, and so what can't hold beside it.
+  func knows(_ relation: String) -> Bool { vocabulary.relations[relation] != nil }
+
+  /// The clash that something found in the two makes of them as they stand here.
+  func clash(_ finding: Finding, _ one: Matter, _ other: Matter) -> Clash? {
+    let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
+    guard !areOnePredication(a.claim, b.claim), !isToldOfIts(a, b) else { return nil }
+    return clash(finding, a, b, of: (a.claim, b.claim), 1)
   }
 
   private func clash(

@@ -22,6 +22,7 @@ typedef struct {
 static file syntax(void) { return (file){kg_syntax_model(), kg_syntax_model_size()}; }
 static file meaning(void) { return (file){kg_meaning_model(), kg_meaning_model_size()}; }
 static file pairs(void) { return (file){kg_pairs_model(), kg_pairs_model_size()}; }
+static file clashes(void) { return (file){kg_clashes_model(), kg_clashes_model_size()}; }
 
 static const void *find(file f, const char *name, size_t *size) {
   const unsigned char *model = f.bytes;
@@ -46,6 +47,8 @@ const void *kg_syntax_section(const char *name, size_t *size) {
 }
 
 const void *kg_pairs_section(const char *name, size_t *size) { return find(pairs(), name, size); }
+
+const void *kg_clashes_section(const char *name, size_t *size) { return find(clashes(), name, size); }
 
 /// The section if it has `bytes` bytes; otherwise NULL and `ok` becomes false.
 static const void *section(file f, const char *name, size_t bytes, bool *ok) {
@@ -166,5 +169,7 @@ static kg_network *encoder_of(file f) {
 kg_network *kg_meaning_open(void) { return encoder_of(meaning()); }
 
 kg_network *kg_pairs_open(void) { return encoder_of(pairs()); }
+
+kg_network *kg_clashes_open(void) { return encoder_of(clashes()); }
 
 void kg_network_close(kg_network *network) { free(network); }

