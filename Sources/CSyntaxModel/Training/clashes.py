@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 
 import pairs
-from network import HIDDEN, LAYERS, Encoder
+from network import HIDDEN, Encoder
 
 # Sources/Language/ClashReader.swift has the kinds in this order.
 KINDS = ("negation", "antonym", "functional", "ordering", "superlative", "numeric", "quantifier", "trend_state",
@@ -107,24 +107,11 @@ def main():
     phrases = [row for number, row in enumerate(phrases) if number % 10]
     print(f"{len(learnt)} pairs of claims and {len(phrases)} of phrases to learn, {len(held)} held out", flush=True)
     model = Claims()
-    model.encoder.load_minilm(os.path.join(a.minilm, "model.safetensors"))
-    model.encoder.word.weight.requires_grad_(False)
-    from safetensors.torch import load_file
-
-    kinds = load_file(os.path.join(a.minilm, "model.safetensors"))["embeddings.token_type_embeddings.weight"].float()
-    with torch.no_grad():
-        model.encoder.shape.weight[1] = kinds[1]
-    groups = [{"params": [*model.answer.parameters(), *model.phrases.parameters()], "lr": 10 * a.rate}]
-    for i, layer in enumerate(model.encoder.layers):
-        groups.append({"params": layer.parameters(), "lr": a.rate * 0.9 ** (LAYERS - 1 - i)})
-    groups.append({"params": [model.encoder.shape.weight, *model.encoder.norm.parameters()], "lr": 10 * a.rate})
-    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
     size = 32
     other = LABELS.index("other")
     seen = sum(0.5 if row[0] == other else 1 for row in learnt) + len(phrases)
-    steps = int(a.epochs * (seen // size + 2))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda s: min((s + 1) / (0.06 * steps), max(0.0, (steps - s) / (0.94 * steps))))
+    optimiser, schedule = pairs.learning(
+        model, [model.answer, model.phrases], a.minilm, a.rate, int(a.epochs * (seen // size + 2)))
 
     def batches():
         """Texts of like length together, so that little of a batch is padding; of the pairs that are no clash every other one."""

@@ -79,6 +79,26 @@ def report(found, items):
     print(flush=True)
 
 
+def learning(model, heads, minilm, rate, steps):
+    """The optimiser and the schedule of a model that begins as MiniLM, its table of word pieces frozen, lower layers slower."""
+    from safetensors.torch import load_file
+
+    weights = os.path.join(minilm, "model.safetensors")
+    model.encoder.load_minilm(weights)
+    model.encoder.word.weight.requires_grad_(False)
+    kinds = load_file(weights)["embeddings.token_type_embeddings.weight"].float()
+    with torch.no_grad():
+        model.encoder.shape.weight[1] = kinds[1]
+    groups = [{"params": [p for head in heads for p in head.parameters()], "lr": 10 * rate}]
+    for i, layer in enumerate(model.encoder.layers):
+        groups.append({"params": layer.parameters(), "lr": rate * 0.9 ** (LAYERS - 1 - i)})
+    groups.append({"params": [model.encoder.shape.weight, *model.encoder.norm.parameters()], "lr": 10 * rate})
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / (0.06 * steps), max(0.0, (steps - s) / (0.94 * steps))))
+    return optimiser, schedule
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--minilm", required=True, help="folder with tokenizer.json and model.safetensors")
@@ -100,22 +120,8 @@ def main():
     held = [i for i in items if i[3]]
     print(f"{len(learnt)} pairs to learn, {len(held)} held out", flush=True)
     model = Pairs()
-    model.encoder.load_minilm(os.path.join(a.minilm, "model.safetensors"))
-    model.encoder.word.weight.requires_grad_(False)
-    from safetensors.torch import load_file
-
-    kinds = load_file(os.path.join(a.minilm, "model.safetensors"))["embeddings.token_type_embeddings.weight"].float()
-    with torch.no_grad():
-        model.encoder.shape.weight[1] = kinds[1]
-    groups = [{"params": model.answer.parameters(), "lr": 10 * a.rate}]
-    for i, layer in enumerate(model.encoder.layers):
-        groups.append({"params": layer.parameters(), "lr": a.rate * 0.9 ** (LAYERS - 1 - i)})
-    groups.append({"params": [model.encoder.shape.weight, *model.encoder.norm.parameters()], "lr": 10 * a.rate})
-    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
     size = 32
-    steps = a.epochs * (len(learnt) // size + 1)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda s: min((s + 1) / (0.06 * steps), max(0.0, (steps - s) / (0.94 * steps))))
+    optimiser, schedule = learning(model, [model.answer], a.minilm, a.rate, a.epochs * (len(learnt) // size + 1))
     for epoch in range(a.epochs):
         model.train()
         random.shuffle(learnt)
