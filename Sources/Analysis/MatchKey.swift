@@ -168,7 +168,26 @@ final class MatchKeys: @unchecked Sendable {
       : made(of: full, usesMetonyms: false)
   }
 
+  /// "Labs outside Finland" are labs, and of all that is not in Finland: which is no part of what is.
+  private func outside(_ full: String, _ usesMetonyms: Bool) -> MatchKey? {
+    let said = full.spaced
+    guard let at = said.firstIndex(where: { words["outside"].contains($0.lowercased()) }),
+      at + 1 < said.count
+    else { return nil }
+    let (before, after) = (said[..<at], said[(at + 1)...])
+    var key = made(of: before.joined(separator: " "), usesMetonyms: usesMetonyms)
+    let beyond = made(of: after.joined(separator: " "), usesMetonyms: usesMetonyms)
+    key.tokens.append(Self.beyond + beyond.tokens.joined(separator: "_"))
+    return key
+  }
+
+  private static let beyond = "outside_"
+
+  /// Whether a token is of all that something is not.
+  static func isOutside(_ token: String) -> Bool { token.hasPrefix(beyond) }
+
   private func made(of full: String, usesMetonyms: Bool) -> MatchKey {
+    if let key = outside(full, usesMetonyms) { return key }
     let text = ownName(in: full)
     var raw = rawWords(text)
     // "us" is the pronoun unless it is written like the country.

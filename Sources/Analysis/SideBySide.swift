@@ -117,6 +117,7 @@ struct SideBySide: Sendable {
     guard !a.subject.words.isDisjoint(with: q), !b.subject.words.isDisjoint(with: p) else {
       return false
     }
+    guard !p.symmetricDifference(q).contains(where: MatchKeys.isOutside) else { return false }
     return !p.subtracting(q).contains { word in
       q.subtracting(p).contains { Opposites.builtIn.areOpposite(word, $0) }
     }
