@@ -84,10 +84,12 @@ public struct ContradictionDetector: Sendable {
       // What the rules find nothing in may be said in other words, and what they find in words alike
       // may be of two matters.
       let words = InOtherWords(detector: detector, keys: detector.reader.keys)
-      found += words.clashes(of: zip(pairs, judged).filter { $1 == nil }.map(\.0))
-      let known = Set(found.map { Pair($0.0, $0.1) })
-      found += SideBySide(detector: detector, keys: detector.reader.keys)
-        .clashes(of: pairs.filter { !known.contains(Pair($0.0, $0.1)) })
+      let unjudged = zip(pairs, judged).filter { $1 == nil }.map(\.0)
+      let reworded = words.clashes(of: unjudged)
+      let known = Set(reworded.map { Pair($0.0, $0.1) })
+      found += reworded
+      found += SideBySide(detector: detector, keys: detector.reader.keys).clashes(
+        of: known.isEmpty ? unjudged : unjudged.filter { !known.contains(Pair($0.0, $0.1)) })
       return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
     }
 

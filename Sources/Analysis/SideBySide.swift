@@ -71,10 +71,10 @@ struct SideBySide: Sendable {
   /// Whether the two may be of one matter and one time: to read takes ten times as long as to judge.
   private func isWorthReading(_ pair: (Matter, Matter)) -> Bool {
     let (a, b) = pair
-    guard ModalityGate.value(a.claim, b.claim) >= ContradictionDetector.contradiction,
-      // Who says both in one text has seen them together, and the reader has not.
-      a.claim.evidence.insight != b.claim.evidence.insight,
-      isDescribed(a), isDescribed(b), !differInFulness(a, b)
+    // Who says both in one text has seen them together, and the reader has not.
+    guard isDescribed(a), isDescribed(b), a.claim.evidence.insight != b.claim.evidence.insight,
+      ModalityGate.value(a.claim, b.claim) >= ContradictionDetector.contradiction,
+      !differInFulness(a, b)
     else { return false }
     // Amounts are for the rules, unless they can't agree and nobody denies one.
     if let x = a.amount, let y = b.amount, x.unit == y.unit {
@@ -102,7 +102,11 @@ struct SideBySide: Sendable {
   /// Whether it says more than names do: of names alone nobody knows what they have in common.
   private func isDescribed(_ matter: Matter) -> Bool {
     [matter.claim.subject, matter.claim.object].contains { phrase in
-      phrase.spaced.contains { word in
+      // Most names are one word with a capital, which is quicker to see.
+      guard phrase.utf8.contains(UInt8(ascii: " ")) || phrase.first?.isLowercase ?? false else {
+        return false
+      }
+      return phrase.spaced.contains { word in
         word.first?.isLowercase ?? false && !keys.words["stop"].contains(word)
       }
     }
