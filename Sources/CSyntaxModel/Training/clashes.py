@@ -8,11 +8,9 @@ learns beside, with a layer that isn't kept, which phrases are the same. The tab
 """
 import argparse
 import gzip
-import os
 import random
 
 import torch
-import torch.nn.functional as F
 
 import pairs
 from network import HIDDEN, Encoder
@@ -53,11 +51,7 @@ class Claims(torch.nn.Module):
         self.phrases = torch.nn.Linear(HIDDEN, len(pairs.LABELS))
 
     def forward(self, ids, side, head="answer"):
-        x = self.encoder(ids, side)
-        known = (ids != 0).unsqueeze(-1).float()
-        mean = (x * known).sum(1) / known.sum(1)
-        # The kernel gives vectors of length 1, so the layers above learn on these.
-        return getattr(self, head)(F.normalize(mean, dim=-1) * 20)
+        return getattr(self, head)(pairs.vector(self.encoder, ids, side))
 
 
 def report(found, right):
@@ -80,13 +74,9 @@ def main():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--limit", type=int, help="rows of each file, to try the way through")
     a = p.parse_args()
-    from tokenizers import Tokenizer
-
     random.seed(a.seed)
     torch.manual_seed(a.seed)
-    tokens = Tokenizer.from_file(os.path.join(a.minilm, "tokenizer.json"))
-    tokens.no_padding()
-    tokens.no_truncation()
+    tokens = pairs.tokenizer(a.minilm)
     memory = {}
 
     def pieces(text):
@@ -137,13 +127,7 @@ def main():
             ids, side = batch([(x, y) for _, x, y in part])
             with torch.autocast("cpu", torch.bfloat16):
                 told = model(ids, side, head)
-            loss = F.cross_entropy(told.float(), torch.tensor([item[0] for item in part]), label_smoothing=0.05)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2)
-            optimiser.step()
-            schedule.step()
-            total += loss.item()
+            total += pairs.stepped(model, told, [item[0] for item in part], optimiser, schedule)
         print(f"epoch {epoch + 1}: loss {total / len(made):.3f}", flush=True)
         model.eval()
         found = []

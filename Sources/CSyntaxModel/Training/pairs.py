@@ -40,11 +40,14 @@ class Pairs(torch.nn.Module):
         self.answer = torch.nn.Linear(HIDDEN, len(LABELS))
 
     def forward(self, ids, side):
-        x = self.encoder(ids, side)
-        known = (ids != 0).unsqueeze(-1).float()
-        mean = (x * known).sum(1) / known.sum(1)
-        # The kernel gives vectors of length 1, so the layers above learn on these.
-        return self.answer(F.normalize(mean, dim=-1) * 20)
+        return self.answer(vector(self.encoder, ids, side))
+
+
+def vector(encoder, ids, side):
+    """Of length 1 as the kernel gives it, for the layers above to learn on, times 20."""
+    x = encoder(ids, side)
+    known = (ids != 0).unsqueeze(-1).float()
+    return F.normalize((x * known).sum(1) / known.sum(1), dim=-1) * 20
 
 
 def batch(items, swapped):
@@ -79,6 +82,26 @@ def report(found, items):
     print(flush=True)
 
 
+def tokenizer(minilm):
+    from tokenizers import Tokenizer
+
+    tokens = Tokenizer.from_file(os.path.join(minilm, "tokenizer.json"))
+    tokens.no_padding()
+    tokens.no_truncation()
+    return tokens
+
+
+def stepped(model, told, labels, optimiser, schedule):
+    """Learns from the answers to a batch; gives the loss."""
+    loss = F.cross_entropy(told.float(), torch.tensor(labels), label_smoothing=0.05)
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 2)
+    optimiser.step()
+    schedule.step()
+    return loss.item()
+
+
 def learning(model, heads, minilm, rate, steps):
     """The optimiser and the schedule of a model that begins as MiniLM, its table of word pieces frozen, lower layers slower."""
     from safetensors.torch import load_file
@@ -108,13 +131,9 @@ def main():
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--seed", type=int, default=1)
     a = p.parse_args()
-    from tokenizers import Tokenizer
-
     random.seed(a.seed)
     torch.manual_seed(a.seed)
-    tokens = Tokenizer.from_file(os.path.join(a.minilm, "tokenizer.json"))
-    tokens.no_padding()
-    tokens.no_truncation()
+    tokens = tokenizer(a.minilm)
     items = list(rows(a.data, tokens))
     learnt = [i for i in items if not i[3]]
     held = [i for i in items if i[3]]
@@ -135,13 +154,7 @@ def main():
             ids, side = batch(part, [random.random() < 0.5 for _ in part])
             with torch.autocast("cpu", torch.bfloat16):
                 told = model(ids, side)
-            loss = F.cross_entropy(told.float(), torch.tensor([item[0] for item in part]), label_smoothing=0.05)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2)
-            optimiser.step()
-            schedule.step()
-            total += loss.item()
+            total += stepped(model, told, [item[0] for item in part], optimiser, schedule)
         print(f"epoch {epoch + 1}: loss {total / len(batches):.3f}", flush=True)
         report(scores(model, held), held)
     export(model, a.out)
