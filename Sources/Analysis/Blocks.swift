@@ -17,7 +17,7 @@ struct Blocks {
       if let standing = matter.standing { addPlaces(of: standing) }
       addUses(of: matter, keys.words)
       addLimits(of: matter, keys.words)
-      if matter.isPositive { addSingles(of: matter, vocabulary) }
+      if matter.isPositive { addSingles(of: matter, keys.words, vocabulary) }
     }
     addDescriptions(of: matter, keys)
     offers = Self.sorted(offers)
@@ -365,7 +365,7 @@ struct Blocks {
 
   // MARK: what can be but once
 
-  private mutating func addSingles(of matter: Matter, _ vocabulary: Vocabulary) {
+  private mutating func addSingles(of matter: Matter, _ words: Words, _ vocabulary: Vocabulary) {
     var subject: String { matter.subject.key }
     var object: String { matter.object.key }
     if matter.margin != nil { share(Key("margin", subject, object)) }
@@ -413,10 +413,10 @@ struct Blocks {
         share(Key("owner", name))
       }
     }
-    if Words.builtIn.phrase(matter.relation, isIn: "enacting") {
+    if words.phrase(matter.relation, isIn: "enacting") {
       offer(Key("enacted", object), "made")
       seek(Key("enacted", object), ["ended"])
-    } else if Words.builtIn.phrase(matter.relation, isIn: "ending") {
+    } else if words.phrase(matter.relation, isIn: "ending") {
       offer(Key("enacted", object), "ended")
       seek(Key("enacted", object), ["made"])
     }

@@ -86,19 +86,12 @@ public struct ContradictionDetector: Sendable {
       let words = InOtherWords(detector: detector, keys: detector.reader.keys)
       let unjudged = zip(pairs, judged).filter { $1 == nil }.map(\.0)
       let reworded = words.clashes(of: unjudged)
-      let known = Set(reworded.map { Pair($0.0, $0.1) })
-      found += reworded
-      found += SideBySide(detector: detector, keys: detector.reader.keys).clashes(
-        of: known.isEmpty ? unjudged : unjudged.filter { !known.contains(Pair($0.0, $0.1)) })
+      found += zip(unjudged, reworded).compactMap { pair, clash in
+        clash.map { (pair.0, pair.1, $0) }
+      }
+      found += SideBySide(detector: detector, keys: detector.reader.keys)
+        .clashes(of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0))
       return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
-    }
-
-    /// Two matters as they were met.
-    private struct Pair: Hashable {
-      let one: ObjectIdentifier
-      let other: ObjectIdentifier
-
-      init(_ a: Matter, _ b: Matter) { (one, other) = (ObjectIdentifier(a), ObjectIdentifier(b)) }
     }
 
     /// Pairs of places, the old first, of which the second is new and seeks what the first offers.
@@ -161,8 +154,7 @@ public struct ContradictionDetector: Sendable {
 
   /// The clash of two claims that are so surely read as they stand here.
   func judge(_ one: Matter, _ other: Matter, sureness: Double = 1) -> Clash? {
-    let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
-    guard !areOnePredication(a.claim, b.claim), !isToldOfIts(a, b) else { return nil }
+    guard let (a, b) = comparable(one, other) else { return nil }
     let all = a.readings.flatMap { x in
       // What two deeds lead to is up to both; only beside a state does the outcome of one count.
       b.readings.filter { !(x.isOutcome && $0.isOutcome) }.flatMap { y in
@@ -178,6 +170,12 @@ public struct ContradictionDetector: Sendable {
       if x.element.score != y.element.score { return x.element.score < y.element.score }
       return x.offset > y.offset
     }?.element
+  }
+
+  /// The two, the earlier first; nil where they are said together.
+  private func comparable(_ one: Matter, _ other: Matter) -> (Matter, Matter)? {
+    let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
+    return areOnePredication(a.claim, b.claim) || isToldOfIts(a, b) ? nil : (a, b)
   }
 
   /// "Poland and Sweden lead the push" is said of the two together.
@@ -198,8 +196,7 @@ public struct ContradictionDetector: Sendable {
 
   /// The clash that something found in the two makes of them as they stand here.
   func clash(_ finding: Finding, _ one: Matter, _ other: Matter) -> Clash? {
-    let (a, b) = one.claim.precedes(other.claim) ? (one, other) : (other, one)
-    guard !areOnePredication(a.claim, b.claim), !isToldOfIts(a, b) else { return nil }
+    guard let (a, b) = comparable(one, other) else { return nil }
     return clash(finding, a, b, of: (a.claim, b.claim), 1)
   }
 

@@ -21,19 +21,21 @@ struct InOtherWords: Sendable {
   let detector: ContradictionDetector
   let keys: MatchKeys
 
-  /// The clashes of pairs, where reading them in other words finds one.
+  /// The clash of each pair, where reading it in other words finds one.
   ///
   /// The rules go first, because the reader takes ten times as long: it is asked only of phrases on
   /// which a clash hangs.
-  func clashes(of pairs: [(Matter, Matter)]) -> [(Matter, Matter, Clash)] {
+  func clashes(of pairs: [(Matter, Matter)]) -> [Clash?] {
     // The later one is always read in the words of the earlier, whichever was found first.
     let pairs = pairs.map { $0.claim.precedes($1.claim) ? ($0, $1) : ($1, $0) }
     let readings = pairs.mapped { self.readings(of: $0.0, $0.1) }
     let asked = Set(readings.joined().joined().map(\.pair)).sorted()
-    guard !asked.isEmpty, let reader = try? PairReader.shared() else { return [] }
+    guard !asked.isEmpty, let reader = try? PairReader.shared() else {
+      return pairs.map { _ in nil }
+    }
     let answers = reader(asked.map { ($0.one, $0.other) })
     let sure = Dictionary(uniqueKeysWithValues: zip(asked, answers.map(\.same)))
-    return zip(pairs, readings).compactMap { pair, readings in
+    return zip(pairs, readings).map { pair, readings in
       let found = readings.lazy.compactMap { phrases -> Clash? in
         var sureness = 1.0
         for phrase in phrases {
@@ -43,7 +45,7 @@ struct InOtherWords: Sendable {
         }
         return clash(pair.0, pair.1, reading: phrases, by: sureness)
       }
-      return found.first.map { (pair.0, pair.1, $0) }
+      return found.first
     }
   }
 
@@ -54,7 +56,7 @@ struct InOtherWords: Sendable {
       guard clash.kind == "opposed_effect", !a.isAgentless, !b.isAgentless,
         a.subject.words == b.subject.words, a.object.words != b.object.words,
         haveOneName(a.object, b.object),
-        isDescribed(a.claim.object), isDescribed(b.claim.object)
+        keys.isDescribed(a.claim.object), keys.isDescribed(b.claim.object)
       else { return nil }
       return Pair(a.claim.object, b.claim.object)
     }
@@ -127,7 +129,9 @@ struct InOtherWords: Sendable {
       with other: Place, _ x: MatchKey?
     ) {
       let (said, meant) = (b.claim[keyPath: place], a.claim[keyPath: other])
-      guard let x, let y, isDescribed(said), isDescribed(meant), areOfOneName(x, y) else { return }
+      guard let x, let y, keys.isDescribed(said), keys.isDescribed(meant), areOfOneName(x, y) else {
+        return
+      }
       found.append(
         Differing(
           place: place, said: said, meant: meant, reworded: meant,
@@ -174,28 +178,18 @@ struct InOtherWords: Sendable {
     return 2 * p.intersection(q).count >= min(p.count, q.count) && !p.isDisjoint(with: q)
   }
 
-  /// Whether it says what a thing is: what only names it has no other words.
-  private func isDescribed(_ phrase: String) -> Bool {
-    phrase.spaced.contains { word in
-      word.first?.isLowercase ?? false && !keys.words["stop"].contains(word)
-    }
-  }
-
   /// Whether both have words, other ones, and neither a name, a number or an opposite where the other
   /// has another.
   private func areOfOneName(_ x: MatchKey, _ y: MatchKey) -> Bool {
     let (mine, others) = (x.words.subtracting(y.words), y.words.subtracting(x.words))
     // "Open models with a risk" are some of the open models, whatever a reader says.
     guard !mine.isEmpty, !others.isEmpty, haveOneName(x, y) else { return false }
-    return !mine.contains { word in
-      others.contains { Opposites.builtIn.areOpposite(word, $0) }
-    }
+    return !Opposites.builtIn.areOpposite(mine, others)
   }
 
   private func haveOneName(_ x: MatchKey, _ y: MatchKey) -> Bool {
     func names(_ key: MatchKey) -> Set<String> {
-      key.identifiers.union(key.states).union(key.seats).union(
-        key.words.filter { $0.contains(where: \.isNumber) })
+      key.names.union(key.words.filter { $0.contains(where: \.isNumber) })
     }
     let (p, q) = (names(x), names(y))
     // "The second Kumamoto fab" is named in other words where its owner is named too.

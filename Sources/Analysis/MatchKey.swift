@@ -19,10 +19,13 @@ struct MatchKey: Sendable, Hashable {
   /// States that a place in it is the seat of: "Beijing's curbs" may be China's.
   var seats: Set<String> = []
 
+  /// Tokens that name one thing, a state, or a place that stands for one.
+  var names: Set<String> { identifiers.union(states).union(seats) }
+
   var key: String { words.sorted().joined(separator: " ") }
   /// Tokens of which another name of the same thing has one too: its names, or all it has.
   var cores: [String] {
-    let names = identifiers.union(states).union(seats)
+    let names = self.names
     return (names.isEmpty ? words : names.union(capitals.intersection(words))).sorted()
   }
   var isEmpty: Bool { tokens.isEmpty }
@@ -182,6 +185,17 @@ final class MatchKeys: @unchecked Sendable {
   }
 
   private static let beyond = "outside_"
+
+  /// Whether a phrase says what a thing is: what only names it has no other words.
+  func isDescribed(_ phrase: String) -> Bool {
+    // Most names are one word with a capital, which is quicker to see.
+    guard phrase.utf8.contains(UInt8(ascii: " ")) || phrase.first?.isLowercase ?? false else {
+      return false
+    }
+    return phrase.spaced.contains { word in
+      word.first?.isLowercase ?? false && !words["stop"].contains(word)
+    }
+  }
 
   /// Whether a token is of all that something is not.
   static func isOutside(_ token: String) -> Bool { token.hasPrefix(beyond) }

@@ -57,6 +57,11 @@ struct Opposites: Sendable {
     return Self.prefixes.contains { long == $0 + short } && short.count > 3
   }
 
+  /// Whether a stem of the one is the opposite of one of the other.
+  func areOpposite(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    a.contains { word in b.contains { areOpposite(word, $0) } }
+  }
+
   /// Whether the two are things that one doesn't make, have or report at once: a profit, a loss.
   func areOppositeThings(_ a: String, _ b: String) -> Bool { things[a]?.contains(b) ?? false }
   func oppositeThings(of word: String) -> [String] { (things[word] ?? []).sorted() }

@@ -86,7 +86,7 @@ struct SideBySide: Sendable {
 
   /// Whether half the words of the one that says less are in the other.
   private func haveMuchInCommon(_ a: Matter, _ b: Matter) -> Bool {
-    let (p, q) = (a.subject.words.union(a.whole.words), b.subject.words.union(b.whole.words))
+    let (p, q) = (said(a), said(b))
     return 2 * p.intersection(q).count >= min(p.count, q.count)
   }
 
@@ -101,15 +101,7 @@ struct SideBySide: Sendable {
 
   /// Whether it says more than names do: of names alone nobody knows what they have in common.
   private func isDescribed(_ matter: Matter) -> Bool {
-    [matter.claim.subject, matter.claim.object].contains { phrase in
-      // Most names are one word with a capital, which is quicker to see.
-      guard phrase.utf8.contains(UInt8(ascii: " ")) || phrase.first?.isLowercase ?? false else {
-        return false
-      }
-      return phrase.spaced.contains { word in
-        word.first?.isLowercase ?? false && !keys.words["stop"].contains(word)
-      }
-    }
+    [matter.claim.subject, matter.claim.object].contains(where: keys.isDescribed)
   }
 
   /// Whether whoever one is of comes up in the other, and neither has a name or the opposite of a word
@@ -117,19 +109,21 @@ struct SideBySide: Sendable {
   private func areOfOneParty(_ a: Matter, _ b: Matter) -> Bool {
     let (x, y) = (names(a), names(b))
     guard x.isSubset(of: y) || y.isSubset(of: x) else { return false }
-    let (p, q) = (a.subject.words.union(a.whole.words), b.subject.words.union(b.whole.words))
+    let (p, q) = (said(a), said(b))
     guard !a.subject.words.isDisjoint(with: q), !b.subject.words.isDisjoint(with: p) else {
       return false
     }
     guard !p.symmetricDifference(q).contains(where: MatchKeys.isOutside) else { return false }
-    return !p.subtracting(q).contains { word in
-      q.subtracting(p).contains { Opposites.builtIn.areOpposite(word, $0) }
-    }
+    return !Opposites.builtIn.areOpposite(p.subtracting(q), q.subtracting(p))
+  }
+
+  private func said(_ matter: Matter) -> Set<String> {
+    matter.subject.words.union(matter.whole.words)
   }
 
   private func names(_ matter: Matter) -> Set<String> {
     [matter.subject, matter.object, matter.scope].compactMap(\.self).reduce(into: []) {
-      $0.formUnion($1.identifiers.union($1.states).union($1.seats))
+      $0.formUnion($1.names)
     }
   }
 }
