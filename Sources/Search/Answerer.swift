@@ -11,6 +11,9 @@ public struct Matchers {
     names = NameMatcher(vocabulary: vocabulary)
     relations = RelationMatcher(vocabulary: vocabulary)
   }
+
+  /// Works out what nearly every question asks for.
+  public func prepare() { names.index.prepare() }
 }
 
 /// Answers questions from claims: reads the question, matches it ever wider, says what it found.

@@ -38,7 +38,9 @@ struct ClaimMatcher {
     var pool: [Claim] = []
     if let agents {
       pool += try source.claims(subjects: Set(agents.keys), relations: relationSet, objects: nil)
-      pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(agents.keys))
+      if mayTurn(pattern, verbs) {
+        pool += try source.claims(subjects: nil, relations: relationSet, objects: Set(agents.keys))
+      }
       if let subjectTopics, verbs?.values.contains(where: \.swapped) == true {
         pool += try source.claims(
           subjects: nil, relations: relationSet, objects: Set(subjectTopics.keys))
@@ -173,6 +175,14 @@ struct ClaimMatcher {
     return found.values.sorted {
       $0.weight != $1.weight ? $0.weight > $1.weight : $0.claim.precedes($1.claim)
     }
+  }
+
+  /// Whether a claim whose object is the one asked about may answer: where it says the same of both, or
+  /// with the two in turn, or leaves no room for others.
+  private func mayTurn(_ pattern: QuestionPattern, _ verbs: [String: RelationMatch]?) -> Bool {
+    guard let verbs else { return true }
+    return pattern.relation.map(relations.excludesOthers) == true
+      || verbs.contains { $0.value.swapped || relations.isMutual($0.key) }
   }
 
   /// Claims that end or forbid the deed asked about: who halts exports of gallium ships none.

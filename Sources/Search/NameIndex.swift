@@ -20,6 +20,9 @@ final class NameIndex {
     demonyms = Keyed(vocabulary.entityByDemonym)
   }
 
+  /// Finds out whom each entity belongs to, which is otherwise done when it is first asked.
+  func prepare() { _ = children }
+
   /// The name that a phrase's key is an alias or metonym of.
   func alias(_ key: String) -> String? { aliases[key] ?? metonyms[key] }
 

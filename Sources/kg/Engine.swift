@@ -2,9 +2,12 @@ import Claims
 import Extraction
 import Language
 import Search
+import Store
 
 /// What reads text: the parser, the vocabulary, the extractor over both, and what answers need of it.
-final class Engine {
+///
+/// Made by one thread and used by one, which may be another: that is what is unchecked.
+final class Engine: @unchecked Sendable {
   let vocabulary: Vocabulary
   let extractor: ClaimExtractor
   private(set) lazy var matchers = Matchers(vocabulary: vocabulary)
@@ -12,6 +15,16 @@ final class Engine {
   init(vocabulary: Vocabulary) throws {
     self.vocabulary = vocabulary
     extractor = ClaimExtractor(parser: try SyntaxParser.shared(), vocabulary: vocabulary)
+  }
+
+  /// That of the vocabulary that ships with `kg`, ready for a question. Another thread makes it from
+  /// when it is first asked for; never let go, because to take it all apart takes as long as a parse.
+  static let shipped = Coming {
+    Result {
+      let engine = try Engine(vocabulary: .builtIn())
+      engine.matchers.prepare()
+      return engine
+    }
   }
 
   /// The claims of many insights, in batches, so that memory stays small and progress can be shown;

@@ -58,6 +58,7 @@ final class Kept: @unchecked Sendable {
 
   /// What reads text with such a vocabulary.
   static func engine(own: Vocabulary.Entries) throws -> Engine {
+    if current == nil, own.isEmpty { return try Engine.shipped.value.get() }
     let vocabulary = try vocabulary(own: own)
     if let known = current?.engine { return known }
     let engine = try Engine(vocabulary: vocabulary)

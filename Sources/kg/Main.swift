@@ -19,6 +19,8 @@ enum Main {
     do {
       let arguments = try KG.arranged(arguments())
       if arguments.isEmpty { throw CleanExit.helpRequest(KG.self) }
+      // Made ready while the arguments are read and the store is opened.
+      if arguments.first == "query", Kept.current == nil { _ = Engine.shipped }
       var command = try KG.command(arguments)
       try $arguments.withValue(arguments) { try command.run() }
       try Interruption.check()
