@@ -55,12 +55,23 @@ public struct ClaimExtractor: Sendable {
 
   /// The claims a question makes with its hole: the asked part is named "?", its words stay in `surface`.
   public func questionClaims(_ question: String) -> [Claim] {
-    var text = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if let last = text.last, !"?.!".contains(last) { text += "?" }
+    let text = Self.asked(question)
     let insight = Insight(text: text, document: "question")
     let sentences = Segmenter().sentences(in: text).map { PreparedSentence($0) }
     let trees = trees(of: sentences.map(\.sentence))
     return claims(in: insight, sentences: sentences, trees: trees, asQuestion: true)
+  }
+
+  /// Reads the grammar of a question, for which no vocabulary is needed, so that it is known when the
+  /// question's claims are asked for.
+  public static func readAhead(_ question: String, _ parser: SyntaxParser) {
+    _ = parser.parse(
+      Segmenter().sentences(in: asked(question)).map { PreparedSentence($0).sentence })
+  }
+
+  private static func asked(_ question: String) -> String {
+    let text = question.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.last.map("?.!".contains) ?? true ? text : text + "?"
   }
 
   /// The claims of one insight; each sentence is shown to `explain` with what became of its drafts.

@@ -2,6 +2,7 @@
 // claims are found. Int8 in C rather than a framework, because `kg` is one file that starts at once.
 import CSyntaxModel
 import Dispatch
+import Foundation
 import Text
 
 /// Which compiled form of the network's arithmetic runs; all give the same trees.
@@ -21,7 +22,7 @@ public enum SyntaxKernel: UInt32, Sendable, CaseIterable {
 ///
 /// A sentence's tree does not depend on the sentences beside it, the threads, or the machine.
 public final class SyntaxParser: @unchecked Sendable {
-  // Unchecked, because the network is only ever read.
+  // Unchecked, because the network is only ever read, and a lock is held for what isn't.
   private let network: OpaquePointer
   private let pieces: WordPieces
   private let kernel: SyntaxKernel
@@ -31,6 +32,9 @@ public final class SyntaxParser: @unchecked Sendable {
   private let feats: [String]
   private let relations: [String]
   private let root: Int32
+  /// The sentence that was last read alone, and its tree.
+  private var last: (sentence: Sentence, tree: Tree)?
+  private let lock = NSLock()
 
   private static let parser = Result { try SyntaxParser() }
 
@@ -57,7 +61,17 @@ public final class SyntaxParser: @unchecked Sendable {
   deinit { kg_network_close(network) }
 
   /// The trees of the sentences, in their order; an empty sentence gives an empty tree.
+  ///
+  /// One that is read alone, as a question is, and asked for again is not read twice.
   public func parse(_ sentences: [Sentence]) -> [Tree] {
+    guard sentences.count == 1, let sentence = sentences.first else { return read(sentences) }
+    if let last = lock.withLock({ last }), last.sentence == sentence { return [last.tree] }
+    let trees = read(sentences)
+    if let tree = trees.first { lock.withLock { last = (sentence, tree) } }
+    return trees
+  }
+
+  private func read(_ sentences: [Sentence]) -> [Tree] {
     var chunks: [Chunk] = []
     for (i, sentence) in sentences.enumerated() {
       chunks += Chunk.chunks(of: sentence, number: i, pieces: pieces)

@@ -23,7 +23,8 @@ struct RelationMatcher {
   /// Relations by the sense of a verb that states them; made when first asked, since few questions do.
   final class VerbIndex {
     private let phrases: [String: String]
-    private var words: [String: Phrase] = [:]
+    /// The words of all relations, which another thread takes apart meanwhile.
+    private let words: Coming<[String: Phrase]>
     lazy var relations: [String: [String]] = {
       var plain: [String: Set<String>] = [:]
       var joined: [String: Set<String>] = [:]
@@ -43,15 +44,14 @@ struct RelationMatcher {
       return plain.mapValues { $0.sorted() }
     }()
 
-    init(_ vocabulary: Vocabulary) { phrases = vocabulary.relationByPhrase }
+    init(_ vocabulary: Vocabulary) {
+      phrases = vocabulary.relationByPhrase
+      let names = vocabulary.relations
+      words = Coming { names.mapValues { Phrase($0.name) } }
+    }
 
     /// A known relation's words; kept, because a question looks through all the vocabulary more than once.
-    func phrase(_ relation: String) -> Phrase {
-      if let known = words[relation] { return known }
-      let found = Phrase(relation)
-      words[relation] = found
-      return found
-    }
+    func phrase(_ relation: String) -> Phrase { words.value[relation] ?? Phrase(relation) }
   }
 
   func canonical(_ relation: String) -> String {

@@ -75,10 +75,11 @@ extension KG {
 
     func run() throws {
       let store = try openForReading(common, asOf: knownAt)
+      let text = question.joined(separator: " ")
+      ClaimExtractor.readAhead(text, try SyntaxParser.shared())
       let engine = try common.engine(of: store)
       let conditions = ClaimWindow.Conditions(
         validAt: validAt, knownAt: knownAt, since: since, source: source)
-      let text = question.joined(separator: " ")
       let answer: Answer
       do {
         answer = try Self.answer(text, from: store, with: engine, conditions)
