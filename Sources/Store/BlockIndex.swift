@@ -7,8 +7,8 @@ import Schema
 /// What new ones offer stays in memory until there is much of it, because a tree takes rows several
 /// times as fast in the order that it keeps them in.
 struct BlockIndex {
-  /// Of a row that takes some 35 bytes there.
-  private static let inMemory = 6_000_000
+  /// Of a row that takes some 35 bytes there; less than 2^22, because an array doubles its room there.
+  private static let inMemory = 4_000_000
   /// From so many rows on, an index over all of them is made anew rather than added to.
   private static let many = 1_000
 
