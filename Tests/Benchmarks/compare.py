@@ -303,7 +303,7 @@ def version(program, *arguments):
 
 def report(measured, load):
     out = ["# kg beside C, DuckDB, igraph and NetworkX\n"]
-    out.append("Written by `make bench-peers`; `compare.py` says how it is measured, `questions.py` what is asked.\n")
+    out.append("Written by `make bench-peers`; `compare.py` says how it is measured, `questions.py` what is asked, `PROFILE.md` where the time goes.\n")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     known = [f"{peer} {importlib.metadata.version(peer.lower())}" for peer in reversed(peers.PEERS) if there(peer)]
     commit = version("git", "log", "-1", "--format=%h of %cs")
