@@ -31,6 +31,17 @@ import Text
     #expect(tree.words[4].span == Span(start: 23, end: 27))
   }
 
+  @Test func `a sentence asked for again has its own tree, whatever was read last`() throws {
+    let parser = try SyntaxParser()
+    let (a, b) = (sentence("Farmers sell apples in Oslo ."), sentence("Who buys their pears ?"))
+    let together = try SyntaxParser().parse([a, b])
+    for (sentence, tree) in [(a, 0), (a, 0), (b, 1), (b, 1), (a, 0)] {
+      #expect(parser.parse([sentence]) == [together[tree]])
+    }
+    #expect(parser.parse([]) == [])
+    #expect(parser.parse([b, a]) == [together[1], together[0]])
+  }
+
   @Test func `trees are those of the trainer`() throws {
     let golden = try GoldenTrees()
     let trees = try SyntaxParser().parse(golden.sentences)
