@@ -2,7 +2,6 @@ import Claims
 import Extraction
 import Language
 import Search
-import Store
 
 /// What reads text: the parser, the vocabulary, the extractor over both, and what answers need of it.
 ///

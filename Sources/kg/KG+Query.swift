@@ -76,7 +76,8 @@ extension KG {
     func run() throws {
       let store = try openForReading(common, asOf: knownAt)
       let text = question.joined(separator: " ")
-      ClaimExtractor.readAhead(text, try SyntaxParser.shared())
+      // A session waits for no vocabulary, and many a question needs no grammar.
+      if Kept.current == nil { ClaimExtractor.readAhead(text, try SyntaxParser.shared()) }
       let engine = try common.engine(of: store)
       let conditions = ClaimWindow.Conditions(
         validAt: validAt, knownAt: knownAt, since: since, source: source)
