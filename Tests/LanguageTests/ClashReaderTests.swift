@@ -27,16 +27,12 @@ import Testing
   }
 
   @Test func `the answer is the same whichever comes first`() throws {
-    let pairs = Self.contrary + Self.compatible
-    let reader = try ClashReader.shared()
-    #expect(reader(pairs) == reader(pairs.map { ($1, $0) }))
+    expectNoOrder(try ClashReader.shared().callAsFunction, of: Self.contrary + Self.compatible)
   }
 
   @Test func `an answer depends on neither neighbours nor threads nor kernel`() throws {
-    let alone = try ClashReader(threads: 1)([Self.contrary[0]])[0]
-    for kernel in SyntaxKernel.allCases where kernel.isAvailable {
-      let reader = try ClashReader(kernel: kernel, threads: 2)
-      #expect(reader(Self.compatible + [Self.contrary[0]]).last == alone)
+    try expectEachAlone(Self.contrary[0], beside: Self.compatible) {
+      try ClashReader(kernel: $0, threads: $1).callAsFunction
     }
   }
 }

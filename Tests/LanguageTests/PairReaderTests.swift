@@ -32,16 +32,12 @@ import Testing
   }
 
   @Test func `the answer is the same whichever comes first`() throws {
-    let pairs = Self.same + Self.different
-    let reader = try PairReader.shared()
-    #expect(reader(pairs) == reader(pairs.map { ($1, $0) }))
+    expectNoOrder(try PairReader.shared().callAsFunction, of: Self.same + Self.different)
   }
 
   @Test func `an answer depends on neither neighbours nor threads nor kernel`() throws {
-    let alone = try PairReader(threads: 1)([Self.same[0]])[0]
-    for kernel in SyntaxKernel.allCases where kernel.isAvailable {
-      let reader = try PairReader(kernel: kernel, threads: 2)
-      #expect(reader(Self.different + [Self.same[0]]).last == alone)
+    try expectEachAlone(Self.same[0], beside: Self.different) {
+      try PairReader(kernel: $0, threads: $1).callAsFunction
     }
   }
 
