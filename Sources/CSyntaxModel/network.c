@@ -160,7 +160,7 @@ void kg_syntax_encode(
 
 void kg_meaning_encode(
     const kg_network *n, kg_workspace *w, const kg_batch *batch, kg_kernel kernel,
-    float *vectors) {
+    float *vectors, float *words) {
   const kg_floats *f = kg_floats_for(kernel);
   encode(n, w, batch, kernel);
   for (int s = 0; s < batch->sentences; s++) {
@@ -169,17 +169,11 @@ void kg_meaning_encode(
     f->mean(w->state + (size_t)from * HIDDEN, count, vector);
     scale_to_one(f, vector);
   }
-}
-
-void kg_meaning_words(
-    const kg_network *n, kg_workspace *w, const kg_batch *batch, kg_kernel kernel,
-    float *vectors) {
-  const kg_floats *f = kg_floats_for(kernel);
-  encode(n, w, batch, kernel);
+  if (!words) return;
   join_pieces(f, w, batch);
-  const int words = batch->first_word[batch->sentences];
-  memcpy(vectors, w->mixed, (size_t)words * HIDDEN * sizeof(float));
-  for (int i = 0; i < words; i++) scale_to_one(f, vectors + (size_t)i * HIDDEN);
+  const int count = batch->first_word[batch->sentences];
+  memcpy(words, w->mixed, (size_t)count * HIDDEN * sizeof(float));
+  for (int i = 0; i < count; i++) scale_to_one(f, words + (size_t)i * HIDDEN);
 }
 
 void kg_syntax_label(

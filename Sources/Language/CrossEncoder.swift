@@ -56,7 +56,7 @@ final class CrossEncoder: @unchecked Sendable {
     return Batch.each(of: chunks, network, threads: threads, or: none) { batch, workspace in
       var vectors = [Float](repeating: 0, count: batch.members.count * Self.width)
       batch.withC {
-        kg_meaning_encode(network, workspace, $0, kg_kernel(kernel.rawValue), &vectors)
+        kg_meaning_encode(network, workspace, $0, kg_kernel(kernel.rawValue), &vectors, nil)
       }
       return batch.members.indices.map { shares(for: vectors[($0 * Self.width)...]) }
     }

@@ -27,34 +27,35 @@ public final class SentenceEncoder: @unchecked Sendable {
 
   deinit { kg_network_close(network) }
 
-  /// A vector of 384 floats and length 1 for each text, in their order.
-  public func vectors(_ texts: [String]) -> [[Float]] {
+  /// A text as it is meant.
+  public struct Meaning: Sendable, Equatable {
+    /// A vector of 384 floats and length 1.
+    public var whole: [Float] = []
+    /// One for each word as it is meant there; fewer where a text is very long.
+    public var words: [[Float]] = []
+  }
+
+  /// What each text means, in their order, and each of its words, which spaces part.
+  public func meanings(_ texts: [String]) -> [Meaning] {
     let chunks = texts.enumerated().map {
       Chunk(words: $1.split(separator: " ").map(String.init), number: $0, pieces: pieces)
     }
     let width = Int(KG_MEANING_WIDTH)
-    return Batch.each(of: chunks, network, threads: threads, or: []) { batch, workspace in
-      var vectors = [Float](repeating: 0, count: batch.members.count * width)
-      batch.withC {
-        kg_meaning_encode(network, workspace, $0, kg_kernel(kernel.rawValue), &vectors)
-      }
-      return batch.members.indices.map { Array(vectors[$0 * width..<($0 + 1) * width]) }
-    }
-  }
-
-  /// A vector for each word of each text, as it is meant there; fewer where a text is very long.
-  public func wordVectors(_ texts: [[String]]) -> [[[Float]]] {
-    let chunks = texts.enumerated().map { Chunk(words: $1, number: $0, pieces: pieces) }
-    let width = Int(KG_MEANING_WIDTH)
-    return Batch.each(of: chunks, network, threads: threads, or: []) { batch, workspace in
+    return Batch.each(of: chunks, network, threads: threads, or: Meaning()) { batch, workspace in
       let ends = batch.firstWord.map(Int.init)
-      var vectors = [Float](repeating: 0, count: (ends.last ?? 0) * width)
+      var wholes = [Float](repeating: 0, count: batch.members.count * width)
+      var words = [Float](repeating: 0, count: (ends.last ?? 0) * width)
       batch.withC {
-        kg_meaning_words(network, workspace, $0, kg_kernel(kernel.rawValue), &vectors)
+        kg_meaning_encode(network, workspace, $0, kg_kernel(kernel.rawValue), &wholes, &words)
       }
-      return zip(ends, ends.dropFirst()).map { first, end in
+      func vector(_ all: [Float], _ at: Int) -> [Float] {
+        Array(all[at * width..<(at + 1) * width])
+      }
+      return batch.members.indices.map { member in
         // The first is [CLS], no word.
-        (first + 1..<end).map { Array(vectors[$0 * width..<($0 + 1) * width]) }
+        Meaning(
+          whole: vector(wholes, member),
+          words: (ends[member] + 1..<ends[member + 1]).map { vector(words, $0) })
       }
     }
   }
@@ -64,34 +65,34 @@ public final class SentenceEncoder: @unchecked Sendable {
 ///
 /// An answer weighs the same few sentences more than once, and to encode them takes longest.
 public final class Likeness {
-  private var vectors: [String: [Float]] = [:]
-  private var wordVectors: [[String]: [[Float]]] = [:]
+  private var meanings: [String: SentenceEncoder.Meaning] = [:]
 
   public init() {}
 
   /// How near each text is to a question by its meaning: the cosine, 1 for the same words.
   public func of(_ question: String, to texts: [String]) throws -> [Double] {
-    let new = Set([question] + texts).filter { vectors[$0] == nil }.sorted()
-    for (text, vector) in try zip(new, SentenceEncoder.shared().vectors(new)) {
-      vectors[text] = vector
-    }
-    let asked = vectors[question] ?? []
-    return texts.map { Self.cosine(vectors[$0] ?? [], asked) }
+    try encode([question] + texts)
+    let asked = meanings[question]?.whole ?? []
+    return texts.map { Self.cosine(meanings[$0]?.whole ?? [], asked) }
   }
 
   /// How near each word of a question is to each word of the texts: cosines by text, then by the
   /// question's word, then by the text's.
   public func ofWords(_ question: [String], to texts: [[String]]) throws -> [[[Double]]] {
-    var new: [[String]] = []
-    for text in [question] + texts where wordVectors[text] == nil && !new.contains(text) {
-      new.append(text)
-    }
-    for (text, vectors) in try zip(new, SentenceEncoder.shared().wordVectors(new)) {
-      wordVectors[text] = vectors
-    }
-    let asked = wordVectors[question] ?? []
+    let asked = question.joined(separator: " ")
+    let texts = texts.map { $0.joined(separator: " ") }
+    try encode([asked] + texts)
     return texts.map { text in
-      asked.map { word in (wordVectors[text] ?? []).map { Self.cosine(word, $0) } }
+      (meanings[asked]?.words ?? []).map { word in
+        (meanings[text]?.words ?? []).map { Self.cosine(word, $0) }
+      }
+    }
+  }
+
+  private func encode(_ texts: [String]) throws {
+    let new = Set(texts).filter { meanings[$0] == nil }.sorted()
+    for (text, meaning) in try zip(new, SentenceEncoder.shared().meanings(new)) {
+      meanings[text] = meaning
     }
   }
 

@@ -18,6 +18,13 @@ import Testing
     }
   }
 
+  @Test func eachWordOfATextHasItsMeaning() throws {
+    let found = try SentenceEncoder.shared().meanings(texts)
+    #expect(found.map(\.words.count) == texts.map { $0.split(separator: " ").count })
+    let same = try Likeness().ofWords(["the", "permit"], to: [["a", "licence", "in", "rain"]])[0]
+    #expect(same[1].firstIndex(of: same[1].max() ?? 0) == 1)
+  }
+
   @Test func whatIsKeptGivesWhatIsNew() throws {
     let kept = Likeness()
     let words = texts.map { $0.split(separator: " ").map(String.init) }
@@ -30,18 +37,20 @@ import Testing
   }
 
   @Test func aVectorDependsOnNeitherNeighboursNorThreadsNorKernel() throws {
-    let alone = try SentenceEncoder(threads: 1).vectors([texts[0]])[0]
+    let alone = try SentenceEncoder(threads: 1).meanings([texts[0]])[0]
     for kernel in SyntaxKernel.allCases where kernel.isAvailable {
       let encoder = try SentenceEncoder(kernel: kernel, threads: 2)
-      #expect(encoder.vectors(texts + [question])[0] == alone)
+      #expect(encoder.meanings(texts + [question])[0] == alone)
     }
   }
 
   @Test func emptyAndOverlongTextsHaveVectorsToo() throws {
     let long = String(repeating: "chips and models ", count: 400)
-    for vector in try SentenceEncoder.shared().vectors(["", long]) {
-      let length = vector.reduce(0) { $0 + $1 * $1 }
-      #expect(vector.count == 384 && abs(length - 1) < 1e-4)
+    for meaning in try SentenceEncoder.shared().meanings(["", long]) {
+      for vector in [meaning.whole] + meaning.words {
+        let length = vector.reduce(0) { $0 + $1 * $1 }
+        #expect(vector.count == 384 && abs(length - 1) < 1e-4)
+      }
     }
   }
 }

@@ -81,16 +81,12 @@ void kg_syntax_label(
 enum { KG_MEANING_WIDTH = 384 };
 
 /// The mean of each sentence's pieces, scaled to length 1: KG_MEANING_WIDTH floats a sentence, whose
-/// products are cosines. For a network of kg_meaning_open, where shapes are 0, or of kg_pairs_open,
-/// where they are 0 for the first of two texts and 1 for the second.
+/// products are cosines; and unless NULL the same for each word in its sentence, [CLS] being the first.
+/// For a network of kg_meaning_open, where shapes are 0, or of kg_pairs_open, where they are 0 for the
+/// first of two texts and 1 for the second.
 void kg_meaning_encode(
     const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
-    float *vectors);
-
-/// The same for each word in its sentence, [CLS] being the first.
-void kg_meaning_words(
-    const kg_network *network, kg_workspace *workspace, const kg_batch *batch, kg_kernel kernel,
-    float *vectors);
+    float *vectors, float *words);
 
 /// How many cores this process may use.
 int32_t kg_core_count(void);
