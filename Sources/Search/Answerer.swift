@@ -12,8 +12,12 @@ public struct Matchers {
     relations = RelationMatcher(vocabulary: vocabulary)
   }
 
-  /// Works out what nearly every question asks for.
-  public func prepare() { names.index.prepare() }
+  /// Works out what nearly every question asks for, some of it on other threads.
+  public func prepare() {
+    names.index.prepare()
+    _ = Coming { Senses.builtIn }
+    relations.verbIndex.prepare()
+  }
 }
 
 /// Answers questions from claims: reads the question, matches it ever wider, says what it found.

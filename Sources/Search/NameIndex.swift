@@ -9,7 +9,8 @@ final class NameIndex {
   private let aliases: Keyed
   private let metonyms: Keyed
   private let demonyms: Keyed
-  private lazy var words = Worded(vocabulary.entities.keys)
+  private lazy var comingWords = Coming { [names = vocabulary.entities.keys] in Worded(names) }
+  private lazy var words = comingWords.value
   private var parentNames: [String: String] = [:]
   private lazy var children = Children(vocabulary.entities.values) { parentName($0) }
 
@@ -20,8 +21,12 @@ final class NameIndex {
     demonyms = Keyed(vocabulary.entityByDemonym)
   }
 
-  /// Finds out whom each entity belongs to, which is otherwise done when it is first asked.
-  func prepare() { _ = children }
+  /// Finds out whom each entity belongs to, and on another thread what words are in the names, which is
+  /// otherwise done when it is first asked.
+  func prepare() {
+    _ = comingWords
+    _ = children
+  }
 
   /// The name that a phrase's key is an alias or metonym of.
   func alias(_ key: String) -> String? { aliases[key] ?? metonyms[key] }
@@ -30,7 +35,7 @@ final class NameIndex {
   func demonym(_ key: String) -> String? { demonyms[key] }
 
   /// The entities that have a word in their names.
-  func entities(havingWord word: String) -> [String] { words[word] }
+  func entities(havingWord word: String) -> [String] { words.names(having: word) }
 
   /// Of an entity those it is part of or narrower than, and the name each is known by.
   func parents(of name: String) -> [(parent: String, known: String)] {
@@ -99,7 +104,7 @@ private final class Keyed {
 }
 
 /// Names by the words in them.
-private final class Worded {
+private struct Worded: Sendable {
   private var waiting: [Beginning: [String]] = [:]
   private var names: [String: [String]] = [:]
 
@@ -109,7 +114,7 @@ private final class Worded {
     }
   }
 
-  subscript(word: String) -> [String] {
+  mutating func names(having word: String) -> [String] {
     let beginning = Beginning(word)
     for name in waiting.removeValue(forKey: beginning) ?? [] {
       for word in Phrase(name).words where Beginning(word) == beginning {

@@ -20,12 +20,29 @@ struct RelationMatcher {
     verbIndex = VerbIndex(vocabulary)
   }
 
-  /// Relations by the sense of a verb that states them; made when first asked, since few questions do.
+  /// The vocabulary's relations taken apart, which another thread does meanwhile.
   final class VerbIndex {
-    private let phrases: [String: String]
-    /// The words of all relations, which another thread takes apart meanwhile.
     private let words: Coming<[String: Phrase]>
-    lazy var relations: [String: [String]] = {
+    private lazy var comingRelations: Coming<[String: [String]]> = Coming { [phrases] in
+      Self.relations(by: phrases)
+    }
+    private let phrases: [String: String]
+    /// Relations by the sense of a verb that states them.
+    private(set) lazy var relations: [String: [String]] = comingRelations.value
+
+    init(_ vocabulary: Vocabulary) {
+      phrases = vocabulary.relationByPhrase
+      let names = vocabulary.relations
+      words = Coming { names.mapValues { Phrase($0.name) } }
+    }
+
+    /// Begins to make what not every question asks for.
+    func prepare() { _ = comingRelations }
+
+    /// A known relation's words; kept, because a question looks through all the vocabulary more than once.
+    func phrase(_ relation: String) -> Phrase { words.value[relation] ?? Phrase(relation) }
+
+    private static func relations(by phrases: [String: String]) -> [String: [String]] {
       var plain: [String: Set<String>] = [:]
       var joined: [String: Set<String>] = [:]
       for (phrase, relation) in phrases {
@@ -42,16 +59,7 @@ struct RelationMatcher {
         plain[sense, default: []].formUnion(found)
       }
       return plain.mapValues { $0.sorted() }
-    }()
-
-    init(_ vocabulary: Vocabulary) {
-      phrases = vocabulary.relationByPhrase
-      let names = vocabulary.relations
-      words = Coming { names.mapValues { Phrase($0.name) } }
     }
-
-    /// A known relation's words; kept, because a question looks through all the vocabulary more than once.
-    func phrase(_ relation: String) -> Phrase { words.value[relation] ?? Phrase(relation) }
   }
 
   func canonical(_ relation: String) -> String {
