@@ -52,6 +52,18 @@ extension ClaimStore {
     return try allClaims()
   }
 
+  /// Prepares on another thread what nearly every question asks of a store, as it asks it.
+  public func prepareAhead() {
+    _ = Coming { [database] in
+      for query: Query in [
+        .relationNames, .entitiesHaving, .claimsByObject, .claimsBySubject, .clashesOf,
+      ] {
+        // Whoever runs it says what is wrong.
+        _ = try? database.unsafeRead { _ = try $0.cachedStatement(sql: query.sql) }
+      }
+    }
+  }
+
   public func allClaims() throws -> [Claim] { try claims(.claimsAll) }
 
   /// The claims with these ids, in canonical order.

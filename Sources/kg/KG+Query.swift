@@ -77,7 +77,10 @@ extension KG {
       let store = try openForReading(common, asOf: knownAt)
       let text = question.joined(separator: " ")
       // A session waits for no vocabulary, and many a question needs no grammar.
-      if Kept.current == nil { ClaimExtractor.readAhead(text, try SyntaxParser.shared()) }
+      if Kept.current == nil {
+        ClaimExtractor.readAhead(text, try SyntaxParser.shared())
+        store.prepareAhead()
+      }
       let engine = try common.engine(of: store)
       let conditions = ClaimWindow.Conditions(
         validAt: validAt, knownAt: knownAt, since: since, source: source)
