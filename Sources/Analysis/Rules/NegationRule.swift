@@ -14,6 +14,8 @@ struct NegationRule: Rule {
     let (positive, negative) = a.isPositive ? (a, b) : (b, a)
     if let finding = presupposed(positive, negative) { return finding }
     if isSmaller(positive, than: negative) || isOfAnotherDay(positive, negative) { return nil }
+    // Who uses a part need not rely on it.
+    if negative.implies.contains(positive.relation) { return nil }
     // Who is ready to do it may still not do it.
     if positive.isWilling, !negative.isRefused { return nil }
     // Who can't doesn't; but who doesn't may well be able to.
