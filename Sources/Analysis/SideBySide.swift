@@ -40,15 +40,33 @@ struct SideBySide: Sendable {
   }
 
   /// Whether the reader errs where the rules don't: it knows neither who may own a thing together nor
-  /// what one thing does to several, and takes "shrinks" for the contrary of "is gone".
+  /// what one thing does to several, takes "shrinks" for the contrary of "is gone", and Chinese firms
+  /// for rivals of China; and it says that there are none or all where no one counts.
   private func isForRules(_ kind: String, _ a: Matter, _ b: Matter) -> Bool {
-    switch kind {
+    if deniesMore(a, b) || deniesMore(b, a) { return true }
+    let isOfOne = !a.subject.names.isDisjoint(with: b.subject.names)
+    return switch kind {
     case "trend_state": true
     case "functional": a.relation == b.relation && detector.knows(a.relation)
-    case "superlative": !shareAField(a, b)
-    case "ordering": false
+    case "superlative": !shareAField(a, b) || isOfOne
+    case "ordering": isOfOne && a.frame == b.frame && a.pole == b.pole
+    case "quantifier": !areOfOneParty(a, b) || ![a, b].contains(where: saysHowMany)
     case "opposed_effect": a.subject.words == b.subject.words || !areOfOneParty(a, b)
     default: !areOfOneParty(a, b)
+    }
+  }
+
+  /// Whether the one claim holds wherever what the other denies does, by the vocabulary: who uses a part
+  /// need not rely on it, and what is touched need not rise.
+  private func deniesMore(_ positive: Matter, _ negative: Matter) -> Bool {
+    positive.isPositive && !negative.isPositive
+      && (negative.implies.contains(positive.relation)
+        || keys.words.phrase(positive.claim.relation, isIn: "affecting"))
+  }
+
+  private func saysHowMany(_ matter: Matter) -> Bool {
+    [matter.claim.subject, matter.claim.object, matter.claim.scope].compactMap(\.self).contains {
+      Quantifier($0, words: keys.words) != nil
     }
   }
 
