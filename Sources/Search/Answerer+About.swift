@@ -174,20 +174,20 @@ extension Answerer {
       }
       all.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
     }
+    lazy var everything = Result { try clashes?(.all) ?? [] }
     let topic = matcher.names.wording(of: asked ?? "", withAmount: false)
     if !topic.names.isEmpty, !topic.senses.subtracting(topic.general).isEmpty {
       // "The high-risk rules of the act" are the Kazakh act's where the claim speaks of Kazakhstan.
       let known = Set(all.map(\.id))
-      all +=
-        try clashes?(.all).filter {
-          !known.contains($0.id) && says(topic, $0.a) && says(topic, $0.b)
-        } ?? []
+      all += try everything.get().filter {
+        !known.contains($0.id) && says(topic, $0.a) && says(topic, $0.b)
+      }
     }
     if all.isEmpty, let asked {
-      all = try clashes?(.all).filter { says(topic, $0.a) && says(topic, $0.b) } ?? []
+      all = try everything.get().filter { says(topic, $0.a) && says(topic, $0.b) }
       if all.isEmpty {
         let words = topicWords(asked)
-        all = try clashes?(.all).filter { isAbout(words, $0.a) && isAbout(words, $0.b) } ?? []
+        all = try everything.get().filter { isAbout(words, $0.a) && isAbout(words, $0.b) }
       }
       all += try opposedEffects(on: asked, besides: all)
     }

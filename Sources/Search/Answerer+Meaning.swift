@@ -17,6 +17,7 @@ extension Answerer {
   /// The widest step, since a vector can't be shown: so every name, year and amount of the question has
   /// to be there, the claim must have what the form asks for, and the sentence is cited as always.
   func byMeaning(_ question: Question) throws -> Answer? {
+    guard Self.askingForSentences.contains(question.form) else { return nil }
     let asked = matcher.names.wording(of: question.core, withAmount: false)
     // What says the question's words less plainly is asked only where nothing says them.
     guard let nearby = try nearby(question, asked) else { return nil }
@@ -26,6 +27,10 @@ extension Answerer {
     }
     return nil
   }
+
+  private static let askingForSentences: Set<Question.Form> = [
+    .when, .number, .source, .why, .yesno, .subject, .object, .list,
+  ]
 
   private func byMeaning(_ question: Question, _ asked: Wording, _ near: [PassageMatch]) throws
     -> Answer?
