@@ -293,10 +293,12 @@ struct SchemaVersion {
   }
 
   func check(path: String, mayMigrate: Bool) throws {
-    let isEmpty = tables == 0 && schema == 0
-    guard isEmpty ? mayMigrate : application == Schema.applicationID else {
-      throw StoreError.notAStore(path: path)
+    if tables == 0, schema == 0 {
+      // A store whose making was cut short.
+      guard mayMigrate else { throw StoreError.missing(path: path) }
+      return
     }
+    guard application == Schema.applicationID else { throw StoreError.notAStore(path: path) }
     if schema > Schema.version {
       throw StoreError.newerSchema(path: path, found: schema, known: Schema.version)
     }

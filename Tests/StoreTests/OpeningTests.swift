@@ -15,6 +15,20 @@ import Testing
   #expect(try ClaimStore(path: path, mode: .readOnly).allClaims().isEmpty)
 }
 
+@Test func `a store whose making was cut short is made when it is next written to`() throws {
+  let folder = try Folder()
+  let path = folder.file("kg.db")
+  do {
+    // What is there after the first statement that makes a store.
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+  }
+  #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count > 0)
+  #expect(throws: StoreError.missing(path: path)) { try ClaimStore(path: path, mode: .readOnly) }
+  #expect(try ClaimStore(path: path, mode: .create).allClaims().isEmpty)
+  #expect(try ClaimStore(path: path, mode: .readOnly).allClaims().isEmpty)
+}
+
 @Test("a file that is no store is left as it is", arguments: [ClaimStore.Mode.readOnly, .create])
 func notAStore(mode: ClaimStore.Mode) throws {
   let folder = try Folder()
