@@ -40,6 +40,7 @@ struct QuestionTests {
     let tool = try Tool()
     let insights = Self.folder.appending(path: "questions-insights.jsonl")
     #expect(try tool.kg("ingest", insights.path()).status == 0)
+    #expect(try tool.kg("verify").status == 0)
     let texts = try String(contentsOf: insights, encoding: .utf8).split(separator: "\n").reduce(
       into: [String: String]()
     ) {
