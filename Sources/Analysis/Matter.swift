@@ -475,6 +475,9 @@ final class Matter: @unchecked Sendable {
         || !subject.words.isDisjoint(with: Words.builtIn["mainland"]))
   }
 
+  /// Whether its relation holds wherever the other's does, by the vocabulary.
+  func follows(from other: Matter) -> Bool { other.implies.contains(relation) }
+
   /// Whether it puts something off.
   var isDelay: Bool { relation == "delays" || implies.contains("delays") }
 

@@ -60,7 +60,7 @@ struct SideBySide: Sendable {
   /// need not rely on it, and what is touched need not rise.
   private func deniesMore(_ positive: Matter, _ negative: Matter) -> Bool {
     positive.isPositive && !negative.isPositive
-      && (negative.implies.contains(positive.relation)
+      && (positive.follows(from: negative)
         || keys.words.phrase(positive.claim.relation, isIn: "affecting"))
   }
 

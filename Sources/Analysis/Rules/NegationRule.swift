@@ -15,12 +15,12 @@ struct NegationRule: Rule {
     if let finding = presupposed(positive, negative) { return finding }
     if isSmaller(positive, than: negative) || isOfAnotherDay(positive, negative) { return nil }
     // Who uses a part need not rely on it.
-    if negative.implies.contains(positive.relation) { return nil }
+    if positive.follows(from: negative) { return nil }
     // Who is ready to do it may still not do it.
     if positive.isWilling, !negative.isRefused { return nil }
     // Who can't doesn't; but who doesn't may well be able to.
     guard !positive.isAbility || negative.isAbility,
-      context.saySame(a, b) || positive.implies.contains(negative.relation),
+      context.saySame(a, b) || negative.follows(from: positive),
       isOfOneShare(positive, negative), let subject = subject(positive, negative),
       let (object, scope) = object(positive, negative)
     else { return nil }

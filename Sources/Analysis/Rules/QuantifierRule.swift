@@ -176,7 +176,7 @@ struct QuantifierRule: Rule {
     guard group.subjectShare == nil, group.isPositive, few.isPositive,
       let share = few.subjectShare?.share, share.upperBound < 0.5, share.lowerBound > 0,
       group.subject.words == few.subject.words, group.claim.subject.hasSuffix("s"),
-      context.saySame(group, few) || group.implies.contains(few.relation),
+      context.saySame(group, few) || few.follows(from: group),
       // Who depends on it for one thing does use it.
       let object = context.entity.denial(of: few.object, covers: group.object)
     else { return nil }
