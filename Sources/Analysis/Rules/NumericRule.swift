@@ -17,7 +17,8 @@ struct NumericRule: Rule {
   }
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    margins(a, b) ?? saidAlike(a, b) ?? measured(a, b) ?? overdrawn(a, b) ?? overdrawn(b, a)
+    guard !areOfUnlikeSizes(a, b) else { return nil }
+    return margins(a, b) ?? saidAlike(a, b) ?? measured(a, b) ?? overdrawn(a, b) ?? overdrawn(b, a)
       ?? overLimit(a, b) ?? overLimit(b, a)
   }
 
@@ -190,6 +191,14 @@ struct NumericRule: Rule {
     }
     let (long, short) = s.to - s.from > t.to - t.from ? (x, y) : (y, x)
     return long.interval.upperBound >= short.interval.lowerBound
+  }
+
+  /// Yields at 5 and at 7 nanometres are those of two things.
+  private func areOfUnlikeSizes(_ a: Matter, _ b: Matter) -> Bool {
+    let claims = [a.claim, b.claim]
+    let sizes = claims.compactMap { claim in claim.scope.flatMap { Quantity(in: $0) } }
+    return sizes.count == 2 && claims.allSatisfy { Quantity(in: $0.object) != nil }
+      && (sizes[0].unit != sizes[1].unit || !sizes[0].canAgree(with: sizes[1]))
   }
 
   /// Without the subject, where it is known to be one in other words.
