@@ -64,7 +64,7 @@ extension Answerer {
     guard clash.kind == "numeric" || clash.kind == "functional" else { return }
     let value: String?
     switch answer.form {
-    case Question.Form.number.rawValue: value = numbers(of: other).first
+    case Question.Form.number.rawValue: value = numbers(of: other, askedBy: answer.question).first
     case Question.Form.when.rawValue: value = dates(of: other).first
     case Question.Form.place.rawValue: value = other.object.isEmpty ? nil : other.object
     default: return

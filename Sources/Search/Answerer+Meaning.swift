@@ -43,7 +43,7 @@ extension Answerer {
       return try told(question, near, "number") { claim in
         guard counts(claim, counted) else { return [] }
         // "How many plants?" isn't answered by what one cost.
-        return numbers(of: claim).filter {
+        return numbers(of: claim, askedBy: question.core).filter {
           counted.isEmpty || asksMoney || Quantity(in: $0)?.isMoney != true
         }
       }
@@ -487,6 +487,8 @@ extension Answerer {
     switch question.patterns.first?.hole {
     case .subject where first.hasPrefix("who"): places = [claim.subject]
     case .object: places = parts.reversed()
+    // "is founded in Oslo" says where.
+    case nil where first.hasPrefix("who") && isOfPlace(claim.relation): places = [claim.subject]
     default: break
     }
     if let new = places.first(where: isNew) { return [new] }

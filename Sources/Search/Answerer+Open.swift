@@ -5,19 +5,23 @@ extension Answerer {
   func open(_ question: Question) throws -> Answer {
     let matches = ofCondition(try allMatches(question), question)
     let asked = matcher.names.wording(of: question.core, withAmount: false)
-    var groups: [String: (name: String, weight: Double, matches: [ClaimMatch])] = [:]
+    var groups: [String: (name: String, weight: Double, isNamed: Bool, matches: [ClaimMatch])] = [:]
     var kind = "entity"
     let counted = question.form == .number ? counted(question.core) : []
+    let whole = question.form == .number ? whole(askedBy: question.core) : []
     for var match in matches where match.agrees && counts(match.claim, counted) {
       let values: [String]
       switch question.form {
       case .number:
         kind = "number"
-        values = [match.claim.object, match.claim.scope ?? "", match.answer].filter(hasNumber)
+        values = [match.claim.object, match.claim.scope ?? "", match.answer].filter {
+          hasNumber($0) && isPart($0, of: whole)
+        }
       case .when:
         kind = "date"
-        // "enters into force on 1 August" has its date as the object.
-        values = [match.claim.time].compactMap { $0 } + [match.answer].filter(hasNumber)
+        // "enters into force on 1 August" has its date as the object, whatever else it says of now.
+        let time = match.claim.time.map { [$0] } ?? []
+        values = (time + [match.answer]).filter(hasNumber) + time
       default: values = [unrepeated(match.answer, question)].filter { !$0.isEmpty }
       }
       guard let value = values.first, kind != "entity" || !isRepeated(value, question) else {
@@ -33,11 +37,15 @@ extension Answerer {
       let weight =
         match.weight * (isPast(match.claim, question) ? 0.9 : 1)
         * (fits && unnamed.isEmpty ? 1 : 0.6) * emphasis(match.claim, of: asked)
-      var group = groups[key] ?? (value, 0, [])
+      var group = groups[key] ?? (value, 0, false, [])
       group.weight = max(group.weight, weight)
+      group.isNamed = group.isNamed || unnamed.isEmpty
       group.matches.append(match)
       groups[key] = group
     }
+    // Amounts of other things are no rivals to those of what is named.
+    let named = groups.filter { $0.value.isNamed }
+    if kind != "entity", !named.isEmpty { groups = named }
     let top = groups.values.map(\.weight).max() ?? 0
     let kept = groups.values.filter { $0.weight >= 0.4 && $0.weight >= top * 0.5 }
     if kept.isEmpty, question.form == .number, let count = count(matches, question) {
@@ -233,6 +241,29 @@ extension Answerer {
     }
   }
 
+  /// What is asked a part of, in its telling words: germanium in "How much of the world's germanium".
+  func whole(askedBy question: String) -> Set<String> {
+    let words = question.split(separator: " ").map(String.init)
+    guard let of = words.firstIndex(where: { $0.lowercased() == "of" }), of > 0, of < 4,
+      WordList.has("part asked", words[of - 1].lowercased()),
+      let end = words.firstIndex(where: { QuestionReader.auxiliaries.contains($0.lowercased()) }),
+      end > of
+    else { return [] }
+    return telling(words[(of + 1)..<end].joined(separator: " "))
+  }
+
+  private func telling(_ text: String) -> Set<String> {
+    let wording = matcher.names.wording(of: text)
+    return wording.senses.subtracting(wording.general)
+  }
+
+  /// Whether an amount is a part of what is asked about, or of nothing that it names.
+  func isPart(_ amount: String, of whole: Set<String>) -> Bool {
+    guard !whole.isEmpty, let sides = QuestionReader.split(amount, at: " of ") else { return true }
+    let said = telling(sides[1])
+    return said.isEmpty || said.isSubset(of: whole) || whole.isSubset(of: said)
+  }
+
   private func hasNumber(_ text: String) -> Bool {
     text.contains(where: \.isNumber)
       || Phrase(text).words.contains { WordList.has("number", $0) }
@@ -257,6 +288,13 @@ extension Answerer {
     return others.isEmpty || !others.isDisjoint(with: kinds)
   }
 
+  /// Whether a relation's object may be where it is so: "is founded in".
+  func isOfPlace(_ relation: String) -> Bool {
+    relation.split(separator: " ").last.map {
+      WordList.has("preposition of place", String($0))
+    } ?? false
+  }
+
   /// Where it is done or sits: the scope or object that is a place, else the goal in the object.
   func places(_ question: Question) throws -> Answer {
     if question.patterns.contains(where: { $0.hole == .object }) {
@@ -266,7 +304,8 @@ extension Answerer {
     var items: [Answer.Item] = []
     var cited: [Claim] = []
     for match in matches {
-      guard let place = match.claim.scope else { continue }
+      let isInObject = isOfPlace(match.claim.relation)
+      guard let place = isInObject ? match.claim.object : match.claim.scope else { continue }
       items.append(
         Answer.Item(
           name: place, kind: "entity", support: 1, claims: [match.claim.id],

@@ -29,11 +29,13 @@ extension Answerer {
     switch question.form {
     case .when: return try named(question, found, "date") { dates(of: $0.claim) }
     case .number where Self.asksMeasure(question.core):
-      return try named(question, found, "number", loosely: loosely) { measures(of: $0.claim) }
+      return try named(question, found, "number", loosely: loosely) {
+        measures(of: $0.claim, askedBy: question.core)
+      }
     case .number:
       let counted = counted(question.core)
       return try named(question, found, "number", loosely: loosely) { match in
-        counts(match.claim, counted) ? numbers(of: match.claim) : []
+        counts(match.claim, counted) ? numbers(of: match.claim, askedBy: question.core) : []
       }
     case .source:
       return try named(question, found, "entity") { $0.claim.attribution.map { [$0] } ?? [] }
@@ -341,6 +343,12 @@ extension Answerer {
   /// say so.
   func counts(_ claim: Claim, _ counted: Set<String>) -> Bool {
     guard !counted.isEmpty else { return true }
+    // Gigawatts are of power, whether or not it is said.
+    if counted.count == 1, let sense = counted.first, let units = Self.unitsBySense[sense],
+      Quantity(in: claim.object)?.unit.map(units.contains) == true
+    {
+      return true
+    }
     let search = PassageSearch(
       source: source, names: matcher.names, relations: matcher.relations)
     var said = search.wording(of: claim)
@@ -351,6 +359,15 @@ extension Answerer {
     said.formUnion(matcher.names.wording(of: claim.evidence.quote))
     return counted.isSubset(of: said.senses) && !counted.isDisjoint(with: value.senses)
   }
+
+  private static let unitsBySense: [String: Set<String>] = {
+    var units: [String: Set<String>] = [:]
+    for pair in WordList.all["dimension"] ?? [] {
+      let sides = pair.split(separator: "=").map(String.init)
+      units[Stem.sense(of: Stem.of(sides[0])), default: []].insert(sides[1])
+    }
+    return units
+  }()
 
   /// What is counted: "gigawatts" of "how many gigawatts".
   func counted(_ question: String) -> Set<String> {
@@ -374,19 +391,23 @@ extension Answerer {
     return WordList.longestFirst("measure").contains { lower.hasPrefix($0 + " ") }
   }
 
-  private func measures(of claim: Claim) -> [String] {
+  private func measures(of claim: Claim, askedBy question: String) -> [String] {
     for part in [claim.scope, claim.object].compactMap({ $0 }) where !part.isEmpty {
       if part.hasPrefix("by ") { return [part] }
       if let by = part.firstRange(of: " by ") {
         return [String(part[by.lowerBound...].dropFirst())]
       }
     }
-    return numbers(of: claim)
+    return numbers(of: claim, askedBy: question)
   }
 
-  func numbers(of claim: Claim) -> [String] {
-    [claim.object, claim.scope ?? "", claim.subject].filter {
-      Quantity(in: $0) != nil
+  /// The amount that a claim gives, unless the question has it: "the 5-nanometre line" asks for none.
+  func numbers(of claim: Claim, askedBy question: String) -> [String] {
+    let known = Quantity(in: question)
+    let whole = whole(askedBy: question)
+    return [claim.object, claim.scope ?? "", claim.subject].filter {
+      guard let amount = Quantity(in: $0), isPart($0, of: whole) else { return false }
+      return amount.unit != known?.unit || amount.value != known?.value
     }.prefix(1).map { $0 }
   }
 

@@ -63,6 +63,7 @@ public struct Answerer {
 
   /// The answer; throws `SearchError.notUnderstood` when nothing of the question can be read.
   public func answer(_ text: String) throws -> Answer {
+    if let opened = Spelling.opened(text) { return try answer(opened).read(text, as: opened) }
     let first = Result { try asRead(text) }
     if case .success(let answer) = first, answer.verdict != .unknown || answer.isSettled {
       return answer.isSettled ? answer : try withOtherWords(answer)

@@ -94,7 +94,9 @@ struct PathSearch {
       if a.path.steps.count != b.path.steps.count { return a.path.steps.count < b.path.steps.count }
       return a.path.weight != b.path.weight ? a.path.weight > b.path.weight : a.name < b.name
     }.filter { names.insert($0.name).inserted }.map(\.path)
-    return Array(best.prefix(Self.most))
+    // What is denied joins nothing, where something else does.
+    let held = best.filter { $0.steps.allSatisfy { $0.claim.polarity == .positive } }
+    return Array((held.isEmpty ? best : held).prefix(Self.most))
   }
 
   /// The claims that may be each step of a way of some length, with what is joined before it.

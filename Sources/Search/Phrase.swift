@@ -142,6 +142,8 @@ struct Phrase: Hashable, Sendable {
     for ending in ["sses", "xes", "ches", "shes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }
-    return String(word.dropLast())
+    // Vetoes, embargoes and goes, but no shoes, toes or foes.
+    let isOfO = word.hasSuffix("oes") && (word.count > 4 || word == "goes")
+    return String(word.dropLast(isOfO && !word.hasSuffix("shoes") && word != "canoes" ? 2 : 1))
   }
 }

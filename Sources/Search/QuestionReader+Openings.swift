@@ -117,7 +117,7 @@ extension QuestionReader {
     return words.contains { WordList.has("reason noun", $0) }
   }
 
-  /// "What did A pay for B?", "What price did A pay?"; "What does A pay for?" asks for B.
+  /// "What did A pay for B?", "What price did A pay?", "What is A worth?"; "What does A pay for?" asks for B.
   private static func asksPrice(_ bare: String) -> Bool {
     let words = bare.lowercased().split(separator: " ").map(String.init)
     guard words.count > 3, words[0] == "what" else { return false }
@@ -125,6 +125,8 @@ extension QuestionReader {
     if ["is", "was"].contains(words[1]), words[2] == "the", WordList.has("price noun", words[3]) {
       return true
     }
+    // "What is A worth?"
+    if ["is", "was"].contains(words[1]), words.dropFirst(3).contains("worth") { return true }
     guard auxiliaries.contains(words[1]),
       let verb = words.dropFirst(2).firstIndex(where: { WordList.has("price verb", $0) })
     else { return false }

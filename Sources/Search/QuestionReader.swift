@@ -70,6 +70,7 @@ struct QuestionReader {
     if patterns.isEmpty { patterns = self.patterns(bare + ".") }
     if patterns.isEmpty { patterns = byVerb(bare).map { [$0] } ?? [] }
     if patterns.isEmpty { patterns = scanned(bare, sure: false).map { [$0] } ?? [] }
+    if patterns.isEmpty { patterns = doers(bare).map { [$0] } ?? [] }
     guard let first = patterns.first else { return nil }
     for i in patterns.indices {
       patterns[i].take(days: Self.days(in: bare))
@@ -93,6 +94,7 @@ struct QuestionReader {
       return Question(text: text, form: opening == "who" ? .subject : .object, core: bare)
     }
     if form == .number { patterns += patterns.compactMap { trained($0, in: bare.lowercased()) } }
+    if form == .list || form == .subject { patterns += doers(bare).map { [$0] } ?? [] }
     return Question(text: text, form: form, patterns: patterns, core: bare)
   }
 
@@ -195,10 +197,30 @@ struct QuestionReader {
       return "Which \((words[..<at] + words[(at + 1)...]).joined(separator: " "))?"
     }
     guard
-      let participle = words.dropFirst().firstIndex(where: { $0.hasSuffix("ed") || $0 == "built" })
+      let participle = words.dropFirst().firstIndex(where: { $0.hasSuffix("ed") || $0 == "built" }),
+      // "List the bills Newsom signed"
+      words[participle - 1].first?.isUppercase != true || participle == 1
     else { return "Which \(rest)?" }
     return "Which \(words[..<participle].joined(separator: " ")) are"
       + " \(words[participle...].joined(separator: " "))?"
+  }
+
+  /// "List the refiners of gallium", "gallium refiners": who refines it.
+  private func doers(_ bare: String) -> QuestionPattern? {
+    let asked =
+      Self.rest(of: bare, after: "opening-list") ?? Self.rest(of: bare, after: "opening-who")
+    let words = Phrase.split(asked ?? bare).filter { !Phrase.articles.contains($0) }
+    let of = words.firstIndex(of: "of")
+    let isBare = asked == nil && words.count < 5
+    guard let noun = of.map({ $0 - 1 }) ?? (isBare ? words.indices.last : nil), noun >= 0,
+      ["ers", "ors"].contains(where: words[noun].hasSuffix)
+    else { return nil }
+    let object = (of.map { words[($0 + 1)...] } ?? words[..<noun]).joined(separator: " ")
+    guard !object.isEmpty else { return nil }
+    var made = QuestionPattern(
+      subject: nil, relation: "is \(Phrase.singular(words[noun])) of", object: object)
+    made.hole = .subject
+    return made
   }
 
   /// "What did Anthropic open-source?", where the parser took the verb for something else: the words
@@ -388,6 +410,14 @@ struct QuestionReader {
       ] {
         if let ends = Self.split(sides[1], at: verb) { return [sides[0]] + ends }
       }
+      // "Does Apollo Go or Waymo handle more trips?"
+      for link in [" more ", " fewer ", " less "] {
+        guard let ends = Self.split(sides[1], at: link), let verb = ends[0].lastIndex(of: " ")
+        else {
+          continue
+        }
+        return [sides[0], String(ends[0][..<verb]), ends[1]]
+      }
     }
     return nil
   }
@@ -518,7 +548,7 @@ struct QuestionReader {
     let hasThat = lower[at + 1] == "that"
     let isDenial = WordList.has("denying", verb) && hasThat
     let says =
-      WordList.has("saying", verb)
+      WordList.has("saying", verb) || hasThat && WordList.has("saying that", verb)
       || (verb.hasSuffix("ing") && WordList.has("saying", String(verb.dropLast(3))))
     guard isDenial || says else { return nil }
     let statement = words[(at + (hasThat ? 2 : 1))...].joined(separator: " ")

@@ -129,6 +129,11 @@ struct RelationMatcher {
     if wanted.words.count == 1, let doer = Self.doer(found), doer == Stem.of(a) {
       return same(0.85, "\(given) says \(asked)")
     }
+    if let doer = Self.doer(wanted), found.words.count < 3, let verb = found.words.first,
+      doer == Stem.of(verb)
+    {
+      return same(0.9, "\(given) says \(asked)")
+    }
     // "is cited more than" and "is cited more often than"
     if a.hasSuffix(" than"), b.hasSuffix(" than"), wanted.words.prefix(3) == found.words.prefix(3) {
       return same(0.85, "\(given) taken for \(asked)")
@@ -145,11 +150,22 @@ struct RelationMatcher {
       return RelationMatch(
         weight: 0.7, sense: .opposite, swapped: false, widening: "\(given) goes against \(asked)")
     }
-    // "is the only chip used for" says "is used for", and a good deal more.
-    if a.hasPrefix("is "), b.hasPrefix("is the "), wanted.words.count >= 3,
-      found.words.suffix(wanted.words.count - 1) == wanted.words.dropFirst()
+    if let refused = refused(wanted, found) {
+      return RelationMatch(
+        weight: 0.85, sense: .opposite, swapped: false,
+        widening: "\(given) goes against \(refused)")
+    }
+    // "is the only chip used for" says "is used for", and a good deal more; "is main route for" says
+    // "is route for", "is former partner of" doesn't say "is partner of".
+    if a.hasPrefix("is "), wanted.words.count >= 3, found.words.count > wanted.words.count,
+      found.words.first == "is",
+      found.words.suffix(wanted.words.count - 1) == wanted.words.dropFirst(),
+      !WordList.has("not yet or no more", found.words[1])
     {
       return same(0.9, "\(given) says \(asked)")
+    }
+    if isLedOn(wanted, found) || isLedOn(found, wanted) {
+      return same(0.9, "\(given) taken for \(asked)")
     }
     // "is used" asks of what "is used for" says.
     if wanted.words.first == "is", wanted.words.count == 2, found.words.count == 3,
@@ -182,7 +198,7 @@ struct RelationMatcher {
   }
 
   /// The stem of what is done by whom a relation names: that of "supply" for "is only supplier of".
-  private static func doer(_ relation: Phrase) -> String? {
+  static func doer(_ relation: Phrase) -> String? {
     let words = relation.words
     guard words.count > 2, words[0] == "is", words.last == "of" else { return nil }
     let noun = words[words.count - 2]
@@ -205,16 +221,31 @@ struct RelationMatcher {
   /// Whether what stands in the first relation stands in the second as well.
   func implies(_ relation: String, _ other: String) -> Bool { has("implies \(other)", relation) }
 
-  /// "is banned" is what "bans" says from the other side.
+  /// "is banned" is what "bans" says from the other side, "is chaired by" what "chairs" does.
   private func passive(_ a: String, _ b: String) -> RelationMatch? {
-    let words = a.split(separator: " ")
-    guard words.count == 2, words[0] == "is", words[1].hasSuffix("ed"),
-      let verb = b.split(separator: " ").first, verb != "is", verb.hasSuffix("s"),
-      b.split(separator: " ").count == 1
+    let words = a.split(separator: " ").map(String.init)
+    guard words.count == 2 && words[1].hasSuffix("ed") || words.count == 3 && words[2] == "by",
+      words[0] == "is", !b.hasPrefix("is "), b.hasSuffix("s"), !b.contains(" "),
+      Stem.of(words[1]) == Stem.of(b)
     else { return nil }
-    let stem = verb.dropLast(verb.hasSuffix("es") ? 2 : 1)
-    guard words[1].hasPrefix(stem), words[1].count - stem.count <= 3 else { return nil }
     return same(0.9, "\(b) taken for \(a)", swapped: true)
+  }
+
+  /// "takes effect on" leads on from "takes effect".
+  private func isLedOn(_ short: Phrase, _ long: Phrase) -> Bool {
+    short.words.count > 1 && long.words.count == short.words.count + 1
+      && long.words.dropLast() == short.words[...]
+      && long.words.last.map { WordList.has("preposition", $0) } == true
+  }
+
+  /// The relation that another says is refused: "signs" of "declines to sign".
+  private func refused(_ wanted: Phrase, _ found: Phrase) -> String? {
+    guard found.words.count == wanted.words.count + 2, found.words[1] == "to",
+      WordList.has("refusing", found.words[0]),
+      found.words.dropFirst(3) == wanted.words.dropFirst(),
+      let verb = wanted.words.first, Stem.of(found.words[2]) == Stem.of(verb)
+    else { return nil }
+    return wanted.words.joined(separator: " ")
   }
 
   enum Order { case ahead, behind, level }

@@ -36,22 +36,29 @@ extension RelationMatcher {
     guard first == "is" else {
       // "is banned" for "bans".
       let isVerb = words.count == 1 && name.hasSuffix("s")
-      guard isVerb else { return [stem(first)] }
+      guard isVerb else { return Set(refusals + [stem(first)]) }
       // "supplies" is said by "is the largest supplier of" too.
       let doers = ([""] + WordList.longestFirst("top").map { $0 + " " }).map {
         "is \($0)\(stem(first))"
       }
+      // "is run by", "is held by"; "declines to sign".
+      let passives = Stem.beginnings(of: Stem.of(first)).map { "is " + $0 }
       return Set(
-        doers + [stem(first), "is " + name.lowercased().dropLast(name.hasSuffix("es") ? 2 : 1)])
+        doers + passives + refusals
+          + [stem(first), "is " + name.lowercased().dropLast(name.hasSuffix("es") ? 2 : 1)])
     }
     guard words.count > 1 else { return [] }
-    // "is the only chip used for" says "is used for".
-    var out: Set<String> = words.count > 2 ? ["is the "] : []
+    // "is the only chip used for" says "is used for", "is main route for" "is route for".
+    var out: Set<String> = words.count > 2 ? ["is "] : []
     for article in ["", "a ", "an ", "the "] { out.insert("is " + article + stem(words[1])) }
+    // "refines" for "is refiner of".
+    if let doer = Self.doer(Phrase(name)) { out.formUnion(Stem.beginnings(of: doer)) }
     // "bans" for "is banned".
     if words.count == 2, words[1].hasSuffix("ed") { out.insert(String(words[1].dropLast(3))) }
     return out
   }
+
+  private static let refusals = WordList.longestFirst("refusing").map { $0 + "s to " }
 
   /// A word without the letter that its plural or third person changes.
   private static func stem(_ word: String) -> String {

@@ -14,9 +14,11 @@ struct Spelling {
     var changed = false
     let out = try text.split(separator: " ").enumerated().map { i, piece -> String in
       let word = piece.lowercased().filter { $0.isLetter || $0 == "-" }
-      guard word.count >= 4, !word.contains("-"), let near = try neighbour(of: word),
+      let isName = i > 0 && piece.first?.isUppercase == true
+      guard word.count >= 4, !word.contains("-"),
+        let near = try neighbour(of: word, isName: isName),
         // "Peru" is no slip for "per".
-        !(i > 0 && piece.first?.isUppercase == true && Self.isGrammar(near))
+        !(isName && Self.isGrammar(near))
       else {
         return String(piece)
       }
@@ -24,6 +26,21 @@ struct Spelling {
       return String(piece).lowercased().replacing(word, with: near)
     }
     return changed ? out.joined(separator: " ") : nil
+  }
+
+  /// The text with the word it was to begin with, nil where nothing had to be mended: "when did" for
+  /// "wen did".
+  static func opened(_ text: String) -> String? {
+    let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count > 2, QuestionReader.auxiliaries.contains(words[1].lowercased()) else {
+      return nil
+    }
+    let first = words[0].lowercased()
+    guard first.count > 2, words[0].dropFirst().allSatisfy(\.isLowercase), !isGrammar(first) else {
+      return nil
+    }
+    let near = (WordList.all["interrogative"] ?? []).filter { isOneSlip(Array(first), Array($0)) }
+    return near.count == 1 ? ([near.first ?? ""] + words.dropFirst()).joined(separator: " ") : nil
   }
 
   private static func isGrammar(_ word: String) -> Bool {
@@ -61,7 +78,7 @@ struct Spelling {
 
   /// A word at distance one, by letters left out, added, changed or swapped: the one that most slips
   /// lead to, nil where the word is known or several are as near.
-  private func neighbour(of word: String) throws -> String? {
+  private func neighbour(of word: String, isName: Bool) throws -> String? {
     let start = String(word.prefix(1))
     let known = lexicon(of: start)
     func isKnown(_ other: String) -> Bool {
@@ -79,9 +96,16 @@ struct Spelling {
     guard let first = near.first else { return nil }
     let stems = Set(near.map(Stem.of))
     if stems.count == 1 { return first }
+    // What is written as a name was to be one: "Aple" is Apple before it is "able".
+    let names = isName ? Set(near.filter(isNamed)) : []
+    if names.count == 1 { return names.first }
     // Vowels are mixed up more than consonants are: "depand" is "depend" before it is "demand".
     let likely = near.filter { Self.consonants($0) == Self.consonants(word) }
     return Set(likely.map(Stem.of)).count == 1 ? likely.first : nil
+  }
+
+  private func isNamed(_ word: String) -> Bool {
+    vocabulary.entityByAlias.keys.contains { $0.lowercased() == word }
   }
 
   private static func consonants(_ word: String) -> String {

@@ -68,6 +68,8 @@ import Testing
     arguments: [
       "bans", "is banned", "leads in", "is ahead in", "tests", "is used", "is used for",
       "is cited more than", "is most used", "studies", "is leader in", "funds", "co-leads with",
+      "chairs", "runs", "holds", "signs", "takes effect", "is route for",
+      "is tester of", "is user of",
     ])
   func losesNoRelation(_ asked: String) throws {
     let vocabulary = try Vocabulary.builtIn()
@@ -78,6 +80,9 @@ import Testing
         "tests on", "is the only chip used for", "is a leader in", "is used in", "study",
         "study of",
         "is cited more often than", "is the most used", "funding", "is funded", "relies on",
+        "is chaired by", "is run by", "is held by", "declines to sign", "refuses to ban",
+        "fails to test", "takes effect on", "is main route for", "is former route for",
+        "uses", "tests against",
       ]
     let source = InMemoryClaims(names.map { Fixture.claim("a", "France", $0, "") })
     let ground = Ground(

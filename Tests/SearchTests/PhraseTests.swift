@@ -8,6 +8,7 @@ import Testing
     arguments: [
       ("Open-source models", "open source model"), ("the U.S.", "US"),
       ("Heliora's batteries", "Heliora battery"), ("GPT-4.5", "gpt 4.5"),
+      ("vetoes", "veto"), ("embargoes", "embargo"), ("shoes", "shoe"),
     ])
   func equal(_ a: String, _ b: String) { #expect(Phrase(a).key == Phrase(b).key) }
 
