@@ -279,7 +279,7 @@ struct Blocks {
   /// Not where all is named by names, which have no other words.
   private mutating func addDescriptions(of matter: Matter, _ keys: MatchKeys) {
     let said = matter.subject.tokens + matter.whole.tokens
-    let idle = ["general", "universal", "transfer", "stop"].map { keys.words[$0] }
+    let idle = MatchKeys.idle.map { keys.words[$0] }
     let naming = Set(said).filter { word in !idle.contains { $0.contains(word) } }
     let parts = [matter.subject, matter.object] + [matter.scope].compactMap(\.self)
     let names = Set(parts.flatMap { $0.capitals.union([$0.loneName].compactMap(\.self)) })

@@ -72,9 +72,17 @@ public struct ContradictionDetector: Sendable {
       let places = pairs(with: old.map(\.offers))
       // Some at a time, because a place for the clash of each pair takes far more room than the pair.
       let some = 16_384
-      return stride(from: 0, to: places.count, by: some).flatMap { start in
-        clashes(of: places[start..<min(places.count, start + some)].map { (all[$0.0], all[$0.1]) })
-      }.sorted(by: ContradictionDetector.isSurer)
+      var found: [Clash] = []
+      var start = 0
+      while start < places.count {
+        var end = min(places.count, start + some)
+        // What the claims of one text meet is looked at together.
+        func insight(_ place: Int) -> String { all[places[place].1].claim.evidence.insight }
+        while end < places.count, insight(end) == insight(end - 1) { end += 1 }
+        found += clashes(of: places[start..<end].map { (all[$0.0], all[$0.1]) })
+        start = end
+      }
+      return found.sorted(by: ContradictionDetector.isSurer)
     }
 
     private func clashes(of pairs: [(Matter, Matter)]) -> [Clash] {

@@ -197,6 +197,17 @@ final class MatchKeys: @unchecked Sendable {
     }
   }
 
+  /// The words of a sentence that say what it is about.
+  func telling(_ sentence: String) -> MatchKey {
+    var key = key(sentence)
+    let idle = Self.idle.map { words[$0] }
+    key.tokens.removeAll { word in idle.contains { $0.contains(word) } }
+    return key
+  }
+
+  /// The lists of words that say little of a matter.
+  static let idle = ["general", "universal", "transfer", "stop"]
+
   /// Whether a token is of all that something is not.
   static func isOutside(_ token: String) -> Bool { token.hasPrefix(beyond) }
 

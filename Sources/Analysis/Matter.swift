@@ -90,6 +90,8 @@ final class Matter: @unchecked Sendable {
   let isCopular: Bool
   /// The stems of a subject that is an everyday being without a name, and of what is said of it.
   let scene: Scene?
+  /// The telling words of the sentence that says it, where it says more than names do.
+  let told: MatchKey?
 
   /// What follows from the claim, read in the same way, and how surely it follows.
   var entailed: [Matter] = []
@@ -233,6 +235,9 @@ final class Matter: @unchecked Sendable {
         subject: Self.withoutMaker(parties[0]).map { keys.key($0) } ?? subject,
         object: Self.withoutMaker(parties[1]).map { keys.key($0) } ?? object, scope: scope,
         keys: keys) : nil
+    told =
+      [claim.subject, claim.object].contains(where: keys.isDescribed)
+      ? keys.telling(claim.evidence.quote) : nil
     measurements = Measurement.all(in: self, keys: keys)
   }
 
@@ -582,7 +587,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 24
+  private static let edition = 25
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

