@@ -233,8 +233,8 @@ extension Answerer {
     let wanted = self.kind(askedBy: question.core)
     var items: [Answer.Item] = []
     var cited: [Claim] = []
-    // Rival amounts are told in other words more often than not.
-    let room = kind == "number" ? 0.15 : 0.1
+    // Rival amounts and dates are told in other words more often than not.
+    let room = kind == "entity" ? 0.1 : 0.15
     for match in nearestOfEachSentence(withTotals(having, question), room: room) {
       for value in values(match.claim)
       where !isUnnamed(value) && (kind != "entity" || category(wanted, fits: value)) {

@@ -380,6 +380,13 @@ struct QuestionReader {
       guard let owner = names.owner(of: phrase), !owner.rest.isEmpty else { return sides }
       return [sides[0], owner.name, owner.rest.joined(separator: " ")]
     }
+    // "Between Qwen and Llama, which is downloaded more?"
+    if let both = Self.rest(of: bare, after: ["between "]),
+      let asked = Self.split(both, at: ", "), let sides = Self.split(asked[0], at: " and "),
+      ["who", "which", "what", "whose"].contains(asked[1].prefix { $0 != " " }.lowercased())
+    {
+      return sides.map(Self.owner) + [asked[1]]
+    }
     // "Who leads in chips, the US or China?", "Is China or the US ahead in chips?"
     let words = bare.split(separator: " ").map(String.init)
     let first = words.first?.lowercased() ?? ""
@@ -524,9 +531,12 @@ struct QuestionReader {
     switch lower[0] {
     case "who": at = 1
     case "which", "what":
+      // "Which publication says", "Which ministry holds that"
       guard
-        let voice = lower.dropFirst().prefix(2).firstIndex(where: {
-          WordList.has("voices", Phrase.singular($0))
+        let voice = lower.indices.dropFirst().prefix(3).first(where: { at in
+          at < 3 && WordList.has("voices", Phrase.singular(lower[at]))
+            || at + 2 < lower.count && lower[at + 2] == "that"
+              && ["saying", "saying that", "denying"].contains { WordList.has($0, lower[at + 1]) }
         })
       else { return nil }
       at = voice + 1
