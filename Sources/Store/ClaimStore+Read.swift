@@ -223,9 +223,16 @@ extension ClaimStore {
   }
 
   public func entityNames(having words: NameWords) throws -> [String] {
-    func begun(_ word: String) -> String { Self.quoted(word) + "*" }
-    let together = words.together.map { "(" + $0.map(begun).joined(separator: " AND ") + ")" }
-    let pattern = (words.whole.map(Self.quoted) + words.beginnings.map(begun) + together)
+    func all(_ words: some Sequence<String>, ending: String) -> String? {
+      let parts = words.map { Self.tokens(of: $0).map(Self.quoted) }
+      guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+      let asked = parts.flatMap { $0.dropLast() + $0.suffix(1).map { $0 + ending } }
+      return asked.count > 1 ? "(" + asked.joined(separator: " AND ") + ")" : asked.first
+    }
+    let pattern =
+      (words.whole.compactMap { all([$0], ending: "") }
+      + words.beginnings.compactMap { all([$0], ending: "*") }
+      + words.together.compactMap { all($0, ending: "*") })
       .sorted().joined(separator: " OR ")
     guard !pattern.isEmpty else { return [] }
     let found = try names(.entitiesHaving, ["pattern": pattern])
@@ -289,6 +296,30 @@ extension ClaimStore {
   private static func pattern(_ words: [String]) -> String? {
     let parts = words.flatMap(folded).map(quoted)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// What FTS5 makes of a word: letters and digits of Unicode 6.1, points and the marks that it knows for
+  /// diacritics stay together, all else parts it; two tokens in one pair of quotes would be a phrase, which
+  /// the index of names has none of.
+  private static func tokens(of word: String) -> [String] {
+    word.unicodeScalars.split { scalar in
+      guard let age = scalar.properties.age, (age.major, age.minor) <= (6, 1),
+        // Vowel signs then, letters since.
+        !(0x19b0...0x19c9).contains(scalar.value), !(0x1cf2...0x1cf3).contains(scalar.value)
+      else { return true }
+      return switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+        false
+      default: scalar != "." && !isKept(scalar)
+      }
+    }.map(String.init)
+  }
+
+  /// Whether a mark stays in a token: `sqlite3Fts5UnicodeIsdiacritic` of SQLite's fts5_unicode2.c.
+  private static func isKept(_ mark: Unicode.Scalar) -> Bool {
+    guard (768...817).contains(mark.value) else { return false }
+    return 0x361f8_08029fdf as UInt64 >> UInt64(mark.value - 768) & 1 == 1
   }
 
   /// All words quoted, because `AND`, `*` and `-` mean something to FTS5.

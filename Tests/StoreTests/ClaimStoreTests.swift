@@ -117,6 +117,18 @@ import Testing
   #expect(throws: StoreError.unknownName("Letter 8")) { try store.retract("Letter 8") }
 }
 
+@Test func `a name with any character of Unicode can be asked for`() throws {
+  let store = try Folder().store()
+  let words = (0x21...0x1ffff).compactMap(Unicode.Scalar.init).map { "a\(Character($0))b" }
+  for start in stride(from: 0, to: words.count, by: 500) {
+    let some = Set(words[start..<min(words.count, start + 500)])
+    let asked = NameWords(whole: some, beginnings: some)
+    #expect(try store.entityNames(having: asked).isEmpty)
+  }
+  let together = NameWords(together: [["e\u{351}x", "s\u{320}"]])
+  #expect(try store.entityNames(having: together).isEmpty)
+}
+
 @Test func `imported claims keep their ids and get a text to stand in`() throws {
   let folder = try Folder()
   let store = try folder.store()
