@@ -30,8 +30,14 @@ extension ClaimStore {
       // reading and writing of the parts before and after.
       var index = try BlockIndex(db: db, reach: reach)
       func next(after row: Int64?) throws -> (rows: [Int64], probe: Coming<ClashProbe>)? {
-        let new = try db.made(.claimsUnblocked, ["after": row, "limit": part]) {
+        var new = try db.made(.claimsUnblocked, ["after": row, "limit": part]) {
           (row: try $0.value(.row) as Int64, claim: try Claim(row: $0))
+        }
+        // The claims of one text are looked at together.
+        if new.count == part, let last = new.last?.claim.evidence.insight,
+          let end = new.lastIndex(where: { $0.claim.evidence.insight != last })
+        {
+          new.removeSubrange((end + 1)...)
         }
         guard !new.isEmpty else { return nil }
         let claims = new.map(\.claim)
