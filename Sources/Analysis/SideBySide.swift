@@ -161,14 +161,15 @@ struct SideBySide: Sendable {
       if x.canAgree(with: y) || a.claim.polarity != b.claim.polarity { return worth }
     }
     if case .different = TimeGate(a, b) { return worth }
-    worth.claims = isDescribed(a) && isDescribed(b) && haveMuchInCommon(a, b)
-    worth.sentences = areToldAlike(a, b)
+    // Of names alone nobody knows what they have in common.
+    guard let p = a.told?.words, let q = b.told?.words else { return worth }
+    worth.claims = haveMuchInCommon(a, b)
+    worth.sentences = haveMuchInCommon(p, asTold: q)
     return worth
   }
 
   /// Whether two sentences have at least three words in common, and a third of those of the shorter.
-  private func areToldAlike(_ a: Matter, _ b: Matter) -> Bool {
-    guard let p = a.told?.words, let q = b.told?.words else { return false }
+  private func haveMuchInCommon(_ p: Set<String>, asTold q: Set<String>) -> Bool {
     let both = p.intersection(q).count
     return both > 2 && 3 * both >= min(p.count, q.count)
   }
@@ -186,11 +187,6 @@ struct SideBySide: Sendable {
       && zip([a.subject, a.whole], [b.subject, b.whole]).allSatisfy { x, y in
         x.words.isSubset(of: y.words) || y.words.isSubset(of: x.words)
       }
-  }
-
-  /// Whether it says more than names do: of names alone nobody knows what they have in common.
-  private func isDescribed(_ matter: Matter) -> Bool {
-    [matter.claim.subject, matter.claim.object].contains(where: keys.isDescribed)
   }
 
   /// Whether whoever one is of comes up in the other, and neither has a name or the opposite of a word
