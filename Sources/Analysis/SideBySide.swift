@@ -12,7 +12,8 @@ struct SideBySide: Sendable {
   /// How surely two claims must be contrary (MODEL_CARD.md has how many that are as sure are so).
   private static let contrary = 0.94
   /// The same for two claims together with the sentences that make them, which say more of the matter
-  /// than the claims do, and how far the claims must hint at it for the sentences to be read.
+  /// than the claims do: a tension, and a contradiction from 0.7. Then how far the claims must hint at it
+  /// for the sentences to be read.
   private static let contraryAsTold = 0.66
   private static let hinted = 0.2
   private static let shareOfSentences = 0.7
@@ -23,7 +24,7 @@ struct SideBySide: Sendable {
   }
 
   private static func base(asTold contrary: Double) -> Double {
-    ContradictionDetector.contradiction + 0.25 * (contrary - contraryAsTold)
+    ContradictionDetector.contradiction + 0.25 * (contrary - 0.7)
   }
 
   let detector: ContradictionDetector
