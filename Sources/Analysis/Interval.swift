@@ -6,6 +6,8 @@ struct Interval: Sendable, Hashable {
   var to: Int
   /// Whether the text itself names the time, rather than the day it was published.
   var isStated: Bool
+  /// Whether it goes on, and ends only because it was told then: "since July".
+  var goesOn = false
 
   init?(of claim: Claim) {
     let published = claim.evidence.published.flatMap(Self.day)
@@ -22,7 +24,10 @@ struct Interval: Sendable, Hashable {
       let opens = claim.polarity == .negative && stated.to - stated.from > 500
       self.init(from: stated.from + (opens ? 366 : 0), to: stated.to)
       // What goes on has its other end where it is told; how long it will last nobody knows yet.
-      if let published, said.contains("since") { to = max(to, published) }
+      if let published, said.contains("since") {
+        to = max(to, published)
+        goesOn = true
+      }
       if said.first == "before" {
         to = stated.from - 1
         from = to - 365

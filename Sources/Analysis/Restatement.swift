@@ -18,7 +18,7 @@ struct Restatement {
       ?? favourite(claim) ?? seatOf(claim) ?? force(claim)
       ?? processBegins(claim) ?? shareOf(claim) ?? renaming(claim) ?? signatory(claim)
       ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim)
-      ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim)
+      ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim) ?? measureOfBoth(claim)
       ?? claim
   }
 
@@ -88,6 +88,25 @@ struct Restatement {
     "kilowatt-hour", "kilowatt-hours", "kwh", "watt", "watts", "kilowatt", "kilowatts", "megawatt",
     "megawatts", "megawatt-hour", "megawatt-hours",
   ]
+
+  /// "Norbyte's yield | beats | Orvik's yield (at 2 nm)": Norbyte beats Orvik, in yield.
+  private func measureOfBoth(_ claim: Claim) -> Claim? {
+    guard vocabulary.relations[claim.relation]?.frame == "leadership" else { return nil }
+    let (a, b) = (parts(claim.subject), parts(claim.object))
+    guard let x = a.firstIndex(where: \.isOwner), let y = b.firstIndex(where: \.isOwner),
+      x < a.count - 1, case let rest = a[(x + 1)...],
+      let measure = rest.firstIndex(of: "of").map({ rest[$0 - 1] }) ?? rest.last,
+      words["measured"].contains(stem(measure.lowercased())),
+      a[0].startsWithCapital, b[0].startsWithCapital,
+      y == b.count - 1 || b[(y + 1)...].elementsEqual(a[(x + 1)...])
+    else { return nil }
+    var out = claim
+    out.subject = String(joined(a[...x]).dropLast(2))
+    out.object = String(joined(b[...y]).dropLast(2))
+    let what = joined(a[(x + 1)...])
+    out.scope = claim.scope.map { "\(what) \($0)" } ?? what
+    return out
+  }
 
   /// "Reaches | parity with Norbyte".
   private func parity(_ claim: Claim) -> Claim? {

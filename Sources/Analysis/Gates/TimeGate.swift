@@ -73,8 +73,11 @@ enum TimeGate {
       return
     }
     let distance = a.distance(to: b)
-    // Two stated times that don't meet are two times; a date of publication is a looser hint.
-    let allowed = a.isStated && b.isStated ? 0 : Self.window
+    // Two stated times that don't meet are two times; a date of publication is a looser hint, also of how
+    // long it went on.
+    let allowed =
+      a.isStated && b.isStated
+      ? first.goesOn && second.from > first.to ? Self.foresight : 0 : Self.window
     self = distance <= allowed ? .same : .different(firstIsLater: a.from > b.to)
   }
 }

@@ -18,10 +18,29 @@ struct FunctionalRule: Rule {
       reconciledIf: "it changed in between, or one is a part of the other",
       modality: isDone(a, before: b) || isDone(b, before: a)
         ? 1 : areExpected(a, b) ? ModalityGate.foreseen : nil,
-      updateKind: a.isOfOneSource(with: b) ? "revision" : "supersession",
+      updateKind: a.isOfOneSource(with: b)
+        || isNewPlan(a, b) && ![a, b].contains { $0.claim.modality == .asserted }
+        ? "revision" : "supersession",
       isTimeless: a.relation != b.relation || context.words.phrase(a.relation, isIn: "birth")
         || isPast(a) && isPast(b) || isDone(a, before: b) || isDone(b, before: a),
-      isCorrection: isPast(a) && isPast(b) && a.isOfOneSource(with: b) && !a.isPublishedWith(b))
+      isCorrection: isPast(a) && isPast(b) && a.isOfOneSource(with: b) && !a.isPublishedWith(b)
+        || a.isDated && b.isDated && isNewPlan(a, b))
+  }
+
+  /// "Is due in 2028", later "is now due in 2027": the plan has changed.
+  private func isNewPlan(_ a: Matter, _ b: Matter) -> Bool {
+    let (old, new) = a.claim.precedes(b.claim) ? (a, b) : (b, a)
+    guard !old.isPublishedWith(new), [.planned, .probable].contains(old.claim.modality) else {
+      return false
+    }
+    // "Is due on the 19th", later "took place on the 16th", after it was planned.
+    let day = new.date ?? Interval.stated(new.objectText)
+    let isDone =
+      new.claim.modality == .asserted
+      && (day?.from ?? 0) >= (old.claim.evidence.published.flatMap(Interval.day) ?? .max)
+    return isDone
+      || [.planned, .probable].contains(new.claim.modality)
+        && rawWords(new.claim.evidence.quote).contains("now")
   }
 
   /// "Opens the line in April", "opens the line in September".
@@ -40,7 +59,7 @@ struct FunctionalRule: Rule {
       reconciledIf: "it happened more than once, or the two speak of different parts of it",
       modality: isOver ? 1 : areExpected(a, b) ? ModalityGate.foreseen : nil,
       updateKind: isPlan || a.isOfOneSource(with: b) ? "revision" : nil, isTimeless: true,
-      isCorrection: a.isOfOneSource(with: b) && !a.isPublishedWith(b))
+      isCorrection: a.isOfOneSource(with: b) && !a.isPublishedWith(b) || isNewPlan(a, b))
   }
 
   /// Whether both are yet to come, so that one day is planned and another thought likely.
@@ -172,7 +191,9 @@ struct FunctionalRule: Rule {
       guard amount.interval.lowerBound > 50 else { return nil }
     } else if let share = matter.objectShare {
       guard share.share.lowerBound >= 0.5 else { return nil }
-    } else if !scope.isEmpty, rawWords(scope) != ["majority"] {
+    } else if !scope.isEmpty, rawWords(scope) != ["majority"],
+      !(rawWords(scope).contains("all") && rawWords(scope).contains("shares"))
+    {
       return nil
     }
     let said = matter.objectText.spaced
@@ -196,9 +217,13 @@ struct FunctionalRule: Rule {
     return context.words["firmlike"].contains(kind)
   }
 
-  /// Whether it leads or wins what only one can: a project or a tender, not a rival or a field.
+  /// Whether it leads or wins what only one can: a project or a tender, not a rival or a field; or holds a
+  /// committee's secretariat.
   private func isUndertaking(_ matter: Matter) -> Bool {
-    ["leads", "wins"].contains(matter.relation)
+    if ["holds", "has", "keeps"].contains(matter.relation), matter.object.tokens.count > 1 {
+      return matter.object.tokens.first.map(context.words["seat of one"].contains) ?? false
+    }
+    return ["leads", "wins"].contains(matter.relation)
       && matter.object.tokens.last.map(context.words["undertaking"].contains) ?? false
   }
 

@@ -228,6 +228,10 @@ struct QuantifierRule: Rule {
       only.origin.isSubset(of: homes(other.subject)),
       only.sort.map({ isSaid($0, of: other) }) ?? true
     else { return nil }
+    // "The only one outside Peru" leaves room for those in Peru, and for none in Chile.
+    let home = outside(sole)
+    let places = homes(other.subject).union(other.scope.map(homes) ?? [])
+    if let home, !places.isDisjoint(with: home) { return nil }
     // "The only domestic one" leaves room for foreign ones.
     if only.isDomestic, !rival.isDomestic, !isDomestic(other),
       homes(sole.subject).isDisjoint(with: homes(other.subject))
@@ -236,9 +240,18 @@ struct QuantifierRule: Rule {
     }
     return Finding(
       kind: "quantifier", base: 0.85,
-      scope: only.whole == rival.whole ? 1 : scope(sole, other),
+      scope: only.whole == rival.whole || home != nil && !places.isEmpty ? 1 : scope(sole, other),
       reason: "the only one leaves no other",
       reconciledIf: "the other is of another kind than the only one is said to be of")
+  }
+
+  /// The place that the scope leaves out: "outside Peru".
+  private func outside(_ matter: Matter) -> Set<String>? {
+    guard let scope = matter.claim.scope, scope.lowercased().hasPrefix("outside ") else {
+      return nil
+    }
+    let home = context.keys.key(String(scope.dropFirst(8)), metonyms: false).words
+    return home.isEmpty ? nil : home
   }
 
   /// Whether the other is known, or called in its sentence, to be of a sort: a foundry.
