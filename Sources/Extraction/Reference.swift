@@ -27,6 +27,8 @@ struct Reference {
   private var described: [String: String] = [:]
   /// Persons who did or said something so far.
   private var people: [Mention] = []
+  /// The several things that the last sentence counted, or did something to.
+  private var many: String?
   /// What the last sentence's main clause was done to.
   private var patient: Mention?
   /// The last claim's object, where it is an activity that "this" can mean.
@@ -62,7 +64,8 @@ struct Reference {
 
   /// Kinds of the vocabulary that a common noun can take up: "the firm" a lab.
   private static let kinds: [String: Set<String>] = [
-    "company": ["company", "lab", "chipmaker"], "state": ["state"], "bloc": ["bloc"],
+    "company": ["company", "lab", "chipmaker"], "state": ["state"],
+    "bloc": ["bloc", "organisation"],
     "law": ["law", "control"],
   ]
 
@@ -95,16 +98,28 @@ struct Reference {
       // "the AI bill … the bill"
       if noun == "law", let whole = described[tree.words[i].form.lowercased()] { return whole }
       if noun == "state" { return homeland(before: i, in: tree) }
-      guard noun == "company" || noun == "law" else { return nil }
       // A name the vocabulary doesn't know may be one too, where no other stands in the way: a bill is no
       // company, and says by its name that it is a bill.
       let unknown = (others + subjects).filter {
         $0.isProper && $0.kind == nil && !$0.isPerson
       }.map(\.name)
+      // "the Frontier Model Forum … the body"
+      if noun == "bloc" {
+        let unions = Set(unknown.filter(isUnion))
+        return unions.count == 1 ? unions.first : nil
+      }
       let laws = Set(unknown.filter(isLaw))
       let fitting =
         noun == "law" && !laws.isEmpty ? laws : Set(unknown).subtracting(laws)
       return fitting.count == 1 ? fitting.first : nil
+    }
+    // "the Frontier Model Forum … the forum"
+    if isBare, isDefinite {
+      let alike = Set(
+        (others + subjects).filter { $0.isProper }.map(\.name).filter {
+          $0.contains(" ") && $0.lowercased().hasSuffix(" " + tree.words[i].form.lowercased())
+        })
+      if alike.count == 1, let only = alike.first { return only }
     }
     // "the AI bill … the bill": the same noun with less said of it is the same thing.
     if isBare, isDefinite, let whole = described[tree.words[i].form.lowercased()] { return whole }
@@ -139,6 +154,12 @@ struct Reference {
     name.split(separator: " ").last.map { words["takes up law"].contains($0.lowercased()) } ?? false
   }
 
+  /// "the Frontier Model Forum"
+  private func isUnion(_ name: String) -> Bool {
+    name.split(separator: " ").last.map { words["union of many"].contains($0.lowercased()) }
+      ?? false
+  }
+
   /// "Humain, the kingdom's AI company": the state that who was named last belongs to.
   private func homeland(before i: Int, in tree: Tree) -> String? {
     let names =
@@ -168,6 +189,10 @@ struct Reference {
       // "are on it": a thing that something else is on is no subject.
       if tree.child(of: i, "cop") != nil, tree.marker(of: i) != nil { return nil }
       if let law = law(before: i, in: tree) { return law }
+      // "most of them": several, and never one name.
+      if plural, tree.base(i) == "nmod", tree.marker(of: i) == "of" {
+        return counted(before: i, in: tree) ?? many ?? subjects.last { $0.isPlural }?.name
+      }
       if let inside = antecedent(of: i, in: tree, plural: plural, person: false) { return inside }
       let agent = agent(beside: i, in: tree).map {
         name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0))
@@ -212,6 +237,23 @@ struct Reference {
         ?? subjects.last { $0.isPlural }?.name
     default: return nil
     }
+  }
+
+  /// "drew 6,000 engineers, a third of them …", "puts the number of smuggled chips at 140,000; most of them …".
+  private func counted(before end: Int, in tree: Tree) -> String? {
+    let things = tree.words.indices.filter { i in
+      let above = tree.words[i].head
+      let isOfNumber =
+        tree.marker(of: i) == "of" && above >= 0 && ["number", "count"].contains(tree.lemma(above))
+      return i < end && tree.words[i].xpos == "NNS" && !TimeExpression.isTime(i, in: tree)
+        && !["percent", "dollar", "euro", "yuan"].contains(tree.lemma(i))
+        && (["obj", "nsubj", "nsubj:pass"].contains(tree.words[i].relation)
+          || tree.base(i) == "nmod" && isOfNumber)
+        && !tree.subtree(i).contains(end)
+    }
+    // What is counted or done something to, rather than who does it.
+    let thing = things.last { tree.base($0) != "nsubj" } ?? things.last
+    return thing.flatMap { name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0)) }
   }
 
   /// "scrapped the rule, so it never took effect": the rule, for nothing else does.
@@ -526,6 +568,7 @@ struct Reference {
         return String($0[..<field.lowerBound])
       }
     }
+    many = counted(before: tree.words.count, in: tree)
     house = house(before: tree.words.count, in: tree)
     patient = tree.words.indices.last {
       tree.base($0) == "obj" && tree.words[$0].head >= 0 && tree.base(tree.words[$0].head) == "root"
