@@ -101,7 +101,8 @@ public struct ClaimExtractor: Sendable {
         .withClausesOffTheirSubjects().withWhoseOfNames().withNothingButAsOnly()
         .withWantedInfinitives(.builtIn)
         .withOneOfThoseWho().withDescribedSpeakers(.builtIn)
-        .withSpeakersLast(.builtIn).withSpeechAside(.builtIn)
+        .withSpeakersLast(.builtIn).withNamedSpeakerLast(.builtIn)
+        .withOpeningOfWhatIsSaid(.builtIn).withSpeechAside(.builtIn)
       if prepared.hasLabel {
         speaker = prepared.speaker.map { naming.name($0) }
         reference.isQuoting = speaker != nil

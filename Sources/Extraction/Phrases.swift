@@ -106,6 +106,7 @@ struct Phrases {
         }
         return top && Self.articles.contains(tree.lemma(child))
           || top && ["no", "any"].contains(tree.lemma(child))
+          || tree.lemma(child) == "no" && tree.isOfNone(head)
       case "nummod", "amod": return top && isNoneAtAll && tree.singles(head).contains(child)
       default: return false
       }

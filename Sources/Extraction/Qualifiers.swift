@@ -13,7 +13,7 @@ struct Qualifiers {
     var modal = Self.ownModality(of: predicate, in: tree, words: words)
     var here = predicate
     var steps = 0
-    while tree.words[here].head >= 0, steps < 12 {
+    climb: while tree.words[here].head >= 0, steps < 12 {
       steps += 1
       if let noun = tree.outerSubject(of: here) { take(noun, &negative, &modal, in: tree, words) }
       let above = tree.words[here].head
@@ -86,6 +86,8 @@ struct Qualifiers {
         case "to" where tree.goneOnTo(above) == here: break
         case "without": negative.toggle()
         case "instead of", "rather than": isAsserted = false
+        // "overtook Oslo to become the largest": what it was did come of it.
+        case "to" where tree.hasComeTo(here, words): break
         // "used its releases to win customers" won them.
         case "to" where lemma == "use" && tree.isPast(above) && tree.child(of: above, "obj") != nil:
           break
@@ -178,6 +180,8 @@ struct Qualifiers {
         if tree.child(of: here, "nsubj", "nsubj:pass", "aux") == nil {
           modal = Self.weaker(modal, Self.ownModality(of: above, in: tree, words: words))
         }
+      } else if relation == "parataxis" {
+        break climb
       } else {
         finish(negative, modal)
         return
@@ -239,11 +243,16 @@ struct Qualifiers {
         modal = .probable
       }
     } else if words["plan"].contains(lemma) {
-      modal = Self.weaker(modal, .planned)
+      // "promised that its cable would be ready"
+      modal =
+        modal == .conditional && tree.words[above].xpos == "VBD"
+        ? .planned : Self.weaker(modal, .planned)
       // "…, the minister promised": one promises what others do in one's own name only.
       // "Peru, its president promised, will build the port"
       if let promiser = tree.child(of: above, "nsubj"),
         promiser > here || tree.base(above) == "parataxis"
+          || tree.base(here) == "ccomp"
+            && tree.child(of: here, "nsubj").map { tree.words[$0].upos != "PRON" } ?? false
       {
         attribution = attribution ?? promiser
       }
@@ -331,17 +340,11 @@ struct Qualifiers {
           || tree.children(of: child, "advmod").contains(where: {
             tree.lemma($0) == "neither"
           }) || tree.neither(child) != nil || tree.isNotOne(child) || tree.isNotAll(child)
-          || tree.isBarelyAny(child)
+          || tree.isBarelyAny(child) || tree.isOfNone(child)
         {
           negative.toggle()
         }
-      case "obl"
-      where child < i && tree.child(of: child, "case") != nil
-        && WordLists.builtIn["no occasion"].contains(word):
-        // "at no point", "under no circumstances", "in no way"
-        if tree.children(of: child, "det").contains(where: { tree.lemma($0) == "no" }) {
-          negative.toggle()
-        }
+      case "obl" where tree.deniesPhrase(child): negative.toggle()
       // "Not since 2019 has the firm bought a chip"
       case "obl", "advcl":
         if tree.isNotSince(child) { negative.toggle() }

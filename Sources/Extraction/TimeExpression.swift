@@ -73,6 +73,12 @@ struct TimeExpression: Equatable {
       return modified && (lemma != "may" || tree.words[head].upos == "PROPN")
     }
     if units.contains(lemma) { return true }
+    // "through most of 2022"
+    if ["most", "much", "part", "rest", "all"].contains(lemma) {
+      return tree.children(of: head, "nmod").contains {
+        tree.marker(of: $0) == "of" && isTime($0, in: tree)
+      }
+    }
     return ["end", "start", "beginning", "middle", "early", "late", "mid"].contains(lemma)
       && tree.subtree(head).contains {
         isYear(tree.words[$0].form) || months.contains(tree.lemma($0))
@@ -93,9 +99,9 @@ struct TimeExpression: Equatable {
 
   static func isWeekday(_ head: Int, in tree: Tree) -> Bool { weekdays.contains(tree.lemma(head)) }
 
-  /// "by more than a year" measures a difference, "to six months" what is left of one.
+  /// "by more than a year" measures a difference, "to six months" what is left of one, "at six months" how long it is.
   static func isMeasure(_ oblique: Oblique, in tree: Tree) -> Bool {
-    ["by", "to"].contains(oblique.preposition) && isUnit(oblique.head, in: tree)
+    ["by", "to", "at"].contains(oblique.preposition) && isUnit(oblique.head, in: tree)
       && (oblique.preposition == "to" && tree.words[oblique.head].xpos == "NNS"
         || tree.children[oblique.head].contains {
           tree.base($0) == "nummod"

@@ -72,6 +72,25 @@ extension Tree {
       (moved[i].head, moved[i].relation) = (verb, "xcomp")
       for k in children(of: i, "mark") { moved[k].relation = "dep" }
     }
+    // "overtook Orbit to become the largest": who overtook it became that.
+    for i in words.indices where ["acl", "xcomp"].contains(base(i)) && words[i].head >= 0 {
+      let rival = base(i) == "acl" ? words[i].head : child(of: words[i].head, "obj")
+      guard marker(of: i) == "to", words[i].xpos == "VB", let rival, rival < i,
+        words[rival].upos == "PROPN", base(rival) == "obj",
+        lists["coming to be"].contains(lemma(words[rival].head))
+      else { continue }
+      (moved[i].head, moved[i].relation) = (words[rival].head, "advcl")
+    }
+    // "refused to sign because it objects": what it refused for is no part of what it refused.
+    for i in words.indices where base(i) == "advcl" && child(of: i, "nsubj", "nsubj:pass") != nil {
+      let inner = words[i].head
+      guard inner >= 0, inner < i, base(inner) == "xcomp", case let verb = words[inner].head,
+        lists["failure"].contains(lemma(verb)),
+        ["because", "since", "as", "although", "though", "while", "whereas"].contains(
+          marker(of: i) ?? "")
+      else { continue }
+      moved[i].head = verb
+    }
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VB" {
       let verb = words[i].head
       // "voted 171 to 98 to delay the act"
@@ -95,5 +114,13 @@ extension Tree {
       if lists[list].contains(lemma(verb)) { moved[i].relation = "xcomp" }
     }
     return moved == words ? self : Tree(words: moved)
+  }
+
+  /// "overtook Oslo to become the largest": what it became, it is.
+  func hasComeTo(_ state: Int, _ lists: WordLists) -> Bool {
+    let verb = words[state].head
+    let become = child(of: state, "cop") ?? state
+    return verb >= 0 && verb < state && isPast(verb) && lists["coming to be"].contains(lemma(verb))
+      && ["become", "be", "lead", "top"].contains(lemma(become))
   }
 }

@@ -21,6 +21,26 @@ extension Tree {
     children(of: noun, "det").contains { ["no", "neither"].contains(lemma($0)) }
   }
 
+  /// "no university's papers"
+  func isOfNone(_ noun: Int) -> Bool {
+    children[noun].contains { words[$0].relation == "nmod:poss" && isDenied($0) }
+  }
+
+  /// Whether a phrase of the verb denies it: "at no point", "is found in no unit", "asks for no notice".
+  ///
+  /// "at no cost" and "with no delay" only say how.
+  func deniesPhrase(_ phrase: Int) -> Bool {
+    let lists = WordLists.builtIn
+    // "has begun on none of them"
+    if lemma(phrase) == "none", let mark = child(of: phrase, "case").map(lemma) {
+      return !["with", "of"].contains(mark)
+    }
+    guard isDenied(phrase), let mark = child(of: phrase, "case").map(lemma) else { return false }
+    if lists["no occasion"].contains(lemma(phrase)) { return phrase < words[phrase].head }
+    return !["with", "at", "of"].contains(mark) && !lists["no denial"].contains(lemma(phrase))
+      && child(of: phrase, "amod").map { !lists["no denial"].contains(lemma($0)) } ?? true
+  }
+
   /// "talent but no capital": some of what is joined is denied, the rest is not.
   func deniesOne(of nouns: [Int]) -> Bool {
     nouns.dropFirst().contains { noun in

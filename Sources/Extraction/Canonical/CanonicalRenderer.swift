@@ -22,6 +22,7 @@ struct CanonicalRenderer {
     DeedCameTo(), ReasonOfChange(),
     BehindBy(), GetsWorking(), NoTrace(), PutAtDate(), LinkingVerb(),
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
+    TheMost(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
     TimeToDo(), DeprivedOf(), HasTheBetter(), TrainsWith(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),

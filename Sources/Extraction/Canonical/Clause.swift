@@ -82,6 +82,10 @@ struct Clause {
       outer = tree.words[outer].head
       above += reading.split(reading.reader.obliques(of: outer)).times
     }
+    // "In 2024 Viora overtook Orbit to become the largest"
+    if tree.base(outer) == "advcl", tree.hasComeTo(outer, reading.words) {
+      above += reading.split(reading.reader.obliques(of: tree.words[outer].head)).times
+    }
     // "By mid-2025 Meta said it would stop": when one said so is when it was to be.
     let own = times + inside + adverbs
     let teller =
@@ -114,6 +118,8 @@ struct Clause {
       let isDenial =
         reading.words["no occasion"].contains(noun)
         && tree.children(of: phrase.head, "det").contains { tree.lemma($0) == "no" }
+      // "at no cost", "with no delay"
+      if tree.isDenied(phrase.head), !tree.deniesPhrase(phrase.head) { return false }
       // "on record", but "trained on public records"
       let form = tree.words[phrase.head].form.lowercased()
       return !isDenial && !idle.contains("\(phrase.preposition) \(form)")

@@ -55,7 +55,7 @@ struct SentenceReading {
     if ["that", "those"].contains(tree.words[head].form.lowercased()), let full = thoseOf(head) {
       return naming.name(full)
     }
-    if let full = genitive(head) { return naming.name(full) }
+    if let full = genitive(head) ?? counterpart(head) { return naming.name(full) }
     // "has nothing like it": a pronoun that stands for any thing names what its modifiers say.
     if tree.words[head].upos == "PRON", words["any thing"].contains(tree.lemma(head)),
       tree.children(of: head, "amod", "acl", "nmod").contains(where: { $0 > head })
@@ -65,6 +65,13 @@ struct SentenceReading {
       return "anything" + named.dropFirst("nothing".count)
     }
     if let full = none(head) { return naming.name(full) }
+    // "lowered what families pay for power"
+    if tree.lemma(head) == "what", tree.base(head) == "obj", !keepsQuestionWords,
+      let clause = tree.child(of: head, "acl"), words["price verb"].contains(tree.lemma(clause)),
+      tree.child(of: clause, "nsubj") != nil
+    {
+      return tree.text(tree.subtree(head).filter { tree.words[$0].upos != "PUNCT" })
+    }
     // "none of the suppliers": the denial is the clause's, the suppliers are whom it is about.
     if ["none", "neither"].contains(tree.lemma(head)),
       let whole = tree.children(of: head, "nmod").first(where: { $0 > head })
@@ -185,6 +192,13 @@ struct SentenceReading {
       tree.base(verb) == "acl" && what >= 0 && tree.words[what].form.lowercased() == "what"
       && tree.words[what].head >= 0
     if isMultiple { verb = tree.words[what].head }
+    // "Of all the cities Beijing has the most"
+    if tree.subtree(verb).contains(where: {
+      $0 != head && words["town noun"].contains(tree.lemma($0))
+        && ["of", "among"].contains(tree.marker(of: $0) ?? "")
+    }) {
+      return true
+    }
     let isCompared =
       isMultiple || ["than", "as"].contains(tree.marker(of: head) ?? "")
       || vocabulary.relationByPhrase[tree.lemma(verb)].map {
@@ -241,15 +255,18 @@ struct SentenceReading {
     return reader.expanded(head).compactMap(target)
   }
 
-  /// "38 of them", said of sixty-one plants, gives "38 plants", "most of them" gives "most of plants".
+  /// "38 of them", said of sixty-one plants, gives "38 plants", "most of them" gives "most of plants", "half of it" gives
+  /// "half of Viora's revenue".
   private func countOfThem(_ head: Int) -> String? {
     guard !keepsQuestionWords, let them = tree.children(of: head, "nmod").first,
-      them == head + 2, tree.words[them].form.lowercased() == "them",
+      them == head + 2, ["them", "it"].contains(tree.words[them].form.lowercased()),
       tree.marker(of: them) == "of", tree.children(of: head, "nmod").count == 1,
       let named = resolve(them)
     else { return nil }
     let count = phrases.text(head, without: [them])
-    guard tree.words[head].upos == "NUM" else { return "\(count) of \(named)" }
+    guard tree.words[head].upos == "NUM", tree.lemma(them) != "it" else {
+      return "\(count) of \(named)"
+    }
     let kind = Quantity(in: named)?.rest.joined(separator: " ") ?? named
     return kind.isEmpty ? nil : "\(count) \(kind)"
   }
@@ -293,10 +310,13 @@ struct SentenceReading {
     // "closed ones" after "open models" are closed models, "Chinese ones" after "American small models" small ones.
     let isOrigin = modifiers.contains { naming.state(tree.words[$0].form) != nil }
     let own = isOrigin ? [] : Set(tree.children(of: model, "amod").flatMap { tree.subtree($0) })
-    let rest = phrases.naming(model).filter { !owned.contains($0) && !own.contains($0) }.drop {
-      naming.state(tree.words[$0].form) != nil || tree.base($0) == "det"
+    // "the best American one" after "the best Chinese model"
+    let said = Set(modifiers.map(tree.lemma))
+    let rest = phrases.naming(model).filter {
+      !owned.contains($0) && !own.contains($0) && !said.contains(tree.lemma($0))
+        && naming.state(tree.words[$0].form) == nil && tree.base($0) != "det"
     }
-    return tree.text(modifiers) + " " + tree.text(Array(rest))
+    return tree.text(modifiers) + " " + tree.text(rest)
   }
 
   /// "those from Madrid" after "papers from Oslo" gives "papers from Madrid".
@@ -327,7 +347,12 @@ struct SentenceReading {
       tree.children(of: head, "case").contains(where: { $0 > head && tree.words[$0].xpos == "POS" }
       ),
       let model = tree.words.indices.first(where: {
-        $0 < head && tree.base($0) == "nsubj" && tree.words[$0].upos == "NOUN"
+        $0 < head && tree.base($0) == "nsubj"
+          && (tree.words[$0].upos == "NOUN"
+            // "the US Navy is ahead of China's"
+            || tree.children(of: $0, "compound", "amod").contains {
+              naming.state(tree.words[$0].form) != nil
+            })
       })
     else { return nil }
     let owners = tree.children[model].filter {
@@ -341,6 +366,24 @@ struct SentenceReading {
     let owner = tree.text(
       phrases.naming(head).filter { tree.words[$0].xpos != "POS" })
     return "\(owner.possessive) \(tree.text(phrases.naming(model).filter { !gone.contains($0) }))"
+  }
+
+  /// "their Chinese counterparts" of American data centres are Chinese data centres.
+  private func counterpart(_ head: Int) -> String? {
+    guard ["counterpart", "peer", "equivalent", "cousin"].contains(tree.lemma(head)),
+      let pronoun = tree.child(of: head, "nmod:poss"), tree.words[pronoun].upos == "PRON",
+      let origin = tree.children(of: head, "amod").first(where: {
+        naming.state(tree.words[$0].form) != nil
+      }),
+      let model = tree.words.indices.first(where: {
+        $0 < head && tree.base($0) == "nsubj" && tree.words[$0].upos == "NOUN"
+          && tree.words[$0].xpos == tree.words[head].xpos
+      })
+    else { return nil }
+    let kind = phrases.naming(model).filter {
+      naming.state(tree.words[$0].form) == nil && tree.base($0) != "det"
+    }
+    return tree.text([origin]) + " " + tree.text(kind)
   }
 
   /// The noun that "that" or "those" stands for: what is compared, else the one before it.

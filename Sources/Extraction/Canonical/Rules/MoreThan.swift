@@ -28,8 +28,13 @@ struct MoreThan: ClaimRule {
     // "than any rival", "than anyone else"
     let isAny =
       tree.children(of: rival, "det").contains { tree.lemma($0) == "any" }
-      || ["anyone", "anybody"].contains(tree.lemma(rival))
-    guard let o = clause.object else {
+      || ["anyone", "anybody", "any"].contains(tree.lemma(rival))
+    // "burns through more power"
+    let through = clause.rest.first {
+      $0.preposition == "through"
+        && ["burn", "run", "get", "go", "eat", "chew"].contains(clause.verb)
+    }
+    guard let o = clause.object ?? through?.head else {
       return (isAny ? best(clause, than, rival) : nil).map { [$0] }
         ?? adverb(clause, than, named).map { [$0] }
     }
@@ -41,9 +46,14 @@ struct MoreThan: ClaimRule {
         "\(clause.relation(clause.base)) \(tree.words[o].form.lowercased()) than",
         from: clause.verbWords + [o], to: named, using: [than])
       let aside = tree.children(of: o, "obl", "nmod").first { $0 != than && $0 < than }
+      // "earns more than Oslo from games"
+      let last =
+        (clause.rest.map(\.head) + tree.children(of: rival, "nmod") + tree.children(of: o, "nmod"))
+        .first { $0 > than && ["from", "on", "in"].contains(tree.marker(of: $0) ?? "") }
+      let measuredBy =
+        aside ?? clause.rest.first { $0.head > o && $0.head < than }?.head ?? last
       if clause.control == nil,
-        let measure = Self.measure(
-          clause, by: aside ?? clause.rest.first { $0.head > o && $0.head < than }?.head)
+        let measure = Self.measure(clause, by: measuredBy, without: last)
       {
         let isMore = tree.words[o].form.lowercased() == "more"
         var made =
@@ -321,5 +331,27 @@ struct MoreThanAny: ClaimRule {
       })
     else { return nil }
     return MoreThan().best(clause, than, than).map { [$0] }
+  }
+}
+
+/// A first place by number: "sold the most memory" gives `sells most | memory`; "sold most memory" is only more than half.
+struct TheMost: ClaimRule {
+  static let name = "the most"
+
+  func claims(in clause: Clause) -> [Draft]? {
+    let tree = clause.tree
+    guard clause.control == nil, let o = clause.object,
+      tree.children(of: o, "det").contains(where: { tree.lemma($0) == "the" }),
+      let most = tree.children(of: o, "amod").first(where: {
+        ["most", "fewest", "least"].contains(tree.words[$0].form.lowercased())
+          && tree.children[$0].isEmpty
+      }), let target = clause.reading.target(o)
+    else { return nil }
+    let named = tree.text(clause.reading.phrases.naming(o).filter { $0 != most })
+    return [
+      clause.claim(
+        "\(clause.relation(clause.base)) \(tree.words[most].form.lowercased())",
+        from: clause.verbWords + [most], to: Target(head: target.head, name: named))
+    ]
   }
 }

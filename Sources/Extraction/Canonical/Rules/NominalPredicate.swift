@@ -24,6 +24,8 @@ struct NominalPredicate {
         tree.base(i) != "obj" || tree.lemma(i) != "call" || tree.words[i].xpos != "NNS"
       else { continue }
       let holder = tree.words[i].head >= 0 ? tree.words[i].head : i
+      // "Oslo's shortage of chips is over": it was.
+      if tree.base(i) == "nsubj", reading.words["over"].contains(tree.lemma(holder)) { continue }
       // "Oslo's deal with Viora was rejected": it came to nothing.
       if reading.words["denial"].contains(tree.lemma(holder)) { continue }
       let q = Qualifiers(of: tree.isPredicate(i) ? i : holder, in: tree)

@@ -132,7 +132,7 @@ struct NoneAsMany: ClaimRule {
 
   /// Whether the phrase at a word names nobody: "no country", "none".
   static func isNone(_ head: Int, in tree: Tree) -> Bool {
-    tree.children(of: head, "det").contains { tree.lemma($0) == "no" }
+    tree.children(of: head, "det").contains { tree.lemma($0) == "no" } || tree.isOfNone(head)
       || ["nobody", "none", "nowhere"].contains(tree.lemma(head))
   }
 

@@ -6,7 +6,11 @@ struct ObjectAside: ClaimRule {
 
   func claims(in clause: Clause) -> [Draft]? {
     guard let o = clause.object, let aside = clause.reading.name(o) else { return nil }
-    for oblique in clause.rest {
+    // "trains its models on Norwegian soil" says where.
+    let isGround = { (i: Int) in
+      ["soil", "territory", "land", "ground", "turf"].contains(clause.tree.lemma(i))
+    }
+    for oblique in clause.rest where !isGround(oblique.head) {
       guard let relation = clause.known("\(clause.base) * \(oblique.preposition)") else { continue }
       return clause.claims(relation, from: clause.verbWords, to: oblique, using: [o]).map {
         var made = $0

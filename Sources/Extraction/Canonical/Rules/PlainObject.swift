@@ -185,6 +185,15 @@ struct PlainObject: ClaimRule {
       return !clause.reading.words["takes up law"].contains(tree.lemma(o))
         && clause.vocabulary.entities[target.name]?.kind != "law"
     }
+    // "brought the launch forward to May" proposes nothing.
+    if clause.base == "bring forward" {
+      return !clause.times.isEmpty && !clause.reading.words["takes up law"].contains(tree.lemma(o))
+    }
+    // "took in three graduates" earns nothing.
+    if clause.base == "take in", relation == "earns" {
+      return !Quantities.isAmount(o, in: tree)
+        && !clause.reading.words["sum noun"].contains(tree.lemma(o))
+    }
     if Quantities.isAmount(o, in: tree) {
       return relation.hasSuffix(" to") || clause.base == "catch"
     }

@@ -58,11 +58,18 @@ struct PrepositionalVerb: ClaimRule {
         "be \(clause.tree.words[clause.predicate].form.lowercased()) \(clause.base.split(separator: " ").dropFirst().joined(separator: " ")) \(chosen.preposition)"
       )
       : nil
-    // "22 countries belong to the pact"
-    if clause.base == "belong", chosen.preposition == "to", clause.control == nil,
-      clause.tree.words[clause.subject.head].xpos == "NNS"
-        || clause.reading.words["union of many"].contains(clause.tree.lemma(chosen.head))
-    {
+    // "22 countries belong to the pact", "Oslo stays in the pact"; graduates who stay in Norway are no members.
+    let isUnion = clause.reading.words["union of many"].contains(clause.tree.lemma(chosen.head))
+    let isInUnion =
+      switch (clause.base, chosen.preposition) {
+      case ("belong", "to"): isUnion || clause.tree.words[clause.subject.head].xpos == "NNS"
+      case ("stay", "in"), ("remain", "in"):
+        isUnion
+          || ["bloc", "organisation", "law"].contains(
+            clause.reading.name(chosen).flatMap { clause.vocabulary.entities[$0]?.kind })
+      default: false
+      }
+    if isInUnion, clause.control == nil {
       return clause.claims("is member of", from: clause.verbWords, to: chosen)
     }
     // "runs on classified networks" does not hang on them.
