@@ -17,7 +17,9 @@ struct Qualifiers {
       steps += 1
       if let noun = tree.outerSubject(of: here) { take(noun, &negative, &modal, in: tree, words) }
       let above = tree.words[here].head
-      let lemma = tree.lemma(above)
+      // Who rules a thing out says nothing of what follows.
+      let rulesOut = tree.lemma(above) == "rule" && tree.child(of: above, "compound:prt") != nil
+      let lemma = rulesOut ? "exclude" : tree.lemma(above)
       switch tree.words[here].relation {
       case "ccomp", "ccomp:obj", "parataxis", "xcomp", "csubj", "advcl", "conj", "acl", "acl:relcl",
         "csubj:pass", "advcl:relcl":

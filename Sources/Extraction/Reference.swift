@@ -79,6 +79,8 @@ struct Reference {
     guard word.upos == "NOUN" else { return nil }
     let isBare = tree.children[i].allSatisfy {
       ["det", "case", "punct"].contains(tree.base($0)) || tree.words[$0].relation == "acl:relcl"
+        // "the whole company"
+        || tree.base($0) == "amod" && ["whole", "entire"].contains(tree.lemma($0))
     }
     let isDefinite = tree.children(of: i, "det").contains {
       ["the", "this"].contains(tree.lemma($0))
@@ -577,7 +579,7 @@ struct Reference {
         && tree.child(of: $0, "nummod") == nil
         // "loses money": stuff is not taken up.
         && (tree.words[$0].upos == "PROPN" || tree.words[$0].xpos == "NNS"
-          || tree.child(of: $0, "det", "nmod:poss") != nil)
+          || tree.child(of: $0, "det", "nmod:poss", "nmod") != nil)
         && !tree.children(of: tree.words[$0].head, "ccomp", "xcomp").contains { _ in true }
     }.flatMap { mention($0, tree, reading) }
     activity =

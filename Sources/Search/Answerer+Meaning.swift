@@ -184,11 +184,15 @@ extension Answerer {
     let relations = matcher.relations
     let given = match.claim.relation
     if relations.isContrary(asked, given) == true { return true }
-    guard match.coverage < Self.nearerThanMost,
-      relations.vocabulary.relations[relations.canonical(asked)] != nil,
-      relations.vocabulary.relations[relations.canonical(given)] != nil
-    else { return false }
-    return relations.match(asked, given)?.sense != .same
+    return match.coverage < Self.nearerThanMost && areApart(asked, given)
+  }
+
+  /// Whether the vocabulary knows two relations, and not that the one is the other.
+  private func areApart(_ asked: String, _ given: String) -> Bool {
+    let relations = matcher.relations
+    let known = relations.vocabulary.relations
+    return known[relations.canonical(asked)] != nil && known[relations.canonical(given)] != nil
+      && relations.match(asked, given)?.sense != .same && relations.isContrary(asked, given) != true
   }
 
   private static let nearerThanMost = 0.6
@@ -308,7 +312,11 @@ extension Answerer {
   /// Two near sentences that contradict each other leave what is asked contested, whichever of them
   /// says it: "dearer" where one raises the bills and the other lowers them.
   private func contested(_ question: Question, _ near: [PassageMatch]) throws -> Answer? {
-    let spoken = near.filter { $0.coverage >= Self.nearerThanMost && $0.saysMost }.map(\.claim)
+    let asked = askedRelations(question)
+    let spoken = near.filter { match in
+      match.coverage >= Self.nearerThanMost && match.saysMost
+        && !asked.contains { areApart($0, match.claim.relation) }
+    }.map(\.claim)
     let ids = Set(spoken.map(\.id))
     let found = try disputes(of: spoken).filter { ids.contains($0.other.id) }
     guard let first = found.first else { return nil }

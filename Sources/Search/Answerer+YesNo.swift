@@ -138,6 +138,13 @@ extension Answerer {
     {
       return (.denied, "it was so before")
     }
+    let isPast = ["did", "was", "were", "had"].contains(
+      Phrase.split(QuestionReader.plain(question.core)).first ?? "")
+    // What held until a day is so no more when another says that it isn't.
+    if !isPast, !pro.isEmpty, pro.allSatisfy({ $0.time?.lowercased().hasPrefix("until ") ?? false })
+    {
+      return (.denied, "it was so before")
+    }
     guard let clashes else { return nil }
     let (ours, theirs) = (Set(pro.map(\.id)), Set(con.map(\.id)))
     let between = try clashes(.of(ours)).filter {
@@ -147,8 +154,7 @@ extension Answerer {
     guard !between.isEmpty, between.allSatisfy({ $0.label == .update }) else { return nil }
     let isNow = between.allSatisfy { ours.contains($0.b.id) }
     let wasSo = between.allSatisfy { ours.contains($0.a.id) }
-    let first = Phrase.split(QuestionReader.plain(question.core)).first ?? ""
-    if ["did", "was", "were", "had"].contains(first) {
+    if isPast {
       return wasSo ? (.supported, "it changed later") : nil
     }
     if isNow { return (.supported, "it was otherwise before") }

@@ -8,7 +8,7 @@ struct PlainObject: ClaimRule {
     guard let o = clause.object else { return nil }
     guard var target = clause.reading.target(o) else { return [] }
     // "and Paris knows it", "Oslo denies it" take up a whole sentence.
-    if clause.tree.words[o].upos == "PRON",
+    if clause.tree.words[o].upos == "PRON", clause.particles.isEmpty,
       ["cognition", "denial", "speech"].contains(where: {
         clause.reading.words[$0].contains(clause.verb)
       }), ["it", "this", "that"].contains(clause.tree.words[o].form.lowercased())
