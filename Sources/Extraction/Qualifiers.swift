@@ -35,6 +35,12 @@ struct Qualifiers {
         continue
       }
       let relation = tree.base(here)
+      // "Don't believe the hype: prices fell"
+      if relation == "parataxis", above < here,
+        tree.child(of: above, "nsubj", "nsubj:pass", "csubj") == nil, !tree.isPassive(above)
+      {
+        break climb
+      }
       if relation == "ccomp" || relation == "parataxis" && words["speech"].contains(lemma) {
         takeSpeech(of: above, about: here, &negative, &modal, in: tree, words)
         // "asked whether it would join", "said how many it has": what is asked is not said.

@@ -115,6 +115,7 @@ struct Reference {
         noun == "law" && !laws.isEmpty ? laws : Set(unknown).subtracting(laws)
       return fitting.count == 1 ? fitting.first : nil
     }
+    if isDefinite, let part = part(i, in: tree) { return part }
     // "the Frontier Model Forum … the forum"
     if isBare, isDefinite {
       let alike = Set(
@@ -134,6 +135,22 @@ struct Reference {
       return "\(owner.possessive) \(tree.lemma(i))"
     }
     return nil
+  }
+
+  /// "The campus will draw two gigawatts. The first phase …": that of the campus.
+  private func part(_ i: Int, in tree: Tree) -> String? {
+    guard words["part of a project"].contains(tree.lemma(i)),
+      let order = tree.child(of: i, "amod"),
+      tree.children[i].allSatisfy({
+        $0 == order || ["det", "case", "punct", "cop"].contains(tree.base($0))
+          || tree.words[$0].relation == "acl:relcl"
+      })
+    else { return nil }
+    let part = "\(tree.words[order].form.lowercased()) \(tree.lemma(i))"
+    if let known = described[tree.words[i].form.lowercased()], known.lowercased().hasPrefix(part) {
+      return known
+    }
+    return subjects.last.flatMap { $0.isPerson || $0.isPlural ? nil : "\(part) of \($0.name)" }
   }
 
   /// "Viora's latest round valued the company": the one name that its sentence has for it so far.

@@ -27,6 +27,10 @@ enum TimeGate {
       self = .different(firstIsLater: a.isPositive)
       return
     }
+    if Self.isOver(a, before: b) || Self.isOver(b, before: a) {
+      self = .different(firstIsLater: Self.isOver(b, before: a))
+      return
+    }
     self.init(a.interval, b.interval)
     guard case .same = self, a.isChange != b.isChange, let x = a.interval, let y = b.interval else {
       return
@@ -57,6 +61,14 @@ enum TimeGate {
   private static func isNotYet(_ denial: Matter, after done: Matter) -> Bool {
     guard denial.isNotYet, done.isPositive, done.claim.modality == .asserted,
       let x = done.interval?.stated, let y = denial.interval
+    else { return false }
+    return x.to < y.from
+  }
+
+  /// "Until February" is over when another is told that has no time of its own.
+  private static func isOver(_ past: Matter, before other: Matter) -> Bool {
+    guard past.claim.time?.lowercased().hasPrefix("until ") ?? false,
+      let x = past.interval?.stated, let y = other.interval, !y.isStated
     else { return false }
     return x.to < y.from
   }
