@@ -19,6 +19,7 @@ struct Restatement {
       ?? processBegins(claim) ?? shareOf(claim) ?? renaming(claim) ?? signatory(claim)
       ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim)
       ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim) ?? measureOfBoth(claim)
+      ?? ofAllTheWorld(claim)
       ?? claim
   }
 
@@ -88,6 +89,17 @@ struct Restatement {
     "kilowatt-hour", "kilowatt-hours", "kwh", "watt", "watts", "kilowatt", "kilowatts", "megawatt",
     "megawatts", "megawatt-hour", "megawatt-hours",
   ]
+
+  /// "Has most | lens makers (of all the world's cities)": of all there are.
+  private func ofAllTheWorld(_ claim: Claim) -> Claim? {
+    guard let scope = claim.scope?.lowercased(), scope.contains("world"),
+      ["of all the ", "of the ", "all the ", "among the ", "of any ", "of all "].contains(
+        where: scope.hasPrefix), parts(scope).count < 7
+    else { return nil }
+    var out = claim
+    out.scope = nil
+    return out
+  }
 
   /// "Norbyte's yield | beats | Orvik's yield (at 2 nm)": Norbyte beats Orvik, in yield.
   private func measureOfBoth(_ claim: Claim) -> Claim? {

@@ -23,8 +23,13 @@ struct MoreThan: ClaimRule {
     if TimeExpression.isTime(rival, in: tree), clause.object == nil { return nil }
     // "fewer than expected" names no rival.
     if tree.words[rival].xpos == "VBN" { return clause.object == nil ? nil : [] }
-    let named = Target(
-      head: rival, name: clause.reading.name(rival) ?? clause.reading.phrases.text(rival))
+    // "than Oslo at the two-nanometre node": the node is of the comparison.
+    let node = (tree.children(of: rival, "nmod") + clause.rest.map(\.head)).first {
+      $0 > than && tree.marker(of: $0) == "at"
+        && ["node", "level", "nanometre", "nanometer"].contains(tree.lemma($0))
+    }
+    let apart = node.map(clause.reading.leavingOut) ?? clause.reading
+    let named = Target(head: rival, name: apart.name(rival) ?? apart.phrases.text(rival))
     // "than any rival", "than anyone else"
     let isAny =
       tree.children(of: rival, "det").contains { tree.lemma($0) == "any" }
@@ -128,8 +133,9 @@ struct MoreThan: ClaimRule {
     let measure = (isCount ? counting(o, in: tree) : "") + tree.text(measured)
     // "In translation, its systems deliver better quality than": the measure, and in what.
     let field = clause.rest.first { $0.head < clause.predicate && $0.preposition == "in" }
-      .map { clause.reading.phrases.text($0.head) }
-    made.scope = field.map { "\(measure) in \($0)" } ?? measure
+      .map { "in \(clause.reading.phrases.text($0.head))" }
+    let level = node.map { "at \(clause.reading.phrases.text($0))" }
+    made.scope = (field ?? level).map { "\(measure) \($0)" } ?? measure
     return [made]
   }
 
