@@ -66,7 +66,7 @@ extension Answerer {
         return nil
       }
       return try named(question, found.filter { $0.ownCoverage >= 0.5 }, "text") {
-        [$0.claim.statement]
+        [ahead(in: $0.claim, of: asked) ?? $0.claim.statement]
       }
     case .subject, .object, .list:
       // One name and a verb are too little: much is said of China.
@@ -80,6 +80,23 @@ extension Answerer {
         hole(in: $0.claim, of: question, besides: asked, search)
       }
     default: return nil
+    }
+  }
+
+  /// "norvik orvik sales 2025" asks which of the two is ahead.
+  private func ahead(in claim: Claim, of asked: Wording) -> String? {
+    let sides = [claim.subject, claim.object]
+    guard claim.polarity == .positive,
+      sides.allSatisfy({
+        let own = matcher.names.wording(of: $0)
+        return own.names.union(own.senses).count > 0 && own.names.isSubset(of: asked.names)
+          && own.senses.isSubset(of: asked.senses)
+      })
+    else { return nil }
+    return switch matcher.relations.order(of: claim.relation) {
+    case .ahead: claim.subject
+    case .behind: claim.object
+    case .level, nil: nil
     }
   }
 

@@ -94,7 +94,10 @@ struct QuestionReader {
       return Question(text: text, form: opening == "who" ? .subject : .object, core: bare)
     }
     if form == .number { patterns += patterns.compactMap { trained($0, in: bare.lowercased()) } }
-    if form == .list || form == .subject { patterns += doers(bare).map { [$0] } ?? [] }
+    if form == .list || form == .subject {
+      patterns += doers(bare).map { [$0] } ?? []
+      patterns += patterns.flatMap(Self.withNounInObject)
+    }
     return Question(text: text, form: form, patterns: patterns, core: bare)
   }
 
@@ -203,6 +206,19 @@ struct QuestionReader {
     else { return "Which \(rest)?" }
     return "Which \(words[..<participle].joined(separator: " ")) are"
       + " \(words[participle...].joined(separator: " "))?"
+  }
+
+  /// "? | holds stake in | Norvik" may be told as "holds | small stake in Norvik", or of a shareholder.
+  private static func withNounInObject(_ pattern: QuestionPattern) -> [QuestionPattern] {
+    guard let words = pattern.relation?.split(separator: " "), words.count == 3,
+      let preposition = words.last, ["in", "on", "with", "over", "of"].contains(preposition),
+      words[0] != "is", let object = pattern.object
+    else { return [] }
+    var (made, holder) = (pattern, pattern)
+    made.relation = String(words[0])
+    made.object = "\(words[1]) \(preposition) \(object)"
+    holder.relation = "is shareholder of"
+    return ["stake", "share", "shares", "holding"].contains(words[1]) ? [made, holder] : [made]
   }
 
   /// "List the refiners of gallium", "gallium refiners": who refines it.
