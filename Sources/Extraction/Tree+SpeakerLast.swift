@@ -66,6 +66,13 @@ extension Tree {
       || children(of: verb, "ccomp").contains { $0 < speaker }
   }
 
+  /// The clause that a word hangs in, before a place.
+  private func predicate(above i: Int, before end: Int = .max) -> Int? {
+    var above = words[i].head
+    while above >= 0, above > end || !isPredicate(above) { above = words[above].head }
+    return above < 0 ? nil : above
+  }
+
   /// "short of GPUs, a panel found, and …": speech between commas stands aside, whatever it was hung on.
   func withSpeechAside(_ lists: WordLists) -> Tree {
     guard
@@ -77,9 +84,7 @@ extension Tree {
       let first = clause.first, let last = clause.last, first > 0, words[first - 1].form == ",",
       last + 1 < words.count, [",", ".", ";"].contains(words[last + 1].form)
     else { return self }
-    var above = words[verb].head
-    while above >= 0, !isPredicate(above) { above = words[above].head }
-    guard above >= 0 else { return self }
+    guard let above = predicate(above: verb) else { return self }
     var moved = words
     moved[verb].head = above
     moved[verb].relation = "parataxis"
@@ -208,9 +213,7 @@ extension Tree {
       let first = subtree(speaker).first(where: { words[$0].upos != "PUNCT" }), first > 0,
       words[first - 1].form == ",", base(speaker) == "appos"
     else { return nil }
-    var above = words[speaker].head
-    while above >= 0, !isPredicate(above) { above = words[above].head }
-    guard above >= 0 else { return nil }
+    guard let above = predicate(above: speaker) else { return nil }
     var moved = words
     (moved[verb].head, moved[verb].relation) = (above, "parataxis")
     (moved[speaker].head, moved[speaker].relation) = (verb, "nsubj")
@@ -232,9 +235,7 @@ extension Tree {
       let first = subtree(office).first(where: { words[$0].upos != "PUNCT" }), first > 0,
       words[first - 1].form == ",", subtree(verb).last.map({ $0 + 2 >= words.count }) ?? false
     else { return self }
-    var above = words[office].head
-    while above >= 0, above > first || !isPredicate(above) { above = words[above].head }
-    guard above >= 0 else { return self }
+    guard let above = predicate(above: office, before: first) else { return self }
     var moved = words
     (moved[verb].head, moved[verb].relation) = (above, "parataxis")
     (moved[office].head, moved[office].relation) = (name, "appos")
