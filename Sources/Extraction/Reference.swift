@@ -107,10 +107,10 @@ struct Reference {
       }.map(\.name)
       // "the Frontier Model Forum … the body"
       if noun == "bloc" {
-        let unions = Set(unknown.filter(isUnion))
+        let unions = Set(unknown.filter { isNamed($0, as: "union of many") })
         return unions.count == 1 ? unions.first : nil
       }
-      let laws = Set(unknown.filter(isLaw))
+      let laws = Set(unknown.filter { isNamed($0, as: "takes up law") })
       let fitting =
         noun == "law" && !laws.isEmpty ? laws : Set(unknown).subtracting(laws)
       return fitting.count == 1 ? fitting.first : nil
@@ -162,21 +162,15 @@ struct Reference {
             && tree.words[$0].head != tree.words[i].head)
         && !isPerson($0, tree)
     }.map { naming.name(Phrases(tree: tree).text($0)) }
-    guard Set(names).count == 1, let name = names.first, !isLaw(name),
+    guard Set(names).count == 1, let name = names.first, !isNamed(name, as: "takes up law"),
       ["company", "lab", "chipmaker", nil].contains(naming.vocabulary.entities[name]?.kind)
     else { return nil }
     return name
   }
 
-  /// "the News Training Bill"
-  private func isLaw(_ name: String) -> Bool {
-    name.split(separator: " ").last.map { words["takes up law"].contains($0.lowercased()) } ?? false
-  }
-
-  /// "the Frontier Model Forum"
-  private func isUnion(_ name: String) -> Bool {
-    name.split(separator: " ").last.map { words["union of many"].contains($0.lowercased()) }
-      ?? false
+  /// Whether a name says by its last word what it is: "the News Training Bill", "the Frontier Model Forum".
+  private func isNamed(_ name: String, as list: String) -> Bool {
+    name.split(separator: " ").last.map { words[list].contains($0.lowercased()) } ?? false
   }
 
   /// "Humain, the kingdom's AI company": the state that who was named last belongs to.

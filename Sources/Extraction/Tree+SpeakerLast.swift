@@ -66,6 +66,13 @@ extension Tree {
       || children(of: verb, "ccomp").contains { $0 < speaker }
   }
 
+  /// Where a phrase begins that a comma sets off.
+  private func startBehindComma(_ i: Int) -> Int? {
+    subtree(i).first { words[$0].upos != "PUNCT" }.flatMap {
+      $0 > 0 && words[$0 - 1].form == "," ? $0 : nil
+    }
+  }
+
   /// The clause that a word hangs in, before a place.
   private func predicate(above i: Int, before end: Int = .max) -> Int? {
     var above = words[i].head
@@ -210,10 +217,9 @@ extension Tree {
       lists["speech"].contains(lemma(verb)), case let speaker = words[verb].head, speaker >= 0,
       let inner = child(of: verb, "nsubj"), inner > speaker, marker(of: inner) != nil,
       child(of: verb, "obj", "ccomp", "xcomp", "mark") == nil,
-      let first = subtree(speaker).first(where: { words[$0].upos != "PUNCT" }), first > 0,
-      words[first - 1].form == ",", base(speaker) == "appos"
+      startBehindComma(speaker) != nil, base(speaker) == "appos",
+      let above = predicate(above: speaker)
     else { return nil }
-    guard let above = predicate(above: speaker) else { return nil }
     var moved = words
     (moved[verb].head, moved[verb].relation) = (above, "parataxis")
     (moved[speaker].head, moved[speaker].relation) = (verb, "nsubj")
@@ -232,10 +238,10 @@ extension Tree {
       }), case let office = words[verb].head, office > 0,
       let name = child(of: verb, "nsubj"), words[name].upos == "PROPN", name == office + 1,
       ["person noun", "office"].contains(where: { lists[$0].contains(lemma(office)) }),
-      let first = subtree(office).first(where: { words[$0].upos != "PUNCT" }), first > 0,
-      words[first - 1].form == ",", subtree(verb).last.map({ $0 + 2 >= words.count }) ?? false
+      let first = startBehindComma(office),
+      subtree(verb).last.map({ $0 + 2 >= words.count }) ?? false,
+      let above = predicate(above: office, before: first)
     else { return self }
-    guard let above = predicate(above: office, before: first) else { return self }
     var moved = words
     (moved[verb].head, moved[verb].relation) = (above, "parataxis")
     (moved[office].head, moved[office].relation) = (name, "appos")

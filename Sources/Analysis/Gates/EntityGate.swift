@@ -174,16 +174,15 @@ struct EntityGate {
     if group.words.isSubset(of: part.words) { return true }
     let missing = group.words.subtracting(part.words)
     // "The 27 EU member states": a state that is in the union is one of them.
-    let unions = group.words.filter { keys.kind(of: $0) == "bloc" }
-    let isOfUnion =
-      !unions.isEmpty
-      && part.states.contains { !keys.ancestors(of: $0).isDisjoint(with: unions) }
-    if isOfUnion,
-      missing.allSatisfy({
-        unions.contains($0) || words["member of union"].contains($0) || Int($0) != nil
-      })
-    {
-      return true
+    if !part.states.isEmpty {
+      let unions = group.words.filter { keys.kind(of: $0) == "bloc" }
+      if part.states.contains(where: { !keys.ancestors(of: $0).isDisjoint(with: unions) }),
+        missing.allSatisfy({
+          unions.contains($0) || words["member of union"].contains($0) || Int($0) != nil
+        })
+      {
+        return true
+      }
     }
     let isFirm = part.identifiers.contains { words["firmlike"].contains(keys.kind(of: $0) ?? "") }
     return missing.allSatisfy { word in
