@@ -88,21 +88,9 @@ public struct ClaimExtractor: Sendable {
     var speaker: String?
     for (prepared, parsed) in zip(sentences, trees) {
       let sentence = prepared.sentence
-      let clauses = asQuestion ? parsed : parsed.withCaptionAsClause()
-      let tree = clauses.withTagsAndArcsAgreeing().withClauseOfTheCase()
-        .withNoOneAsNobody().withLostVerbs().withPluralsAsVerbs()
-        .withNamedParticiples().withArcsRepaired()
-        .withWholeNames().withWholeDates().withThanksAside()
-        .withPhrasesOfPronouns()
-        .withAdjectivesOfOneNoun().withRanksAsStates().withWholeAmounts().withComparisonsAside()
-        .withoutCleft(opensText: sentence.span == sentences[0].sentence.span)
-        .withoutPseudoCleft()
-        .withoutOuterSubject().withConcessionsAside().withAmountsAsSubjects()
-        .withClausesOffTheirSubjects().withWhoseOfNames().withNothingButAsOnly()
-        .withWantedInfinitives(.builtIn)
-        .withOneOfThoseWho().withDescribedSpeakers(.builtIn)
-        .withSpeakersLast(.builtIn).withNamedSpeakerLast(.builtIn)
-        .withOpeningOfWhatIsSaid(.builtIn).withSpeechAside(.builtIn)
+      let tree = Self.repaired(
+        asQuestion ? parsed : parsed.withCaptionAsClause(),
+        opensText: sentence.span == sentences[0].sentence.span)
       if prepared.hasLabel {
         speaker = prepared.speaker.map { naming.name($0) }
         reference.isQuoting = speaker != nil
@@ -191,6 +179,32 @@ public struct ClaimExtractor: Sendable {
     if asks(draft.subjectHead, tree) { out.subject = "?" }
     if asks(draft.objectHead, tree) { out.object = "?" }
     return out
+  }
+
+  /// The tree with what parsers often get wrong set right; a repair that leaves no tree is left out.
+  static func repaired(_ parsed: Tree, opensText: Bool) -> Tree {
+    repairs(opensText: opensText).reduce(parsed) { tree, repair in
+      let next = repair(tree)
+      return next.isSound ? next : tree
+    }
+  }
+
+  static func repairs(opensText: Bool) -> [(Tree) -> Tree] {
+    [
+      { $0.withTagsAndArcsAgreeing() }, { $0.withClauseOfTheCase() }, { $0.withNoOneAsNobody() },
+      { $0.withLostVerbs() }, { $0.withPluralsAsVerbs() }, { $0.withNamedParticiples() },
+      { $0.withArcsRepaired() }, { $0.withWholeNames() }, { $0.withWholeDates() },
+      { $0.withThanksAside() }, { $0.withPhrasesOfPronouns() },
+      { $0.withAdjectivesOfOneNoun() }, { $0.withRanksAsStates() }, { $0.withWholeAmounts() },
+      { $0.withComparisonsAside() }, { $0.withoutCleft(opensText: opensText) },
+      { $0.withoutPseudoCleft() }, { $0.withoutOuterSubject() }, { $0.withConcessionsAside() },
+      { $0.withAmountsAsSubjects() }, { $0.withClausesOffTheirSubjects() },
+      { $0.withWhoseOfNames() }, { $0.withNothingButAsOnly() },
+      { $0.withWantedInfinitives(.builtIn) }, { $0.withOneOfThoseWho() },
+      { $0.withDescribedSpeakers(.builtIn) }, { $0.withSpeakersLast(.builtIn) },
+      { $0.withNamedSpeakerLast(.builtIn) }, { $0.withOpeningOfWhatIsSaid(.builtIn) },
+      { $0.withSpeechAside(.builtIn) },
+    ]
   }
 
   private static let asking: Set<String> = ["who", "what", "which", "whom", "whose", "how", "when"]

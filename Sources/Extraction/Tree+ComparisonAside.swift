@@ -14,11 +14,11 @@ extension Tree {
       guard rival > more + 1, ["NOUN", "PROPN"].contains(words[rival].upos) else { continue }
       var verb = isOneAdverb ? words[rival].head : words[more].head
       let summed = words[rival].head
-      // "all its rivals put together"
-      if base(rival) == "nsubj", summed > rival, lemma(summed) == "put" {
-        (moved[summed].head, moved[summed].relation) = (rival, "discourse")
-        verb = words[summed].head
-      }
+      // "all its rivals put together", not "more than half put it first"
+      let isSum =
+        base(rival) == "nsubj" && summed > rival && lemma(summed) == "put"
+        && words[summed].head >= 0
+      if isSum { verb = words[summed].head }
       // The same with the participle tied to what is counted.
       if let put = subtree(rival).last.map({ $0 + 1 }), put + 1 < words.count,
         lemma(put) == "put", words[put + 1].form == "together", base(put) == "acl"
@@ -27,6 +27,7 @@ extension Tree {
       }
       while verb >= 0, !isPredicate(verb) { verb = words[verb].head }
       guard verb >= 0, verb < more, child(of: verb, "cop") == nil else { continue }
+      if isSum { (moved[summed].head, moved[summed].relation) = (rival, "discourse") }
       if isOneAdverb { (moved[more + 1].head, moved[more + 1].relation) = (rival, "case") }
       (moved[more].head, moved[more].relation) = (verb, "dislocated:than")
       (moved[rival].head, moved[rival].relation) = (more, "obl")

@@ -49,6 +49,22 @@ public struct Tree: Hashable, Sendable {
     for (i, word) in words.enumerated() where word.head >= 0 { children[word.head].append(i) }
   }
 
+  /// Whether every word leads up to a root, as in a tree, and none in a circle.
+  public var isSound: Bool {
+    var isSafe = Array(repeating: false, count: words.count)
+    for start in words.indices where !isSafe[start] {
+      var path: [Int] = []
+      var i = start
+      while i >= 0, !isSafe[i] {
+        guard path.count < words.count else { return false }
+        path.append(i)
+        i = words[i].head
+      }
+      for k in path { isSafe[k] = true }
+    }
+    return true
+  }
+
   /// Position of the root; 0 in an empty tree.
   public var root: Int { words.firstIndex { $0.head < 0 } ?? 0 }
 }
