@@ -105,6 +105,13 @@ struct PropositionReader {
 
   private func clause(_ i: Int) -> [Proposition] {
     if let same = elided(i) { return same }
+    // "Denied American tools, the firm bought at home": it was denied them, and denied none.
+    if tree.base(i) == "advcl", tree.words[i].xpos == "VBN", tree.words[i].head > i,
+      tree.child(of: i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") == nil,
+      tree.child(of: i, "obj") != nil
+    {
+      return []
+    }
     if let inner = tree.child(of: i, "xcomp"), undergoes(i, inner) { return [] }
     if let inner = tree.doesNothing(i), tree.words[inner].upos == "VERB" { return [] }
     // "gave an undertaking to delete the recordings": the noun only says how it is meant.
@@ -348,7 +355,7 @@ struct PropositionReader {
 
   /// "proposes delaying": what is proposed need not be done by who proposes it.
   private func proposes(_ outer: Int, _ inner: Int) -> Bool {
-    tree.words[inner].xpos == "VBG" && words["proposal"].contains(tree.lemma(outer))
+    tree.isBareGerund(inner) && words["proposal"].contains(tree.lemma(outer))
   }
 
   private func hasOwnSubject(_ i: Int) -> Bool { tree.child(of: i, "nsubj") != nil }

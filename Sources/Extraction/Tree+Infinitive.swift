@@ -60,6 +60,16 @@ extension Tree {
       moved[i].relation = "xcomp"
       (moved[on].head, moved[on].relation) = (verb, "dep")
     }
+    // The same with the object tied to the verb before it.
+    for i in words.indices where base(i) == "xcomp" && words[i].xpos == "VBG" {
+      let verb = words[i].head
+      guard verb >= 0, verb < i, ["go", "keep", "carry"].contains(lemma(verb)),
+        child(of: verb, "compound:prt").map({ lemma($0) == "on" && $0 == i - 1 }) ?? false,
+        child(of: i, "obj") == nil
+      else { continue }
+      for k in children(of: verb, "obj", "obl") where k > i { moved[k].head = i }
+      if let on = child(of: verb, "compound:prt") { moved[on].relation = "dep" }
+    }
     // "stopped short of banning it" did not ban it.
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VBG" {
       let short = words[i].head
@@ -99,6 +109,14 @@ extension Tree {
       {
         moved[count].relation = "dep"
         moved[i].relation = "xcomp"
+        continue
+      }
+      // "won the contract to build the port": what it is for is part of it.
+      if verb >= 0, let thing = child(of: verb, "obj"), thing > verb,
+        lists["thing to do"].contains(lemma(thing)), let mark = child(of: i, "mark"),
+        lemma(mark) == "to", subtree(thing).last == mark - 1
+      {
+        (moved[i].head, moved[i].relation) = (thing, "acl")
         continue
       }
       guard verb >= 0, verb < i, marker(of: i) == "to",

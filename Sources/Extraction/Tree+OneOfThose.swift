@@ -11,7 +11,7 @@ extension Tree {
       lemma(i) == "one" ? children(of: i, "nmod").first { $0 > i && marker(of: $0) == "of" } : i
     guard let many, lemma(i) == "one" || marker(of: i) == "among",
       words[many].xpos == "NNS" || words[many].form.lowercased() == "those",
-      child(of: many, "amod", "nummod", "nmod") == nil,
+      child(of: many, "amod", "nmod") == nil, child(of: many, "nummod").map({ $0 < many }) ?? true,
       let deed = children(of: many, "acl").first(where: { words[$0].relation == "acl:relcl" }),
       words[deed].upos == "VERB", let who = child(of: deed, "nsubj"), who < deed,
       isRelativePronoun(who), words[deed].xpos != "VBP" || child(of: deed, "obj") != nil

@@ -125,6 +125,11 @@ extension Tree {
     words[i].xpos == "VBG" || children(of: i, "aux").contains { words[$0].xpos == "VBG" }
   }
 
+  /// "suggests building it", not "suggests that they are building it"
+  func isBareGerund(_ i: Int) -> Bool {
+    words[i].xpos == "VBG" && child(of: i, "nsubj", "nsubj:pass", "mark", "aux") == nil
+  }
+
   /// "is to publish", "is yet to publish", "is to be built", "is to be the seat"
   func isToDo(_ i: Int) -> Bool {
     (words[i].xpos == "VB"

@@ -4,7 +4,8 @@ extension Tree {
   /// "…, insists a forwarder in Rotterdam": a speaker behind the verb is its subject, and the speech stands aside.
   func withSpeakersLast(_ lists: WordLists) -> Tree {
     if let named = withSpeakerClosing(lists) ?? withSpeakersClosing(lists)
-      ?? withSpeakerOfPhrase(lists)
+      ?? withSpeakerOfPhrase(lists) ?? withSpeakerBetween(lists) ?? withSpeakerInside(lists)
+      ?? withSpeakerFound(lists)
     {
       return named
     }
@@ -22,7 +23,8 @@ extension Tree {
       let verb = words.indices.first(where: {
         words[$0].upos == "VERB" && ["VBZ", "VBD"].contains(words[$0].xpos)
           && ["conj", "parataxis"].contains(String(base($0))) && words[$0].head >= 0
-          && lists["speech"].contains(lemma($0)) && $0 > 0 && words[$0 - 1].form == ","
+          && (lists["speech"].contains(lemma($0)) || Self.promising.contains(lemma($0))) && $0 > 0
+          && words[$0 - 1].form == ","
           && child(of: $0, "nsubj", "cc", "ccomp", "xcomp") == nil
       }), let speaker = child(of: verb, "obj"), speaker > verb
     else { return self }
@@ -31,6 +33,73 @@ extension Tree {
     moved[speaker].relation = "nsubj"
     return Tree(words: moved)
   }
+
+  private static let promising: Set<String> = ["vow", "promise", "pledge", "swear"]
+
+  /// "Viora, says the consultancy Orbit, shipped more": of two subjects the one behind the verb of speech is its.
+  private func withSpeakerBetween(_ lists: WordLists) -> Tree? {
+    guard
+      let verb = words.indices.first(where: { i in
+        base(i) == "parataxis" && ["VBZ", "VBD"].contains(words[i].xpos) && i > 1
+          && lists["speech"].contains(lemma(i)) && words[i - 1].form == ","
+          && words[i].head > i
+      }), let first = child(of: verb, "nsubj"), first < verb - 1,
+      case let said = words[verb].head, let second = child(of: said, "nsubj"), second > verb,
+      second < said, subtree(second).first == verb + 1,
+      let end = subtree(second).last, end + 1 < words.count, words[end + 1].form == ","
+    else { return nil }
+    var moved = words
+    moved[first].head = said
+    moved[second].head = verb
+    return Tree(words: moved)
+  }
+
+  /// The same with the verb of speech over what is said, and the name before it for its subject.
+  private func withSpeakerInside(_ lists: WordLists) -> Tree? {
+    guard
+      let verb = words.indices.first(where: { i in
+        ["VBZ", "VBD"].contains(words[i].xpos) && lists["speech"].contains(lemma(i)) && i > 1
+          && words[i - 1].form == "," && child(of: i, "mark", "aux", "cop") == nil
+      }), let first = child(of: verb, "nsubj"),
+      subtree(first).last.map({ $0 < verb - 1 }) ?? false
+        || first < verb - 1,
+      let said = child(of: verb, "ccomp"), said > verb, child(of: said, "mark") == nil,
+      let second = child(of: said, "nsubj"), second < said, subtree(second).first == verb + 1,
+      let comma = (verb + 1..<said).first(where: { words[$0].form == "," }), comma > second,
+      subtree(second).allSatisfy({ $0 <= comma })
+    else { return nil }
+    var moved = words
+    (moved[said].head, moved[said].relation) = (words[verb].head, words[verb].relation)
+    for k in children[verb] where k != said { moved[k].head = said }
+    (moved[verb].head, moved[verb].relation) = (said, "parataxis")
+    moved[second].head = verb
+    return Tree(words: moved)
+  }
+
+  /// "Viora beat Orbit on tests, a panel found in June.": no panel is found there, and it is beside nothing.
+  private func withSpeakerFound(_ lists: WordLists) -> Tree? {
+    guard
+      let verb = words.indices.last(where: {
+        words[$0].relation == "acl" && ["VBN", "VBD"].contains(words[$0].xpos)
+          && Self.finding.contains(lemma($0))
+      }), case let speaker = words[verb].head, speaker == verb - 1, base(speaker) == "appos",
+      let first = startBehindComma(speaker), case let named = words[speaker].head, named >= 0,
+      subtree(named).last(where: { $0 < first - 1 }) != first - 2,
+      children[verb].allSatisfy({
+        words[$0].upos == "PUNCT" || TimeExpression.isTime($0, in: self)
+      }), subtree(verb).last.map({ $0 + 2 >= words.count }) ?? false,
+      let above = predicate(above: speaker, before: first)
+    else { return nil }
+    var moved = words
+    (moved[verb].head, moved[verb].relation) = (above, "parataxis")
+    moved[verb].becomeVerb("VBD")
+    (moved[speaker].head, moved[speaker].relation) = (verb, "nsubj")
+    return Tree(words: moved)
+  }
+
+  private static let finding: Set<String> = [
+    "find", "say", "tell", "reckon", "note", "conclude", "argue", "warn", "write", "claim",
+  ]
 }
 
 extension Tree {
@@ -156,10 +225,17 @@ extension Tree {
   private func withSpeakersClosing(_ lists: WordLists) -> Tree? {
     guard let comma = words.indices.last(where: { words[$0].form == "," }), comma > 1,
       let verb = words.indices.last(where: { words[$0].upos != "PUNCT" }),
-      ["NN", "VBP"].contains(words[verb].xpos), lists["speech"].contains(words[verb].form),
       root < comma,
-      let speakers = (comma + 1..<verb).first(where: { words[$0].upos == "NOUN" }),
-      words[speakers].xpos == "NNS", speakers + 2 < verb, words[speakers + 1].upos == "ADP",
+      let speakers = (comma + 1..<verb).first(where: {
+        ["NOUN", "PROPN"].contains(words[$0].upos)
+      }),
+      case let isMany = words[speakers].xpos == "NNS",
+      isMany
+        ? ["NN", "VBP"].contains(words[verb].xpos) && lists["speech"].contains(words[verb].form)
+        // "the Center for Security estimates"
+        : ["NNS", "NNPS"].contains(words[verb].xpos)
+          && lists["speech"].contains(saying(verb, "VBZ")),
+      speakers + 2 < verb, words[speakers + 1].upos == "ADP",
       ["NOUN", "PROPN", "X", "NUM"].contains(words[verb - 1].upos),
       (comma + 1..<speakers).allSatisfy({ ["DET", "PRON", "ADJ", "NUM"].contains(words[$0].upos) }),
       (speakers + 2..<verb).allSatisfy({
@@ -168,8 +244,8 @@ extension Tree {
       })
     else { return nil }
     var moved = words
-    (moved[verb].upos, moved[verb].xpos) = ("VERB", "VBP")
-    moved[verb].lemma = words[verb].form
+    (moved[verb].upos, moved[verb].xpos) = ("VERB", isMany ? "VBP" : "VBZ")
+    moved[verb].lemma = isMany ? words[verb].form : saying(verb, "VBZ")
     (moved[verb].head, moved[verb].relation) = (root, "parataxis")
     (moved[speakers].head, moved[speakers].relation) = (verb, "nsubj")
     let place = verb - 1

@@ -3,6 +3,20 @@ import Language
 extension Tree {
   /// "drones from Viora, whose head office is in Oslo": a clause of "whose" set off behind a name is about that name.
   func withWhoseOfNames() -> Tree {
+    // "Viora, the lens firm, whose head office is in Oslo": that of the name that the firm is.
+    if let clause = words.indices.first(where: { i in
+      guard words[i].relation == "acl:relcl", case let firm = words[i].head, firm >= 0,
+        base(firm) == "appos", words[firm].upos == "NOUN", words[firm].head >= 0
+      else { return false }
+      return words[words[firm].head].upos == "PROPN"
+        && subtree(i).first { words[$0].upos != "PUNCT" }.map {
+          lemma($0) == "whose" && words[$0 - 1].form == ","
+        } ?? false
+    }) {
+      var moved = words
+      moved[clause].head = words[words[clause].head].head
+      return Tree(words: moved)
+    }
     guard
       let clause = words.indices.first(where: { i in
         words[i].relation == "acl:relcl" && words[i].head >= 0

@@ -107,7 +107,7 @@ struct CanonicalRenderer {
       if isWhatever, made.contains(where: { $0.subject.isEmpty }) {
         return .silent(.unresolved(head))
       }
-      made = made.map { onSchedule($0).plain(by: reading.vocabulary) }.map(withField)
+      made = made.map { atLaw(onSchedule($0)).plain(by: reading.vocabulary) }.map(withField)
         .map { SeatOf.seated($0, in: reading) }
       for i in made.indices {
         made[i].rule = name
@@ -135,6 +135,16 @@ struct CanonicalRenderer {
     var out = draft
     let isAhead = ["ahead", "ahead of"].contains(place) || place == "of"
     out.relation = isAhead ? "is ahead of" : "is \(place)"
+    return out
+  }
+
+  /// "threw out the suit" expels nobody.
+  private func atLaw(_ draft: Draft) -> Draft {
+    guard draft.relation == "expels", let thing = draft.objectHead,
+      reading.words["lawsuit"].contains(reading.tree.lemma(thing))
+    else { return draft }
+    var out = draft
+    out.relation = "throws out"
     return out
   }
 

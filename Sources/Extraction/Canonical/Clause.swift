@@ -30,6 +30,8 @@ struct Clause {
     self.subject = subject
     let tree = reading.tree
     let i = proposition.predicate
+    let isNotUntil = Self.isNotUntil(proposition, in: reading)
+    if isNotUntil { self.proposition.polarity = .positive }
     // "pulls ahead of Oslo" leads it, "listed ahead of Oslo" did so earlier.
     let isAhead = reading.vocabulary.relationByPhrase["\(tree.verbLemma(i)) ahead of"] != nil
     let (times, rest) = reading.split(
@@ -38,6 +40,10 @@ struct Clause {
         if $0.preposition == "until", $0.head < i,
           tree.children(of: $0.head, "advmod").contains(where: { tree.lemma($0) == "not" })
         {
+          return Oblique(head: $0.head, preposition: "in")
+        }
+        // "did not open until 2031": in 2031.
+        if $0.preposition == "until", isNotUntil {
           return Oblique(head: $0.head, preposition: "in")
         }
         guard isAhead, $0.preposition == "ahead of" else { return $0 }
@@ -139,6 +145,21 @@ struct Clause {
     }
     control = Self.control(of: i, in: reading)
     base = ([tree.verbLemma(i)] + particles.map(tree.lemma)).joined(separator: " ")
+  }
+
+  /// "did not take effect until May": what comes about but once did so in May.
+  private static func isNotUntil(_ proposition: Proposition, in reading: SentenceReading) -> Bool {
+    let tree = reading.tree
+    let i = proposition.predicate
+    let noun = proposition.obliques.first { ["into", "in"].contains($0.preposition) }?.head
+    return proposition.polarity == .negative && tree.isPast(i)
+      && proposition.obliques.contains {
+        $0.preposition == "until" && $0.head > i && TimeExpression.isTime($0.head, in: tree)
+      }
+      && (reading.words["come about"].contains(tree.verbLemma(i))
+        || [proposition.object, noun].compactMap(\.self).contains {
+          ["effect", "force"].contains(tree.lemma($0))
+        })
   }
 
   /// The verb's words in the text, with auxiliaries and particles.
@@ -388,6 +409,7 @@ struct Clause {
       let text = named ?? reading.phrases.text(o.head)
       return lists["bare scope"].contains(o.preposition) ? text : "\(o.preposition) \(text)"
     }
+    let joined = withMeasure(phrases, of: obliques, for: relation)
     let adverbs = tree.children(of: predicate, "advmod").filter {
       lists["place adverb"].contains(tree.lemma($0))
     }
@@ -396,7 +418,19 @@ struct Clause {
       $0.preposition == "without" && proposition.polarity == .positive && !$0.isGerund
         && $0.head > predicate
     }.map { "without \(reading.phrases.text($0.head))" }
-    return phrases + adverbs.map { tree.words[$0].form } + condition + lacking
+    return joined + adverbs.map { tree.words[$0].form } + condition + lacking
+  }
+
+  /// "closed the gap in yields at 7 nanometres": what they are level in, whole.
+  private func withMeasure(_ phrases: [String], of obliques: [Oblique], for relation: String)
+    -> [String]
+  {
+    guard ["leadership", "gap"].contains(vocabulary.relations[relation]?.frame ?? ""),
+      phrases.count == 2, let field = obliques.first(where: { $0.preposition == "in" }),
+      let next = obliques.first(where: { $0.preposition == "at" }),
+      let end = tree.subtree(field.head).last, tree.subtree(next.head).first == end + 1
+    else { return phrases }
+    return ["\(phrases[0]) at \(reading.phrases.text(next.head))"]
   }
 
   /// What a comparison goes by: "measured by volume".

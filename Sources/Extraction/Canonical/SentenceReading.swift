@@ -309,7 +309,11 @@ struct SentenceReading {
     let owned = tree.child(of: model, "nmod:poss").map { Set(tree.subtree($0)) } ?? []
     // "closed ones" after "open models" are closed models, "Chinese ones" after "American small models" small ones.
     let isOrigin = modifiers.contains { naming.state(tree.words[$0].form) != nil }
-    let own = isOrigin ? [] : Set(tree.children(of: model, "amod").flatMap { tree.subtree($0) })
+    // "Open-weight" describes as "open" does.
+    let described =
+      tree.children(of: model, "amod")
+      + tree.children(of: model, "compound").filter { tree.child(of: $0, "amod") != nil }
+    let own = isOrigin ? [] : Set(described.flatMap { tree.subtree($0) })
     // "the best American one" after "the best Chinese model"
     let said = Set(modifiers.map(tree.lemma))
     let rest = phrases.naming(model).filter {
@@ -331,8 +335,15 @@ struct SentenceReading {
       tree.words[$0].relation == "nmod:poss" || naming.state(tree.words[$0].form) != nil
     }
     let isOwned = mark == "of" && !owners.isEmpty
-    let like = tree.children[model].filter {
-      tree.base($0) == "acl" || tree.base($0) == "nmod" && tree.marker(of: $0) == mark && !isOwned
+    // "Yields at the Oslo plant … those in Bergen": both say where.
+    let places = words["place preposition"]
+    let like = tree.children[model].filter { child in
+      tree.base(child) == "acl"
+        || tree.base(child) == "nmod" && !isOwned
+          && tree.marker(of: child).map {
+            $0 == mark || places.contains($0) && places.contains(mark)
+          }
+            ?? false
     }
     let gone = Set((owners + like).flatMap { tree.subtree($0) })
     let named = tree.words[own].upos == "PRON" ? name(own) : phrases.text(own)

@@ -8,7 +8,7 @@ struct ClauseObject: ClaimRule {
     let tree = clause.tree
     guard let inner = clause.proposition.complement else { return nil }
     let isProposal =
-      tree.words[inner].xpos == "VBG"
+      tree.isBareGerund(inner)
       && clause.reading.words["proposal"].contains(tree.lemma(clause.predicate))
     if isProposal {
       return [

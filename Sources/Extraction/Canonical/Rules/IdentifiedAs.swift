@@ -15,10 +15,14 @@ struct IdentifiedAs: ClaimRule {
         && tree.words[i].form.contains(where: \.isNumber)
       || tree.children(of: i, "appos", "flat").contains { tree.words[$0].upos == "PROPN" }
       || clause.reading.name(i).map { clause.vocabulary.entities[$0] != nil } ?? false
-    guard isNamed, tree.words[place].upos == "NOUN", tree.marker(of: i) == nil,
+    // "Peru's largest port is Viora's complex at Callao"
+    let isOwned =
+      tree.words[i].upos == "NOUN" && tree.child(of: i, "cop") != nil
+      && tree.child(of: i, "nmod:poss").map { tree.words[$0].upos == "PROPN" } ?? false
+    guard isNamed || isOwned, tree.words[place].upos == "NOUN", tree.marker(of: i) == nil,
       tree.children(of: place, "det").contains(where: { tree.lemma($0) == "the" })
         || tree.child(of: place, "nmod:poss") != nil,
-      let holder = clause.reading.target(i)
+      var holder = clause.reading.target(i)
     else { return nil }
     let isFirst = tree.children(of: place, "amod").contains {
       ["sole", "only"].contains(tree.lemma($0)) || tree.words[$0].xpos == "JJS"
@@ -34,9 +38,16 @@ struct IdentifiedAs: ClaimRule {
     let isDefault = tree.children(of: place, "amod", "compound").contains {
       tree.lemma($0) == "default"
     }
-    guard isFirst || isOffice || isDefault else { return nil }
-    // "The chair of the council is Tijani of Nigeria": where the holder is from is no part of the place.
+    guard isNamed ? isFirst || isOffice || isDefault : isFirst else { return nil }
     var bare = clause.proposition
+    if isOwned {
+      holder = Target(
+        head: i, name: clause.reading.naming.name(clause.reading.phrases.text(i)))
+      bare.obliques.removeAll {
+        tree.words[$0.head].head == i && tree.words[$0.head].relation == "nmod"
+      }
+    }
+    // "The chair of the council is Tijani of Nigeria": where the holder is from is no part of the place.
     if isOffice, !isFirst {
       bare.obliques.removeAll {
         tree.words[$0.head].relation == "nmod" && tree.words[$0.head].head == i

@@ -156,7 +156,8 @@ struct PlainObject: ClaimRule {
       let place = clause.reading.name(goal) ?? clause.reading.phrases.text(goal.head)
       var made = clause.claim(
         relation, from: clause.verbWords, to: target, using: goals.map(\.head))
-      if clause.vocabulary.entities[target.name] != nil {
+      // "stopped ASML from shipping scanners": what it was kept from is all of it.
+      if clause.vocabulary.entities[target.name] != nil, !goal.isGerund {
         // To whom it is handed says more than where.
         let isHanded =
           goal.preposition == "to" && clause.reading.words["handing over"].contains(clause.verb)

@@ -46,7 +46,12 @@ struct PrepositionAsPredicate: ClaimRule {
     }
     // "has been in force since May", "is in front in robotics".
     for phrase in clause.times {
-      guard let relation = state(clause, preposition, phrase) else { continue }
+      // "As of May it was still in force": it didn't come into force then.
+      let isLooked =
+        phrase.preposition == "as of"
+        && (phrase.head < i
+          || tree.children(of: i, "advmod").contains { tree.lemma($0) == "still" })
+      guard !isLooked, let relation = state(clause, preposition, phrase) else { continue }
       return [
         clause.claim(
           relation, from: clause.copulaWords + [i],

@@ -30,7 +30,9 @@ struct VerbWithNoun: ClaimRule {
     }
     for oblique in clause.rest {
       // "has its head office in Nijmegen"
-      if let relation = clause.known(o, in: { "\(clause.base) \($0) \(oblique.preposition)" }) {
+      if let relation = clause.known(o, in: { "\(clause.base) \($0) \(oblique.preposition)" }),
+        !takesDate(relation, clause)
+      {
         return clause.claims(relation, from: words, to: oblique, using: [o])
       }
       // "cast its vote in favour of the text"
@@ -64,6 +66,9 @@ struct VerbWithNoun: ClaimRule {
       guard
         let relation = ofDegree
           ?? clause.known(o, in: { "\(clause.base) \($0) \(preposition)" })
+          // "held the top spot among suppliers" leads in them.
+          ?? (preposition == "among" ? clause.known(o, in: { "\(clause.base) \($0) in" }) : nil),
+        !takesDate(relation, clause)
       else { continue }
       // "has no effect on prices" affirms that phrase and denies a plain one, "makes little use of" denies.
       let isTurned = degree.map { ($0 == "no") == (ofDegree != nil) } ?? false
@@ -100,7 +105,9 @@ struct VerbWithNoun: ClaimRule {
       }
     }
     for time in clause.times {
-      if let relation = clause.known(o, in: { "\(clause.base) \($0) \(time.preposition)" }) {
+      if let relation = clause.known(o, in: { "\(clause.base) \($0) \(time.preposition)" }),
+        takesDate(relation, clause)
+      {
         return [
           clause.claim(
             relation, from: words,
@@ -114,5 +121,11 @@ struct VerbWithNoun: ClaimRule {
       return [clause.claim(relation, from: words, to: nil)]
     }
     return nil
+  }
+
+  /// "takes effect in | May", but not in Norway.
+  private func takesDate(_ relation: String, _ clause: Clause) -> Bool {
+    let known = clause.vocabulary.relations[relation]
+    return known?.frame == "law" && known?.traits?.contains("functional") ?? false
   }
 }
