@@ -8,7 +8,8 @@ extension Entailment {
   ) -> [Entailment] {
     let alike = [
       allowed(claim, keys.words), opening(claim, keys.words), moved(claim, keys.words),
-      builtUpon(claim), indebted(claim), unfounded(claim),
+      builtUpon(claim), indebted(claim), unfounded(claim), seated(claim), usable(claim, keys.words),
+      unlevel(claim, relations, keys.words),
     ].compactMap(\.self)
     guard claim.polarity == .positive, !claim.object.isEmpty else { return alike }
     return alike
@@ -17,7 +18,9 @@ extension Entailment {
         firstOfPlace(claim, keys), begun(claim), placedObject(claim, keys), penalty(claim),
         founded(claim, keys), invested(claim), underWay(claim), closed(claim, keys.words),
         inForce(claim, keys.words), repealed(claim, keys),
-        earned(claim),
+        earned(claim), wholly(claim, keys.words), serving(claim), removed(claim, keys.words),
+        gone(claim, keys), dismissed(claim), housed(claim), hosted(claim, keys.words),
+        inVolume(claim),
       ].compactMap(\.self)
   }
 
@@ -39,16 +42,204 @@ extension Entailment {
   /// "Second hall | opens in | March 2027": somebody opens it then.
   private static func opening(_ claim: Claim, _ words: Words) -> Entailment? {
     let said = claim.relation.spaced
-    guard claim.time == nil, said.count == 2, ["in", "on", "by"].contains(said[1]),
-      words.phrase(said[0], isIn: "happening"), Interval.stated(claim.object) != nil,
+    guard claim.time == nil, ["in", "on", "by"].contains(said.last),
+      case let verb = joined(said.dropLast()), Interval.stated(claim.object) != nil,
       rawWords(claim.object).allSatisfy(Interval.isOfDate)
     else { return nil }
     var entailed = claim
+    if words.phrase(verb, isIn: "appearing") {
+      entailed.relation = "releases"
+    } else if words.phrase(verb, isIn: "happening") {
+      entailed.relation = verb
+    } else {
+      return nil
+    }
     entailed.subject = ""
-    entailed.relation = said[0]
     entailed.object = claim.subject
     entailed.time = claim.object
     return Entailment(claim: entailed)
+  }
+
+  /// "Gives up | seat on Viora's board": from then on it doesn't sit on it; "wins | seat" on it.
+  private static func seated(_ claim: Claim) -> Entailment? {
+    let said = claim.object.spaced
+    guard let seat = said.prefix(3).firstIndex(where: { ["seat", "place"].contains($0) }),
+      seat + 2 < said.count, ["on", "in"].contains(said[seat + 1]), said.last == "board"
+    else { return nil }
+    let isLoss =
+      Restatement.isGivingUp(claim.relation)
+      || ["loses", "vacates", "resigns", "leaves", "quits"].contains(claim.relation)
+    let isGain = ["wins", "takes", "gets", "gains", "has", "holds", "keeps", "secures", "occupies"]
+      .contains(claim.relation)
+    guard isLoss && claim.polarity == .positive || isGain else { return nil }
+    var entailed = claim
+    entailed.relation = "sits on"
+    entailed.object = joined(said[(seat + 2)...].drop { $0 == "the" })
+    if isLoss { entailed.polarity = .negative }
+    return Entailment(claim: entailed, holdsOn: claim.polarity == .positive)
+  }
+
+  /// "Draws level with | Viora" denied: the gap isn't closed.
+  private static func unlevel(
+    _ claim: Claim, _ relations: RelationNames, _ words: Words
+  ) -> Entailment? {
+    guard claim.polarity == .negative,
+      words.phrase(relations.name(claim.relation), isIn: "parity")
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "closes gap with"
+    return Entailment(claim: entailed)
+  }
+
+  /// "Leaves | Peru": from then on it doesn't operate there; "shuts | lab" that it doesn't run any more.
+  private static func gone(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
+    guard claim.modality == .asserted else { return nil }
+    let key = keys.key(claim.object, metonyms: false)
+    var entailed = claim
+    entailed.polarity = .negative
+    if ["leaves", "quits", "exits", "pulls out of", "abandons", "withdraws from"]
+      .contains(claim.relation), key.tokens.count == 1,
+      ["place", "state"].contains(keys.kind(of: key.tokens[0]) ?? "")
+    {
+      entailed.relation = "operates in"
+    } else if ["shuts", "closes", "shuts down", "closes down", "shutters"].contains(claim.relation),
+      let last = key.tokens.last, keys.words["premises"].contains(last)
+    {
+      entailed.relation = "operates"
+    } else {
+      return nil
+    }
+    return Entailment(claim: entailed, holdsOn: true)
+  }
+
+  /// "Turns out | 5 nm lenses (quantity)": it mass-produces them.
+  private static func inVolume(_ claim: Claim) -> Entailment? {
+    guard
+      ["produces", "makes", "turns out", "manufactures", "builds"].contains(claim.relation),
+      let scope = claim.scope,
+      ["quantity", "volume", "bulk", "in quantity", "in volume", "in bulk"].contains(scope)
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "mass-produces"
+    entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  /// "900 lenses | is installed at | Colossus": what has a name has so many, whoever runs them.
+  private static func housed(_ claim: Claim) -> Entailment? {
+    guard
+      ["runs at", "runs in", "operates at", "operates in", "is installed at", "is installed in"]
+        .contains(claim.relation), let count = Quantity(in: claim.subject), count.unit == nil,
+      !count.rest.isEmpty, count.interval.upperBound > 1,
+      claim.object.spaced.allSatisfy(\.startsWithCapital)
+    else { return nil }
+    var entailed = claim
+    (entailed.subject, entailed.relation, entailed.object) = (claim.object, "has", claim.subject)
+    return Entailment(claim: entailed)
+  }
+
+  /// "Orvik lenses | runs in | halls of Viora": Viora uses them.
+  private static func hosted(_ claim: Claim, _ words: Words) -> Entailment? {
+    let said = claim.object.spaced
+    guard
+      ["runs in", "operates in", "is installed in", "works in", "is in use in"]
+        .contains(claim.relation), Quantity(in: claim.subject) == nil
+    else { return nil }
+    var entailed = claim
+    if let of = said.lastIndex(of: "of"), of > 0, of < said.count - 1,
+      words["premises"].contains(stem(said[of - 1].lowercased())), said[of + 1].startsWithCapital
+    {
+      entailed.subject = joined(said[(of + 1)...])
+    } else if let owner = said.firstIndex(where: \.isOwner), owner < said.count - 1,
+      words["premises"].contains(stem(said[said.count - 1].lowercased()))
+    {
+      entailed.subject = String(joined(said[...owner]).dropLast(2))
+    } else {
+      return nil
+    }
+    entailed.relation = "uses"
+    entailed.object = claim.subject
+    return Entailment(claim: entailed)
+  }
+
+  /// "Viora | fires | Nils Berg": from then on he doesn't work for it.
+  private static func dismissed(_ claim: Claim) -> Entailment? {
+    guard ["fires", "sacks", "dismisses", "lays off"].contains(claim.relation),
+      claim.modality == .asserted, claim.object.spaced.count > 1,
+      claim.object.spaced.allSatisfy(\.startsWithCapital)
+    else { return nil }
+    var entailed = claim
+    (entailed.subject, entailed.object) = (claim.object, claim.subject)
+    entailed.relation = "works for"
+    entailed.polarity = .negative
+    return Entailment(claim: entailed, holdsOn: true)
+  }
+
+  /// "Anyone | can download | weights of X7": somebody has released them.
+  private static func usable(_ claim: Claim, _ words: Words) -> Entailment? {
+    guard
+      claim.relation == "can download"
+        || claim.relation == "downloads" && words["anyone"].contains(claim.subject.lowercased()),
+      !claim.object.isEmpty
+    else { return nil }
+    var entailed = claim
+    entailed.subject = ""
+    entailed.relation = "releases"
+    return Entailment(claim: entailed)
+  }
+
+  /// "Owns | all of Viora": it is the only owner.
+  private static func wholly(_ claim: Claim, _ words: Words) -> Entailment? {
+    guard claim.relation == "owns", claim.scope == nil, claim.modality == .asserted,
+      let share = Quantifier(claim.object, words: words), share.share == 1...1,
+      case let rest = joined(share.rest.spaced.drop { $0 == "of" }), rest.startsWithCapital
+    else { return nil }
+    var entailed = claim
+    entailed.relation = "is only owner of"
+    entailed.object = rest
+    return Entailment(claim: entailed)
+  }
+
+  /// "Trains models for | Peru's army": it works for it.
+  private static func serving(_ claim: Claim) -> Entailment? {
+    let said = claim.relation.spaced
+    guard ["trains", "builds", "develops", "makes", "designs", "tailors"].contains(said[0]) else {
+      return nil
+    }
+    var entailed = claim
+    let object = claim.object.spaced
+    if said.count > 2, said.last == "for" {
+      entailed.relation = "works for"
+    } else if said.count == 1, let at = object.firstIndex(of: "for"), at > 0,
+      case let whom = joined(object[(at + 1)...].drop { $0 == "the" }), whom.startsWithCapital
+    {
+      entailed.relation = "works for"
+      entailed.object = whom
+    } else {
+      return nil
+    }
+    return Entailment(claim: entailed)
+  }
+
+  /// "Removes | all Viora lenses from its cameras": from then on it uses none.
+  private static func removed(_ claim: Claim, _ words: Words) -> Entailment? {
+    guard claim.modality == .asserted, let share = Quantifier(claim.object, words: words),
+      share.share == 1...1
+    else { return nil }
+    let said = share.rest.spaced
+    let isTornOut =
+      ["rips", "strips", "tears", "throws", "takes"].contains(claim.relation)
+      && said.contains("out")
+    let isRemoved = [
+      "removes", "rips out", "strips out", "tears out", "throws out", "purges", "phases out",
+    ].contains(claim.relation)
+    guard isTornOut || isRemoved else { return nil }
+    var entailed = claim
+    entailed.relation = "uses"
+    entailed.object = joined(
+      said[..<(said.firstIndex { ["from", "out"].contains($0) } ?? said.count)])
+    entailed.polarity = .negative
+    return Entailment(claim: entailed, holdsOn: true)
   }
 
   /// "Norbyte engineer | moves to | Viora": Viora hires one.
@@ -189,7 +380,8 @@ extension Entailment {
     guard ["sells", "divests", "sells off", "disposes of", "offloads"].contains(claim.relation),
       claim.modality == .asserted, said.count > 2,
       said.prefix(2).contains(where: {
-        ["each", "all", "every", "entire", "whole", "full"].contains($0.lowercased())
+        ["each", "all", "every", "entire", "whole", "full", "its", "their"].contains(
+          $0.lowercased())
       })
     else { return nil }
     let idle: Set<String> = [
@@ -321,7 +513,7 @@ extension Entailment {
     guard keys.words.phrase(claim.relation, isIn: "ending"), claim.modality == .asserted,
       claim.scope == nil, case let key = keys.key(claim.object), let last = key.tokens.last,
       keys.words["policy"].contains(last) || keys.words["document"].contains(last)
-        || keys.kind(of: last) == "law"
+        || ["law", "control"].contains(keys.kind(of: last))
     else { return nil }
     var entailed = claim
     entailed.subject = claim.object

@@ -147,7 +147,10 @@ struct InOtherWords: Sendable {
       compare(\.subject, b.subject, with: \.subject, a.subject)
       if let x = a.amount, let y = b.amount {
         found += measured(x, y, b).map { [$0] } ?? []
-      } else {
+      } else if (a.amount == nil) == (b.amount == nil)
+        || a.objectShare != nil && b.objectShare != nil || shareAThing(a.object, b.object)
+      {
+        // "A tenth of Viora" is no seat on its board, but may be all its shares.
         compare(\.object, b.object, with: \.object, a.object)
       }
     }
@@ -156,6 +159,11 @@ struct InOtherWords: Sendable {
       compare(\.scopeOrNone, y, with: \.scopeOrNone, x)
     }
     return found
+  }
+
+  /// Whether they have a word in common that is no name.
+  private func shareAThing(_ x: MatchKey, _ y: MatchKey) -> Bool {
+    !x.words.intersection(y.words).isSubset(of: x.names.union(y.names))
   }
 
   /// "A weekly audience of 400 million" beside "700 million weekly users": what is counted, whatever
@@ -184,6 +192,9 @@ struct InOtherWords: Sendable {
     let (mine, others) = (x.words.subtracting(y.words), y.words.subtracting(x.words))
     // "Open models with a risk" are some of the open models, whatever a reader says.
     guard !mine.isEmpty, !others.isEmpty, haveOneName(x, y) else { return false }
+    // Nor is the first phase of a project all of it.
+    let phases = [x, y].map { !$0.words.isDisjoint(with: keys.words["phase"]) }
+    guard phases[0] == phases[1] else { return false }
     return !Opposites.builtIn.areOpposite(mine, others)
   }
 

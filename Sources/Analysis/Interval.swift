@@ -28,7 +28,9 @@ struct Interval: Sendable, Hashable {
         to = max(to, published)
         goesOn = true
       }
-      if said.first == "before" {
+      // "Before 2023 was over" is in 2023.
+      let isInside = said.last.map { ["over", "out", "ended", "up"].contains($0) } ?? false
+      if said.first == "before", !isInside {
         to = stated.from - 1
         from = to - 365
       }

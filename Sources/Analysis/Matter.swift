@@ -57,6 +57,8 @@ final class Matter: @unchecked Sendable {
   let isNever: Bool
   /// Whether it is said not to have come about so far.
   let isNotYet: Bool
+  /// Whether the sentence says that it is still so, and so that it was before.
+  let isStill: Bool
   /// Whether it gives up what was to be.
   let isGivingUp: Bool
   /// Neither denied nor said of none.
@@ -163,6 +165,7 @@ final class Matter: @unchecked Sendable {
     isNotYet =
       claim.polarity == .negative && claim.modality == .asserted
       && Self.isPerfect(claim.evidence.quote)
+    isStill = claim.polarity == .positive && Self.isStill(claim)
     if claim.polarity == .negative, shares[0] == nil, Self.isOfNone(claim, words: words) {
       shares[0] = Quantifier(share: 0...0, rest: parties[0])
     }
@@ -387,6 +390,22 @@ final class Matter: @unchecked Sendable {
     }
   }
 
+  /// "Still keeps", "was still in force", "remains": "still" stands before what the claim says.
+  private static func isStill(_ claim: Claim) -> Bool {
+    let relation = rawWords(claim.relation)
+    if let verb = relation.first, ["remains", "stays", "continues", "keeps"].contains(verb) {
+      return claim.modality == .asserted
+    }
+    let said = rawWords(claim.evidence.quote)
+    guard claim.modality == .asserted, said.count < 40, let still = said.firstIndex(of: "still")
+    else { return false }
+    let own = rawWords("\(claim.surface.relation) \(claim.relation) \(claim.object)").map(stem)
+      .filter { $0.count > 2 && $0 != "the" }
+    return said[(still + 1)...].prefix(2).contains { word in
+      own.contains { word.hasPrefix($0) }
+    }
+  }
+
   /// Whether a denial is of all: its subject is without the "no" of "no bank", "none of the banks".
   private static func isOfNone(_ claim: Claim, words: Words) -> Bool {
     let subject = claim.surface.subject
@@ -542,6 +561,12 @@ final class Matter: @unchecked Sendable {
     return lemma.hasSuffix("e") ? lemma + "r" : lemma + "er"
   }
 
+  /// "Best-scoring", "best-funded": by a measure, which "best" alone is not.
+  private static func isBestAtIt(_ said: ArraySlice<String>) -> Bool {
+    said.first == "best"
+      && ["ing", "ed"].contains { said.dropFirst().first?.hasSuffix($0) ?? false }
+  }
+
   private static func superlative(of relation: String, _ raw: [String], words: Words) -> String? {
     guard relation.hasPrefix("is ") else {
       // Who files most of a thing is its biggest filer.
@@ -549,7 +574,8 @@ final class Matter: @unchecked Sendable {
       // Read so by its predication.
       if said.count == 2, said[0] == "has", said[1] != "most" { return relation }
       guard said.count == 2, said[1] == "most", let agent = agent(of: said[0]) else { return nil }
-      return [words.common("largest"), agent, "of"].joined(separator: " ")
+      let standard = words["giver"].contains(agent) ? "contributor" : agent
+      return [words.common("largest"), standard, "of"].joined(separator: " ")
     }
     var said = raw.dropFirst()
     if said.first == "number", said.dropFirst().first == "one" {
@@ -563,11 +589,17 @@ final class Matter: @unchecked Sendable {
     guard let rank = said.first else { return nil }
     guard
       ["most", "first", "least", "number"].contains(rank) || words["rank"].contains(rank)
-        || words["favourite"].contains(rank)
+        || words["favourite"].contains(rank) || isBestAtIt(said)
         || (rank.count > 5 && rank.hasSuffix("est"))
     else { return nil }
-    let of = said.dropFirst().filter { !words["manner"].contains($0) && $0 != "highly" }
-      .map { $0 == "valued" ? "valuable" : $0 }
+    let of = said.dropFirst().filter {
+      !words["manner"].contains($0) && $0 != "highly" && $0 != "single"
+    }
+    .map { word in
+      if words["holder"].contains(word) { return "shareholder" }
+      if words["giver"].contains(word) { return "contributor" }
+      return word == "valued" ? "valuable" : word
+    }
     // The top buyer of a thing is its biggest, a top lab need not be.
     let isOfAgent = of.count == 2 && ["er", "or"].contains(where: of[0].hasSuffix)
     let first =
@@ -591,7 +623,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 26
+  private static let edition = 27
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

@@ -430,12 +430,22 @@ struct Predication: Sendable {
 
   /// "Files more patents than" is being ahead, in patents.
   private static func comparison(_ relation: String) -> (relation: String, of: String)? {
+    if let said = comparisons[relation] { return said }
     let parts = relation.spaced
     guard parts.count > 3, parts.last == "than", !["is", "are", "be"].contains(parts[0]),
       let relation = ["more": "exceeds", "fewer": "lags behind", "less": "lags behind"][parts[1]]
     else { return nil }
     return (relation, parts[2..<parts.count - 1].joined(separator: " "))
   }
+
+  /// What by the verb alone is more of something, or as much.
+  private static let comparisons: [String: (relation: String, of: String)] = [
+    "outspends": ("exceeds", "spending"), "outsells": ("exceeds", "sales"),
+    "outproduces": ("exceeds", "output"), "outearns": ("exceeds", "revenue"),
+    "costs more than": ("exceeds", "cost"), "costs less than": ("lags behind", "cost"),
+    "costs same as": ("matches", "cost"), "costs the same as": ("matches", "cost"),
+    "costs as much as": ("matches", "cost"),
+  ]
 
   private static func isOfPolicy(_ object: String, _ words: Words) -> Bool {
     rawWords(object).contains { words["policy"].contains($0) || words["policy"].contains(stem($0)) }

@@ -40,7 +40,12 @@ struct Quantifier: Sendable, Hashable {
         let next = parts[(start + length)...].first?.lowercased() ?? ""
         if found.name == "none", ["more", "less", "fewer"].contains(next) { continue }
         share = found.share
-        rest = (parts[..<start] + parts[(start + length)...]).joined(separator: " ")
+        var rest = parts[(start + length)...]
+        // "Every lens it made" is of its lenses.
+        if let clause = rest.dropFirst().firstIndex(where: { Self.persons.contains($0) }) {
+          rest = rest[..<clause]
+        }
+        self.rest = (parts[..<start] + rest).joined(separator: " ")
         return
       }
     }
@@ -60,6 +65,7 @@ struct Quantifier: Sendable, Hashable {
     isAmount = true
   }
 
+  private static let persons: Set<String> = ["it", "they", "he", "she", "we"]
   private static let joins: Set<String> = ["of", "for", "on", "from"]
 
   /// After a denial "any" is none.

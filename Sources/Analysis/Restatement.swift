@@ -19,7 +19,7 @@ struct Restatement {
       ?? processBegins(claim) ?? shareOf(claim) ?? renaming(claim) ?? signatory(claim)
       ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim)
       ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim) ?? measureOfBoth(claim)
-      ?? ofAllTheWorld(claim)
+      ?? ofAllTheWorld(claim) ?? existing(claim)
       ?? claim
   }
 
@@ -98,6 +98,19 @@ struct Restatement {
     else { return nil }
     var out = claim
     out.scope = nil
+    return out
+  }
+
+  /// "Kill switch in any of its lenses | exists", as Norbyte tells: Norbyte's lenses contain it.
+  private func existing(_ claim: Claim) -> Claim? {
+    guard claim.relation == "exists", claim.object.isEmpty, let who = claim.attribution,
+      case let said = parts(claim.subject), let at = said.firstIndex(of: "in"), at > 0,
+      let own = said[at...].firstIndex(of: "its"), own <= at + 3, own < said.count - 1
+    else { return nil }
+    var out = claim
+    out.subject = "\(who)'s \(joined(said[(own + 1)...]))"
+    out.relation = "contains"
+    out.object = joined(said[..<at])
     return out
   }
 
@@ -378,6 +391,20 @@ struct Restatement {
   /// "Begins mass production of", "starts mass-producing".
   private func massProduction(_ claim: Claim) -> Claim? {
     let said = parts(claim.relation)
+    // "Brings | Lens 3 into volume production"
+    if ["brings", "takes", "gets", "puts", "moves"].contains(claim.relation),
+      let into = [" into volume production", " into mass production"].first(
+        where: claim.object.hasSuffix)
+    {
+      var out = claim
+      out.relation = "mass-produces"
+      out.object.removeLast(into.count)
+      // What comes of a process are chips.
+      for process in [" process", " node"] where out.object.hasSuffix(process) {
+        out.object = out.object.dropLast(process.count) + " chips"
+      }
+      return out
+    }
     guard let verb = said.first, ["begins", "starts", "commences", "kicks off"].contains(verb),
       ["mass production of", "mass-producing", "mass producing", "volume production of"]
         .contains(joined(said.dropFirst()))
@@ -389,9 +416,10 @@ struct Restatement {
 
   /// "First drone port | is in | Oslo".
   private func place(_ claim: Claim) -> Claim? {
-    guard ["is in", "lies in", "is situated in", "stands in"].contains(claim.relation),
-      claim.object.startsWithCapital, Interval.stated(claim.object) == nil,
-      rawWords(claim.subject).prefix(3).contains("first")
+    guard
+      ["is in", "lies in", "is situated in", "stands in", "is built in", "is being built in"]
+        .contains(claim.relation), claim.object.startsWithCapital,
+      Interval.stated(claim.object) == nil, rawWords(claim.subject).prefix(3).contains("first")
     else { return nil }
     var out = claim
     out.relation = "is located in"
@@ -654,6 +682,11 @@ struct Restatement {
 
   /// "Olga | runs | Norbyte", of a firm.
   private func chief(_ claim: Claim) -> Claim? {
+    if claim.relation == "chairs", let board = board(claim.object) {
+      var out = claim
+      out.object = board
+      return out
+    }
     guard words.phrase(claim.relation, isIn: "running") else { return nil }
     var out = claim
     // "Olga Berg | runs | Lens Institute"
@@ -668,6 +701,17 @@ struct Restatement {
     else { return nil }
     out.relation = "is chief executive of"
     return out
+  }
+
+  /// Whose board it is: "Viora's board", "board of Viora".
+  private func board(_ name: String) -> String? {
+    let said = parts(name)
+    if said.count > 1, said.last == "board", said[said.count - 2].isOwner {
+      return String(joined(said.dropLast()).dropLast(2))
+    }
+    let rest = said.drop { $0 == "the" }
+    return rest.count > 2 && rest.prefix(2).elementsEqual(["board", "of"])
+      ? joined(rest.dropFirst(2).drop { $0 == "the" }) : nil
   }
 
   /// Whether a name looks like a person's: two or three words with capitals that nobody knows as something else.

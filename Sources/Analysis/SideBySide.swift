@@ -95,7 +95,11 @@ struct SideBySide: Sendable {
   /// what one thing does to several, takes "shrinks" for the contrary of "is gone", and Chinese firms
   /// for rivals of China; and it says that there are none or all where no one counts.
   private func isForRules(_ kind: String, _ a: Matter, _ b: Matter) -> Bool {
-    if deniesMore(a, b) || deniesMore(b, a) { return true }
+    if deniesMore(a, b) || deniesMore(b, a) || isStillBehind(a, b) || isStillBehind(b, a)
+      || liesIn(a, b) || liesIn(b, a)
+    {
+      return true
+    }
     let isOfOne = !a.subject.names.isDisjoint(with: b.subject.names)
     return switch kind {
     case "trend_state": true
@@ -114,6 +118,19 @@ struct SideBySide: Sendable {
     positive.isPositive && !negative.isPositive
       && (positive.follows(from: negative)
         || keys.words.phrase(positive.claim.relation, isIn: "affecting"))
+  }
+
+  /// Who leads, and that the other hasn't drawn level: the two say one thing.
+  private func isStillBehind(_ lead: Matter, _ denial: Matter) -> Bool {
+    guard lead.standing?.sort == .lead, !denial.isPositive else { return false }
+    let classes = keys.words.phraseClasses(of: denial.relation)
+    return !classes.isDisjoint(with: ["parity", "closed"])
+  }
+
+  /// Whether a place that only the one names lies in one that only the other names.
+  private func liesIn(_ a: Matter, _ b: Matter) -> Bool {
+    let (x, y) = (names(a), names(b))
+    return x.subtracting(y).contains { !keys.ancestors(of: $0).isDisjoint(with: y.subtracting(x)) }
   }
 
   private func saysHowMany(_ matter: Matter) -> Bool {
@@ -153,6 +170,10 @@ struct SideBySide: Sendable {
     guard a.claim.evidence.insight != b.claim.evidence.insight,
       ModalityGate.value(a.claim, b.claim) >= ContradictionDetector.contradiction
     else { return worth }
+    // The first phase of a project has less than the whole of it.
+    guard a.amount == nil || b.amount == nil || isOfAPhase(a) == isOfAPhase(b) else {
+      return worth
+    }
     guard !differInFulness(a, b) else {
       worth.agree = a.claim.polarity == b.claim.polarity
       return worth
@@ -167,6 +188,12 @@ struct SideBySide: Sendable {
     worth.claims = haveMuchInCommon(a, b)
     worth.sentences = haveMuchInCommon(p, asTold: q)
     return worth
+  }
+
+  private func isOfAPhase(_ matter: Matter) -> Bool {
+    let said = rawWords(
+      "\(matter.claim.subject) \(matter.claim.object) \(matter.claim.scope ?? "")")
+    return said.contains { keys.words["phase"].contains(stem($0)) }
   }
 
   /// Whether two sentences have at least three words in common, and a third of those of the shorter.

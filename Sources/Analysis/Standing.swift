@@ -34,7 +34,7 @@ struct Standing: Sendable {
     isChange = overtakes
     guard overtakes || !said.isDisjoint(with: Self.classes) else { return nil }
     var extra: [String] = []
-    guard let first = Self.side(subject, keys: keys, extra: &extra) else { return nil }
+    guard var first = Self.side(subject, keys: keys, extra: &extra) else { return nil }
     // "Leads in FIELD" names no rival; "leads RIVAL" does, whatever the preposition.
     let namesField =
       relation.hasSuffix(" in") || object.isEmpty
@@ -47,11 +47,15 @@ struct Standing: Sendable {
       second = Self.side(object, keys: keys, extra: &more)
       guard second != nil else { return nil }
       for token in more where !extra.contains(token) { extra.append(token) }
+      // "Viora's Bergen plant" and "Viora's plants in Oslo" are two of one firm.
+      if let two = Self.ofOneOwner(claim, keys) { (first, second, extra) = (two.0, two.1, []) }
     }
     var tokens = extra
     if namesField { tokens += object.tokens }
     let degree = claim.scope?.lowercased().hasPrefix("by a") ?? false
-    if !degree { tokens += scope?.tokens ?? [] }
+    // By how much is no field.
+    let margin = degree ? Set(rawWords(claim.scope ?? "").map(stem)) : []
+    tokens += (scope?.tokens ?? []).filter { !margin.contains($0) }
     field = tokens.isEmpty ? nil : Field(tokens, words: words)
     if said.contains("closed") || said.contains("narrowing") {
       // Catching up is not caught up.
@@ -117,6 +121,28 @@ struct Standing: Sendable {
       return Side(name: name, whole: key.tokens.count == 1)
     }
     return Side(name: key.key, whole: true)
+  }
+
+  /// Two things of one owner, each by the state it is in or else by the names in it; nil where they aren't
+  /// or have none of their own.
+  private static func ofOneOwner(_ claim: Claim, _ keys: MatchKeys) -> (Side, Side)? {
+    guard claim.subject.mayOwn, claim.object.mayOwn, let owner = claim.subject.spaced.first,
+      owner.isOwner, owner == claim.object.spaced.first
+    else { return nil }
+    let homes = [claim.subject, claim.object].map { thing in
+      let key = keys.key(thing.spaced.dropFirst().joined(separator: " "), metonyms: false)
+      return key.tokens.reduce(into: key.states) { $0.formUnion(keys.ancestors(of: $1)) }
+        .filter { keys.key($0.replacing("_", with: " ")).states.contains($0) }
+    }
+    let names =
+      homes[0].count == 1 && homes[1].count == 1 && homes[0] != homes[1]
+      ? homes.map { [String(owner.dropLast(2))] + $0 }
+      : [claim.subject, claim.object].map { thing in
+        thing.spaced.filter(\.startsWithCapital).flatMap(rawWords).map(stem).sorted()
+      }
+    guard names[0].count > 1, names[1].count > 1, names[0] != names[1] else { return nil }
+    let sides = names.map { Side(name: $0.joined(separator: " "), whole: true) }
+    return (sides[0], sides[1])
   }
 
   /// Whether two sides can't hold the same place, because neither is a part of the other.

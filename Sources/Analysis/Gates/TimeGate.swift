@@ -13,8 +13,15 @@ enum TimeGate {
   /// Days after which a change is told of an earlier state, rather than against one still held.
   static let change = 14
 
+  /// Days before "still" of which it speaks too, of what ended then, as if nothing had come of it.
+  static let memory = 540
+
   /// "Lifts the ban" some weeks after a ban is news of it: the ban was there to be lifted.
   init(_ a: Matter, _ b: Matter) {
+    if Self.isStillSo(a, after: b) || Self.isStillSo(b, after: a) {
+      self = .same
+      return
+    }
     if let later = Self.outlived(a, b) {
       self = later ? .same : .different(firstIsLater: a.holdsOn)
       return
@@ -47,6 +54,15 @@ enum TimeGate {
     let (event, other) = a.holdsOn ? (x, y) : (y, x)
     if other.to < event.from { return false }
     return other.distance(to: event) <= window ? true : nil
+  }
+
+  /// "Was still in force in August" denies that it ended in May.
+  private static func isStillSo(_ state: Matter, after change: Matter) -> Bool {
+    guard state.isStill, !change.isStill, change.claim.modality == .asserted,
+      let x = change.interval, let y = state.interval
+    else { return false }
+    let isChange = change.isChange || change.isEnded || change.holdsOn
+    return x.from <= y.from && y.from - x.to <= (isChange ? memory : window)
   }
 
   /// Whether it is dated to after the day on which nothing of it was said to have been done.

@@ -49,7 +49,9 @@ struct SuperlativeRule: Rule {
     guard top.isPositive, first.isPositive, first.claim.relation == "is first in",
       let rank = top.superlative?.split(separator: " "), rank.count == 3, rank[0] == "largest",
       let verb = Self.verb(ofAgent: String(rank[1])),
-      rawWords(first.claim.evidence.quote).map(bareStem).contains(verb),
+      // A contributor gives whatever it is that the other verb has it do.
+      rank[1] == "contributor"
+        || rawWords(first.claim.evidence.quote).map(bareStem).contains(verb),
       let (object, scope) = context.sameObject(top, first), object > 0.9, areRivals(top, first)
     else { return nil }
     return self.first(of: object, scope)
