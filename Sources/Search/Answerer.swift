@@ -167,8 +167,29 @@ public struct Answerer {
         best[match.claim.id] = match
       }
     }
+    for match in try question.patterns.flatMap(ofOwner)
+    where match.weight > best[match.claim.id]?.weight ?? 0 {
+      best[match.claim.id] = match
+    }
     return best.values.sorted {
       $0.weight != $1.weight ? $0.weight > $1.weight : $0.claim.precedes($1.claim)
+    }
+  }
+
+  /// Claims about "the lens bill" where "Peru's lens bill" is asked for, if their sentences name Peru.
+  private func ofOwner(_ pattern: QuestionPattern) throws -> [ClaimMatch] {
+    guard let thing = pattern.object, let cut = thing.firstRange(of: "'s ") else { return [] }
+    let owner = String(thing[..<cut.lowerBound])
+    let wanted = Set(Phrase(owner).words)
+    var bare = pattern
+    bare.object = String(thing[cut.upperBound...])
+    return try matcher.matches(bare).filter {
+      wanted.isSubset(of: Phrase($0.claim.evidence.quote).words)
+    }.map { match in
+      var match = match
+      match.weight *= 0.9
+      match.widenings.append("its sentence names \(owner)")
+      return match
     }
   }
 

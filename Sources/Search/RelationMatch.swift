@@ -112,6 +112,10 @@ struct RelationMatcher {
       if p == q { return same(0.78, "\(given) is of the family of \(asked)") }
       let opposes = vocabulary.frames[frame]?.opposes ?? []
       if opposes.contains(where: { Set($0) == [p, q] }) {
+        // Whoever lags behind is outperformed.
+        if [order(of: a), order(of: b)].allSatisfy({ $0 == .ahead || $0 == .behind }) {
+          return same(0.78, "\(given) is the inverse of the family of \(asked)", swapped: true)
+        }
         return RelationMatch(
           weight: 0.8, sense: .opposite, swapped: false, widening: "\(given) opposes \(asked)")
       }
