@@ -49,6 +49,14 @@ extension Tree {
     where words[i].upos == "VERB" && lemma(i) == "break" && words[i + 1].form == "even" {
       (moved[i + 1].head, moved[i + 1].relation) = (i, "advmod")
     }
+    // "makes do with old tools": the two verbs are one.
+    for i in words.indices.dropFirst()
+    where lemma(i) == "do" && lemma(i - 1) == "make" && words[i].head == i - 1
+      && children[i].allSatisfy({ words[$0].relation != "obj" && base($0) != "mark" })
+    {
+      moved[i].relation = "compound:prt"
+      for k in children[i] { moved[k].head = i - 1 }
+    }
     // "goes on hiring" hires.
     for i in words.indices where base(i) == "advcl" && words[i].xpos == "VBG" {
       let verb = words[i].head

@@ -24,7 +24,7 @@ struct CanonicalRenderer {
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     TheMost(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
-    TimeToDo(), DeprivedOf(), HasTheBetter(), TrainsWith(),
+    TimeToDo(), DeprivedOf(), Blamed(), HasTheBetter(), TrainsWith(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
