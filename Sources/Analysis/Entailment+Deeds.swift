@@ -68,7 +68,7 @@ extension Entailment {
     else { return nil }
     let isLoss =
       Restatement.isGivingUp(claim.relation)
-      || ["loses", "vacates", "resigns", "leaves", "quits"].contains(claim.relation)
+      || ["loses", "vacates", "resigns", "leaves", "quits", "gives up on"].contains(claim.relation)
     let isGain = ["wins", "takes", "gets", "gains", "has", "holds", "keeps", "secures", "occupies"]
       .contains(claim.relation)
     guard isLoss && claim.polarity == .positive || isGain else { return nil }

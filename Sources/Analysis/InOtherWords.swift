@@ -163,7 +163,8 @@ struct InOtherWords: Sendable {
 
   /// Whether they have a word in common that is no name.
   private func shareAThing(_ x: MatchKey, _ y: MatchKey) -> Bool {
-    !x.words.intersection(y.words).isSubset(of: x.names.union(y.names))
+    !x.words.intersection(y.words)
+      .isSubset(of: x.names.union(y.names).union(x.capitals).union(y.capitals))
   }
 
   /// "A weekly audience of 400 million" beside "700 million weekly users": what is counted, whatever

@@ -134,6 +134,7 @@ final class Matter: @unchecked Sendable {
     let isSole = parties[0].lowercased().hasPrefix("only ")
     if isSole { parties[0].removeFirst(5) }
     if turned != nil { parties.reverse() }
+    parties[1] = Self.withoutInnerMaker(parties[1])
     var shares = parties.map { Quantifier($0, words: words) }
     // "Refuses new connections (every)": how many may stand beside what there are several of.
     if let said = claim.scope, words.phrase(said, isIn: "all") {
@@ -348,9 +349,18 @@ final class Matter: @unchecked Sendable {
     guard name.mayOwn else { return nil }
     let said = name.spaced
     guard let owner = said.firstIndex(where: \.isOwner),
-      owner < said.count - 1, said[(owner + 1)...].allSatisfy({ $0.startsWithCapital })
+      owner < said.count - 1, said[owner + 1].startsWithCapital,
+      said[(owner + 2)...].allSatisfy({ $0.startsWithCapital || Int($0) != nil })
     else { return nil }
     return said[(owner + 1)...].joined(separator: " ")
+  }
+
+  /// "Weights of X7 2" of "weights of Olga's X7 2".
+  private static func withoutInnerMaker(_ name: String) -> String {
+    guard name.mayOwn, let of = name.firstRange(of: " of "),
+      let thing = withoutMaker(String(name[of.upperBound...])), thing.has(" ")
+    else { return name }
+    return name[..<of.upperBound] + thing
   }
 
   /// "Several months", "a quarter".

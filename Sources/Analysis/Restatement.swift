@@ -19,7 +19,7 @@ struct Restatement {
       ?? processBegins(claim) ?? shareOf(claim) ?? renaming(claim) ?? signatory(claim)
       ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim)
       ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim) ?? measureOfBoth(claim)
-      ?? ofAllTheWorld(claim) ?? existing(claim)
+      ?? ofAllTheWorld(claim) ?? existing(claim) ?? likelihood(claim)
       ?? claim
   }
 
@@ -98,6 +98,17 @@ struct Restatement {
     else { return nil }
     var out = claim
     out.scope = nil
+    return out
+  }
+
+  /// "Makes less likely | war": lowers the risk of it.
+  private func likelihood(_ claim: Claim) -> Claim? {
+    guard !claim.object.isEmpty,
+      let relation = ["makes less likely": "lowers", "makes more likely": "raises"][claim.relation]
+    else { return nil }
+    var out = claim
+    out.relation = relation
+    out.object = "risk of " + claim.object
     return out
   }
 
@@ -380,7 +391,16 @@ struct Restatement {
     out.object = ""
     if words.phrase(said, isIn: "in force") {
       out.relation = Self.isInForce
-    } else if claim.object.isEmpty, words.phrase(said, isIn: "coming into force") {
+    } else if words.phrase(said, isIn: "coming into force") {
+      if !claim.object.isEmpty, claim.polarity == .positive, let time = claim.time,
+        Interval.stated(time) != nil, rawWords(time).allSatisfy(Interval.isOfDate)
+      {
+        // "Becomes | valid", at a time: that is its date.
+        out.relation = "enters into force on"
+        (out.object, out.time) = (time, nil)
+        return out
+      }
+      guard claim.object.isEmpty || rawWords(claim.object) == ["valid"] else { return nil }
       out.relation = Self.takesEffect
     } else {
       return nil
@@ -799,14 +819,31 @@ struct Restatement {
   /// "Exempts | imported servers (duty)", "imported servers from duty": from what says no more than the
   /// exemption does.
   private func exemption(_ claim: Claim) -> Claim? {
-    guard vocabulary.relationByPhrase[claim.relation] == "exempts" || claim.relation == "exempts"
-    else { return nil }
     let isDue = { (text: String) in
       rawWords(text).allSatisfy {
-        ["from", "the", "duty", "duties", "tariff", "tariffs", "tax", "fee", "levy"].contains($0)
+        [
+          "from", "the", "federal", "import", "all", "duty", "duties", "tariff", "tariffs", "tax",
+          "taxes", "fee", "fees", "levy", "levies",
+        ].contains($0)
       }
     }
     var out = claim
+    // "Frees | lenses from federal taxes", "brings | tax relief for lenses".
+    if ["frees", "relieves"].contains(claim.relation) {
+      guard let from = parts(claim.object).lastIndex(of: "from"), from > 0,
+        isDue(joined(parts(claim.object)[from...]))
+      else { return nil }
+      out.relation = "exempts"
+    } else if ["brings", "gives", "grants", "offers", "provides"].contains(claim.relation),
+      let relief = ["tax relief for ", "duty relief for ", "tariff relief for "].first(
+        where: claim.object.hasPrefix)
+    {
+      out.relation = "exempts"
+      out.object = String(claim.object.dropFirst(relief.count))
+      return out
+    }
+    guard vocabulary.relationByPhrase[out.relation] == "exempts" || out.relation == "exempts"
+    else { return nil }
     if let scope = claim.scope, isDue(scope) { out.scope = nil }
     let said = parts(claim.object)
     if let from = said.lastIndex(of: "from"), from > 0, isDue(joined(said[from...])) {
