@@ -131,6 +131,18 @@ struct SentenceReading {
       text = "\(named.possessive) \(text)"
     }
     if text.isEmpty { return nil }
+    // "a seat on its board": the board of whom.
+    if !keepsQuestionWords, ["obj", "obl"].contains(String(tree.base(head))),
+      let inner = tree.subtree(head).first(where: {
+        tree.words[$0].relation == "nmod:poss" && tree.words[$0].head != head
+          && ["its", "their"].contains(tree.words[$0].form.lowercased())
+      }), let named = resolve(inner), named.first?.isUppercase ?? false,
+      // Whoever this sentence speaks of is known without.
+      !tree.text(Array(tree.words.indices)).contains(named),
+      case let pronoun = " \(tree.words[inner].form) ", text.ranges(of: pronoun).count == 1
+    {
+      text = text.replacing(pronoun, with: " \(named.possessive) ")
+    }
     return version(text, at: head) ?? naming.name(text, asPlace: isPlace(head))
   }
 
