@@ -224,7 +224,7 @@ extension Tree {
   /// ", its makers at the institute note.": what many say is written as a noun may be.
   private func withSpeakersClosing(_ lists: WordLists) -> Tree? {
     guard let comma = words.indices.last(where: { words[$0].form == "," }), comma > 1,
-      let verb = words.indices.last(where: { words[$0].upos != "PUNCT" }),
+      let verb = words.indices.last(where: { words[$0].upos != "PUNCT" }), verb > comma + 1,
       root < comma,
       let speakers = (comma + 1..<verb).first(where: {
         ["NOUN", "PROPN"].contains(words[$0].upos)
