@@ -20,7 +20,7 @@ extension Entailment {
         inForce(claim, keys.words), repealed(claim, keys),
         earned(claim), wholly(claim, keys.words), serving(claim), removed(claim, keys.words),
         gone(claim, keys), dismissed(claim), housed(claim), hosted(claim, keys.words),
-        inVolume(claim),
+        inVolume(claim), trend(claim),
       ].compactMap(\.self)
   }
 
@@ -122,6 +122,19 @@ extension Entailment {
     var entailed = claim
     entailed.relation = "mass-produces"
     entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  /// "Grows by | 20 percent": it rises.
+  private static func trend(_ claim: Claim) -> Entailment? {
+    guard Quantity(in: claim.object) != nil,
+      let verb = [
+        "grows by": "rises", "rises by": "rises", "increases by": "rises", "falls by": "falls",
+        "shrinks by": "falls", "declines by": "falls", "drops by": "falls", "decreases by": "falls",
+      ][claim.relation]
+    else { return nil }
+    var entailed = claim
+    (entailed.relation, entailed.object) = (verb, "")
     return Entailment(claim: entailed)
   }
 

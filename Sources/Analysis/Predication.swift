@@ -39,6 +39,13 @@ struct Predication: Sendable {
     isOnly = said != claim.relation
     subject = claim.subject
     object = claim.object
+    // "Uses | only Viora lenses", but not "only 900 lenses".
+    if claim.polarity == .positive, object.hasPrefix("only "), Quantity(in: object) == nil,
+      object.dropFirst(5).startsWithCapital
+    {
+      object.removeFirst(5)
+      isOnly = true
+    }
     if Self.isListing(said, words) { said = "blacklists" }
     if let (verb, preposition, name) = Self.complement(of: said)
       ?? relations.complement(of: said, after: Self.prepositions, words: words), !object.isEmpty,
@@ -432,6 +439,14 @@ struct Predication: Sendable {
   private static func comparison(_ relation: String) -> (relation: String, of: String)? {
     if let said = comparisons[relation] { return said }
     let parts = relation.spaced
+    // "Has twice as many users as"
+    if parts.count > 5, parts.last == "as",
+      ["twice", "times"].contains(where: parts.prefix(3).contains),
+      let first = parts.firstIndex(of: "as"), first + 2 < parts.count - 1,
+      ["many", "much"].contains(parts[first + 1])
+    {
+      return ("exceeds", parts[(first + 2)..<parts.count - 1].joined(separator: " "))
+    }
     guard parts.count > 3, parts.last == "than", !["is", "are", "be"].contains(parts[0]),
       let relation = ["more": "exceeds", "fewer": "lags behind", "less": "lags behind"][parts[1]]
     else { return nil }

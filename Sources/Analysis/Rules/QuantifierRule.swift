@@ -91,10 +91,13 @@ struct QuantifierRule: Rule {
 
   /// "Runs only on Intel chips" against "runs on AMD chips".
   ///
-  /// Of relations with a preposition alone, because "uses only solar power" leaves room for chips.
+  /// Of relations with a preposition, or of things of one kind: "uses only solar power" leaves room for chips.
   private func beside(_ only: Matter, _ other: Matter) -> Finding? {
+    let areOfOneKind =
+      only.object.tokens.count > 1 && other.object.tokens.count > 1
+      && only.object.tokens.last == other.object.tokens.last
     guard only.isOnly, !only.isDenied, other.isPositive, only.relation == other.relation,
-      only.leadsOn, let subject = context.sameSubject(only, other),
+      only.leadsOn || areOfOneKind, let subject = context.sameSubject(only, other),
       !only.object.isEmpty, !other.object.isEmpty,
       only.object.identifiers.isDisjoint(with: other.object.identifiers),
       !isWithin(other.object, only.object), !isWithin(only.object, other.object)
