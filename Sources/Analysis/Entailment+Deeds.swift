@@ -20,7 +20,7 @@ extension Entailment {
         inForce(claim, keys.words), repealed(claim, keys),
         earned(claim), wholly(claim, keys.words), serving(claim), removed(claim, keys.words),
         gone(claim, keys), dismissed(claim), housed(claim), hosted(claim, keys.words),
-        inVolume(claim), trend(claim),
+        inVolume(claim), trend(claim), listed(claim),
       ].compactMap(\.self)
   }
 
@@ -123,6 +123,19 @@ extension Entailment {
     entailed.relation = "mass-produces"
     entailed.scope = nil
     return Entailment(claim: entailed)
+  }
+
+  /// "Is listed in | Oslo": from then on it isn't privately held.
+  private static func listed(_ claim: Claim) -> Entailment? {
+    guard
+      ["is listed in", "is listed on", "lists on", "lists in", "is traded on", "floats on"]
+        .contains(claim.relation), claim.modality == .asserted, claim.object.startsWithCapital,
+      !claim.object.lowercased().hasSuffix("list")
+    else { return nil }
+    var entailed = claim
+    (entailed.relation, entailed.object) = (Restatement.isPrivate, "")
+    entailed.polarity = .negative
+    return Entailment(claim: entailed, holdsOn: true)
   }
 
   /// "Grows by | 20 percent": it rises.

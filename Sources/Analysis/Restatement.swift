@@ -20,6 +20,7 @@ struct Restatement {
       ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim)
       ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim) ?? measureOfBoth(claim)
       ?? ofAllTheWorld(claim) ?? existing(claim) ?? likelihood(claim)
+      ?? inPrivateHands(claim)
       ?? claim
   }
 
@@ -98,6 +99,20 @@ struct Restatement {
     else { return nil }
     var out = claim
     out.scope = nil
+    return out
+  }
+
+  static let isPrivate = "is privately held"
+
+  /// "Is | privately held company", "stays | private".
+  private func inPrivateHands(_ claim: Claim) -> Claim? {
+    guard ["is", "remains", "stays"].contains(claim.relation),
+      ["privately held company", "privately held", "private company", "privately owned"]
+        .contains(claim.object)
+    else { return nil }
+    var out = claim
+    out.relation = Self.isPrivate
+    out.object = ""
     return out
   }
 

@@ -27,7 +27,9 @@ struct QuantityReader {
 
   func first() -> Quantity? {
     for i in pieces.indices {
-      guard let found = range(at: i) ?? many(at: i) ?? amount(at: i) else { continue }
+      guard let found = range(at: i) ?? many(at: i) ?? amount(at: i) ?? whole(at: i) else {
+        continue
+      }
       guard found.isMarked || isCount(at: i) else { continue }
       var start = i
       var bound = Quantity.Bound.exact
@@ -105,6 +107,17 @@ struct QuantityReader {
       found.upper = value.upperBound * unit.factor
       found.end = end
     }
+    return found
+  }
+
+  /// "A full gigawatt" is one; a full year is a span.
+  private func whole(at start: Int) -> Amount? {
+    let place = pieces[start] == .word("a") ? start + 1 : start
+    guard let word = word(at: place), QuantityWords.wholes.contains(word.lowercased()),
+      let (unit, end) = unit(at: place + 1), !["year", "%", "times"].contains(unit.name)
+    else { return nil }
+    var found = Amount(value: unit.factor, end: end, isMarked: true, plain: 1)
+    found.unit = unit.name
     return found
   }
 

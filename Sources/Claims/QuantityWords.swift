@@ -51,7 +51,7 @@ struct QuantityWords: Sendable {
       }
     }
     counting = Set(numbers.keys).union(magnitudes.keys).union(many.keys).union(fractions.keys)
-      .union(fractions.keys.map { $0 + "s" })
+      .union(fractions.keys.map { $0 + "s" }).union(Self.wholes)
   }
 
   private static func pairs(_ words: [String]) -> [String: Double] {
@@ -59,6 +59,9 @@ struct QuantityWords: Sendable {
     for i in stride(from: 0, to: words.count - 1, by: 2) { pairs[words[i]] = Double(words[i + 1]) }
     return pairs
   }
+
+  /// Before a unit, one of it: "a full gigawatt".
+  static let wholes: Set<String> = ["full", "whole"]
 
   /// Whether a text has a figure or one of the words that count.
   func mayCount(in text: String) -> Bool {
