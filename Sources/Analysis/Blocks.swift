@@ -15,6 +15,7 @@ struct Blocks {
       addSayings(of: matter, keys, vocabulary)
       addContrasts(of: matter, keys)
       if let standing = matter.standing { addPlaces(of: standing) }
+      if let standing = matter.deniedStanding { addPlaces(of: standing, isDenied: true) }
       addUses(of: matter, keys.words)
       addLimits(of: matter, keys.words)
       if matter.isPositive { addSingles(of: matter, keys.words, vocabulary) }
@@ -326,7 +327,7 @@ struct Blocks {
 
   // MARK: who is ahead
 
-  private mutating func addPlaces(of standing: Standing) {
+  private mutating func addPlaces(of standing: Standing, isDenied: Bool = false) {
     let field = standing.field.map { $0.specific.sorted().joined(separator: " ") }
     // Where no field is named, any may be meant.
     let offered = field.map { ["=" + $0, "*"] } ?? ["?"]
@@ -337,6 +338,16 @@ struct Blocks {
     }
     let sides = standing.sides.map(\.name).sorted()
     let pair = sides.joined(separator: "|")
+    if !isDenied, let trailer = standing.trailer, standing.leader != nil, let field = standing.field
+    {
+      for token in field.all { share(Key("sold", trailer.name, token)) }
+    }
+    if isDenied {
+      if let leader = standing.leader?.name, standing.trailer != nil {
+        place("of two", pair, as: "not \(leader)", against: [leader])
+      }
+      return
+    }
     if standing.sort == .parity || standing.sort == .closed, let field = standing.field {
       for word in field.specific where word.utf8.count > 4 {
         let key = Key("level", String(word.prefix(5)))
@@ -346,7 +357,7 @@ struct Blocks {
     }
     switch (standing.leader?.name, standing.trailer?.name) {
     case (let leader?, let trailer?):
-      place("of two", pair, as: leader, against: [trailer, "even"])
+      place("of two", pair, as: leader, against: [trailer, "even", "not \(leader)"])
       place("alone", trailer, as: "trails", against: ["leads"])
     case (let leader?, nil):
       place("alone", leader, as: "leads", against: ["trails", "even", "lags"])
@@ -374,7 +385,10 @@ struct Blocks {
       let agent = rank.split(separator: " ").count == 3
       for token in matter.object.words {
         share(Key("top", rank, token))
-        if matter.isTopOfMarket { share(Key("top of market", token)) }
+        if matter.isTopOfMarket {
+          share(Key("top of market", token))
+          share(Key("sold", subject, token))
+        }
         if agent {
           seek(Key("most", token), ["first"])
           offer(Key("most", token), "top")

@@ -20,7 +20,7 @@ extension Entailment {
         inForce(claim, keys.words), repealed(claim, keys),
         earned(claim), wholly(claim, keys.words), serving(claim), removed(claim, keys.words),
         gone(claim, keys), dismissed(claim), housed(claim), hosted(claim, keys.words),
-        inVolume(claim), trend(claim), listed(claim),
+        inVolume(claim), trend(claim), listed(claim), bought(claim),
       ].compactMap(\.self)
   }
 
@@ -122,6 +122,19 @@ extension Entailment {
     var entailed = claim
     entailed.relation = "mass-produces"
     entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  /// "Buys lenses from | Orvik": Orvik supplies its lenses.
+  private static func bought(_ claim: Claim) -> Entailment? {
+    let said = claim.relation.spaced
+    guard said.count > 2, ["buys", "gets", "sources", "procures"].contains(said[0]),
+      said.last == "from", claim.subject.startsWithCapital
+    else { return nil }
+    var entailed = claim
+    entailed.subject = claim.object
+    entailed.relation = "supplies"
+    entailed.object = "\(claim.subject)'s \(joined(said[1..<(said.count - 1)]))"
     return Entailment(claim: entailed)
   }
 

@@ -68,6 +68,8 @@ final class Matter: @unchecked Sendable {
   let comparison: Comparison?
   let exclusive: Exclusive?
   let standing: Standing?
+  /// Who it denies to be ahead of whom: "no longer trails".
+  let deniedStanding: Standing?
   /// The amount in the object, and in the subject.
   let amount: Quantity?
   let count: Quantity?
@@ -232,13 +234,15 @@ final class Matter: @unchecked Sendable {
     isCopular = relationWords.first.map { words["state"].contains($0) } ?? false
     scene = Opposites.builtIn.scene(claim, subject: subject, words: words)
     let isOrder = frameKind == "ordering" || frameKind == "trend_state"
-    standing =
-      isPositive
+    let stand =
+      isPositive || isDenied && !shares.contains(where: { $0?.share == 0...0 })
       ? Standing(
         claim, relation: relation, pole: isOrder ? known?.pole : nil,
         subject: Self.withoutMaker(parties[0]).map { keys.key($0) } ?? subject,
         object: Self.withoutMaker(parties[1]).map { keys.key($0) } ?? object, scope: scope,
         keys: keys) : nil
+    standing = isPositive ? stand : nil
+    deniedStanding = isPositive || stand?.sort != .lead ? nil : stand
     told =
       [claim.subject, claim.object].contains(where: keys.isDescribed)
       ? keys.telling(claim.evidence.quote) : nil

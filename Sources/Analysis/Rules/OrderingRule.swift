@@ -4,7 +4,7 @@ struct OrderingRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard let x = a.standing, let y = b.standing else {
-      return level(a, b) ?? level(b, a) ?? swapped(a, b)
+      return denied(a, b) ?? denied(b, a) ?? level(a, b) ?? level(b, a) ?? swapped(a, b)
     }
     guard excludes(x, y) || excludes(y, x) else { return nil }
     let parity = x.sort == .parity || y.sort == .parity
@@ -15,6 +15,19 @@ struct OrderingRule: Rule {
       reconciledIf: parity
         ? "the lead is in another field than the one in which they are level"
         : "the two leads are in different fields or by different measures",
+      updateKind: "supersession")
+  }
+
+  /// "Makes three times as much as Chile" against "Chile no longer trails Peru", whichever way it is put.
+  private func denied(_ ahead: Matter, _ denial: Matter) -> Finding? {
+    guard let x = ahead.standing, x.sort == .lead, let y = denial.deniedStanding,
+      x.leader != nil, x.trailer != nil, x.leader == y.leader, x.trailer == y.trailer,
+      denial.margin == nil
+    else { return nil }
+    return Finding(
+      kind: "negation", base: 0.90, scope: context.scope.value(x.field, y.field),
+      reason: "one has it ahead and the other denies it",
+      reconciledIf: "the two are by different measures or of different times",
       updateKind: "supersession")
   }
 

@@ -4,7 +4,7 @@ struct SuperlativeRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b) ?? twoPlaces(a, b) ?? most(a, b)
-      ?? most(b, a)
+      ?? most(b, a) ?? outsold(a, b) ?? outsold(b, a)
   }
 
   /// "Is top-ranked (Lens List)" against "is second on | Lens List".
@@ -55,6 +55,20 @@ struct SuperlativeRule: Rule {
       let (object, scope) = context.sameObject(top, first), object > 0.9, areRivals(top, first)
     else { return nil }
     return self.first(of: object, scope)
+  }
+
+  /// "Is the largest seller of lenses" against "sells fewer lenses than Orvik".
+  private func outsold(_ top: Matter, _ other: Matter) -> Finding? {
+    guard top.isPositive, top.isTopOfMarket, top.scope == nil, let place = other.standing,
+      place.sort == .lead, place.leader != nil, place.trailer?.name == top.subject.key,
+      let field = place.field, !top.object.isEmpty, top.object.words.isSubset(of: field.all),
+      case let measure = field.all.subtracting(top.object.words), !measure.isEmpty,
+      measure.isSubset(of: context.words["sold"])
+    else { return nil }
+    return Finding(
+      kind: "superlative", base: 0.90, scope: 1, reason: "whoever is outsold is not the largest",
+      reconciledIf: "they count by different measures or at different times",
+      updateKind: "supersession")
   }
 
   private func first(of object: Double, _ scope: Double) -> Finding {
