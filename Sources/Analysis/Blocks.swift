@@ -338,15 +338,16 @@ struct Blocks {
     }
     let sides = standing.sides.map(\.name).sorted()
     let pair = sides.joined(separator: "|")
-    if !isDenied, let trailer = standing.trailer, standing.leader != nil, let field = standing.field
-    {
-      for token in field.all { share(Key("sold", trailer.name, token)) }
-    }
     if isDenied {
       if let leader = standing.leader?.name, standing.trailer != nil {
         place("of two", pair, as: "not \(leader)", against: [leader])
       }
       return
+    }
+    if let trailer = standing.trailer, standing.leader != nil, let field = standing.field,
+      !field.all.isDisjoint(with: Words.builtIn["sold"])
+    {
+      for token in field.all { share(Key("sold", trailer.name, token)) }
     }
     if standing.sort == .parity || standing.sort == .closed, let field = standing.field {
       for word in field.specific where word.utf8.count > 4 {

@@ -62,6 +62,7 @@ extension Entailment {
 
   /// "Gives up | seat on Viora's board": from then on it doesn't sit on it; "wins | seat" on it.
   private static func seated(_ claim: Claim) -> Entailment? {
+    guard claim.object.hasSuffix("board") else { return nil }
     let said = claim.object.spaced
     guard let seat = said.prefix(3).firstIndex(where: { ["seat", "place"].contains($0) }),
       seat + 2 < said.count, ["on", "in"].contains(said[seat + 1]), said.last == "board"
@@ -93,18 +94,21 @@ extension Entailment {
 
   /// "Leaves | Peru": from then on it doesn't operate there; "shuts | lab" that it doesn't run any more.
   private static func gone(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
-    guard claim.modality == .asserted else { return nil }
+    let isLeaving = ["leaves", "quits", "exits", "pulls out of", "abandons", "withdraws from"]
+      .contains(claim.relation)
+    guard
+      isLeaving
+        || ["shuts", "closes", "shuts down", "closes down", "shutters"].contains(claim.relation),
+      claim.modality == .asserted
+    else { return nil }
     let key = keys.key(claim.object, metonyms: false)
     var entailed = claim
     entailed.polarity = .negative
-    if ["leaves", "quits", "exits", "pulls out of", "abandons", "withdraws from"]
-      .contains(claim.relation), key.tokens.count == 1,
+    if isLeaving, key.tokens.count == 1,
       ["place", "state"].contains(keys.kind(of: key.tokens[0]) ?? "")
     {
       entailed.relation = "operates in"
-    } else if ["shuts", "closes", "shuts down", "closes down", "shutters"].contains(claim.relation),
-      let last = key.tokens.last, keys.words["premises"].contains(last)
-    {
+    } else if !isLeaving, let last = key.tokens.last, keys.words["premises"].contains(last) {
       entailed.relation = "operates"
     } else {
       return nil
@@ -153,16 +157,16 @@ extension Entailment {
 
   /// "Grows by | 20 percent": it rises.
   private static func trend(_ claim: Claim) -> Entailment? {
-    guard Quantity(in: claim.object) != nil,
-      let verb = [
-        "grows by": "rises", "rises by": "rises", "increases by": "rises", "falls by": "falls",
-        "shrinks by": "falls", "declines by": "falls", "drops by": "falls", "decreases by": "falls",
-      ][claim.relation]
-    else { return nil }
+    guard let verb = trends[claim.relation], Quantity(in: claim.object) != nil else { return nil }
     var entailed = claim
     (entailed.relation, entailed.object) = (verb, "")
     return Entailment(claim: entailed)
   }
+
+  private static let trends = [
+    "grows by": "rises", "rises by": "rises", "increases by": "rises", "falls by": "falls",
+    "shrinks by": "falls", "declines by": "falls", "drops by": "falls", "decreases by": "falls",
+  ]
 
   /// "900 lenses | is installed at | Colossus": what has a name has so many, whoever runs them.
   private static func housed(_ claim: Claim) -> Entailment? {
@@ -179,11 +183,11 @@ extension Entailment {
 
   /// "Orvik lenses | runs in | halls of Viora": Viora uses them.
   private static func hosted(_ claim: Claim, _ words: Words) -> Entailment? {
-    let said = claim.object.spaced
     guard
       ["runs in", "operates in", "is installed in", "works in", "is in use in"]
         .contains(claim.relation), Quantity(in: claim.subject) == nil
     else { return nil }
+    let said = claim.object.spaced
     var entailed = claim
     if let of = said.lastIndex(of: "of"), of > 0, of < said.count - 1,
       words["premises"].contains(stem(said[of - 1].lowercased())), said[of + 1].startsWithCapital
@@ -262,17 +266,14 @@ extension Entailment {
 
   /// "Removes | all Viora lenses from its cameras": from then on it uses none.
   private static func removed(_ claim: Claim, _ words: Words) -> Entailment? {
-    guard claim.modality == .asserted, let share = Quantifier(claim.object, words: words),
-      share.share == 1...1
-    else { return nil }
-    let said = share.rest.spaced
-    let isTornOut =
-      ["rips", "strips", "tears", "throws", "takes"].contains(claim.relation)
-      && said.contains("out")
-    let isRemoved = [
+    let isTearing = ["rips", "strips", "tears", "throws", "takes"].contains(claim.relation)
+    let isRemoving = [
       "removes", "rips out", "strips out", "tears out", "throws out", "purges", "phases out",
     ].contains(claim.relation)
-    guard isTornOut || isRemoved else { return nil }
+    guard isTearing || isRemoving, claim.modality == .asserted,
+      let share = Quantifier(claim.object, words: words), share.share == 1...1,
+      case let said = share.rest.spaced, isRemoving || said.contains("out")
+    else { return nil }
     var entailed = claim
     entailed.relation = "uses"
     entailed.object = joined(

@@ -118,9 +118,10 @@ struct Restatement {
 
   /// "Makes less likely | war": lowers the risk of it.
   private func likelihood(_ claim: Claim) -> Claim? {
-    guard !claim.object.isEmpty,
-      let relation = ["makes less likely": "lowers", "makes more likely": "raises"][claim.relation]
+    guard ["makes less likely", "makes more likely"].contains(claim.relation),
+      !claim.object.isEmpty
     else { return nil }
+    let relation = claim.relation == "makes less likely" ? "lowers" : "raises"
     var out = claim
     out.relation = relation
     out.object = "risk of " + claim.object

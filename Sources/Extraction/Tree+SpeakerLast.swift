@@ -60,9 +60,7 @@ extension Tree {
       let verb = words.indices.first(where: { i in
         ["VBZ", "VBD"].contains(words[i].xpos) && lists["speech"].contains(lemma(i)) && i > 1
           && words[i - 1].form == "," && child(of: i, "mark", "aux", "cop") == nil
-      }), let first = child(of: verb, "nsubj"),
-      subtree(first).last.map({ $0 < verb - 1 }) ?? false
-        || first < verb - 1,
+      }), let first = child(of: verb, "nsubj"), first < verb - 1,
       let said = child(of: verb, "ccomp"), said > verb, child(of: said, "mark") == nil,
       let second = child(of: said, "nsubj"), second < said, subtree(second).first == verb + 1,
       let comma = (verb + 1..<said).first(where: { words[$0].form == "," }), comma > second,
@@ -136,7 +134,7 @@ extension Tree {
   }
 
   /// Where a phrase begins that a comma sets off.
-  private func startBehindComma(_ i: Int) -> Int? {
+  func startBehindComma(_ i: Int) -> Int? {
     subtree(i).first { words[$0].upos != "PUNCT" }.flatMap {
       $0 > 0 && words[$0 - 1].form == "," ? $0 : nil
     }

@@ -9,9 +9,7 @@ extension Tree {
         base(firm) == "appos", words[firm].upos == "NOUN", words[firm].head >= 0
       else { return false }
       return words[words[firm].head].upos == "PROPN"
-        && subtree(i).first { words[$0].upos != "PUNCT" }.map {
-          lemma($0) == "whose" && words[$0 - 1].form == ","
-        } ?? false
+        && startBehindComma(i).map { lemma($0) == "whose" } ?? false
     }) {
       var moved = words
       moved[clause].head = words[words[clause].head].head

@@ -149,10 +149,11 @@ struct Clause {
 
   /// "did not take effect until May": what comes about but once did so in May.
   private static func isNotUntil(_ proposition: Proposition, in reading: SentenceReading) -> Bool {
+    guard proposition.polarity == .negative else { return false }
     let tree = reading.tree
     let i = proposition.predicate
     let noun = proposition.obliques.first { ["into", "in"].contains($0.preposition) }?.head
-    return proposition.polarity == .negative && tree.isPast(i)
+    return tree.isPast(i)
       && proposition.obliques.contains {
         $0.preposition == "until" && $0.head > i && TimeExpression.isTime($0.head, in: tree)
       }

@@ -40,7 +40,7 @@ struct IdentifiedAs: ClaimRule {
     }
     guard isNamed ? isFirst || isOffice || isDefault : isFirst else { return nil }
     var bare = clause.proposition
-    if isOwned {
+    if !isNamed {
       holder = Target(
         head: i, name: clause.reading.naming.name(clause.reading.phrases.text(i)))
       bare.obliques.removeAll {
