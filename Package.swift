@@ -98,7 +98,7 @@ let package = Package(
       name: "Analysis", dependencies: ["Claims", "Language"], exclude: ["Training"],
       resources: [
         .embedInCode("words.txt"), .embedInCode("antonyms.txt"), .embedInCode("exclusives.txt"),
-        .embedInCode("opposites.txt"),
+        .embedInCode("opposites.txt"), .embedInCode("entailments.txt"),
         .embedInCode("places.txt"),
         .embedInCode("Evaluation/slots.txt"),
       ]),

@@ -18,8 +18,11 @@ struct Entailment {
 
   static func all(of claim: Claim, relations: RelationNames, keys: MatchKeys) -> [Entailment] {
     let alike =
-      [placed(claim, keys), possessed(claim, keys)].compactMap(\.self)
-      + further(of: claim, relations: relations, keys: keys)
+      [
+        placed(claim, keys), possessed(claim, keys), allowed(claim, keys.words),
+        opening(claim, keys.words),
+      ].compactMap(\.self)
+      + EntailmentTable.builtIn.entailments(of: claim, relations: relations, keys: keys)
     guard claim.polarity == .positive else { return alike }
     guard !claim.object.isEmpty else { return alike + [late(claim, keys.words)].compactMap(\.self) }
     return alike
@@ -27,8 +30,8 @@ struct Entailment {
         barred(claim, relations), forbidden(claim, relations, keys), price(claim, relations),
         outcome(claim, relations), outcomeOfOwn(claim, relations), absorbed(claim, relations),
         traded(claim, keys.words), punctual(claim, keys.words), owned(claim, relations, keys),
-        late(claim, keys.words), controlled(claim), taxed(claim), delivered(claim, relations),
-        customer(claim),
+        late(claim, keys.words), taxed(claim), dropped(claim, relations),
+        firstOfPlace(claim, keys), placedObject(claim, keys),
       ].compactMap(\.self)
   }
 
@@ -63,7 +66,7 @@ struct Entailment {
 
   /// "Levies | duty of 20 percent on imported servers": those aren't exempt.
   private static func taxed(_ claim: Claim) -> Entailment? {
-    let said = words(claim.object)
+    let said = claim.object.spaced
     guard ["imposes", "levies", "introduces", "puts", "slaps"].contains(claim.relation),
       let noun = said.prefix(4).firstIndex(where: { dues.contains($0.lowercased()) })
     else { return nil }
@@ -84,44 +87,6 @@ struct Entailment {
     "duty", "duties", "tariff", "tariffs", "tax", "taxes", "levy", "levies", "fee", "fees",
     "surcharge",
   ]
-
-  /// "Olga | delivers | 900 lenses to Peru": so many does Peru receive.
-  private static func delivered(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
-    guard ["delivers", "supplies", "ships", "sends"].contains(relations.name(claim.relation)) else {
-      return nil
-    }
-    let said = words(claim.object)
-    guard let to = said.lastIndex(of: "to"), to > 1, to < said.count - 1,
-      said[to + 1].startsWithCapital, Quantity(in: claim.object) != nil
-    else { return nil }
-    var entailed = claim
-    entailed.subject = joined(said[(to + 1)...])
-    entailed.relation = "receives"
-    entailed.object = joined(said[..<to])
-    return Entailment(claim: entailed)
-  }
-
-  /// "Nils | orders | lenses from Olga": Nils is her customer.
-  private static func customer(_ claim: Claim) -> Entailment? {
-    let verb = words(claim.relation).first ?? ""
-    guard ["buys", "orders", "purchases", "sources", "procures"].contains(verb) else { return nil }
-    let said = words(claim.relation).dropFirst() + words(claim.object)
-    guard let from = said.lastIndex(of: "from"), from < said.endIndex - 1,
-      said[from + 1].startsWithCapital
-    else { return nil }
-    var entailed = claim
-    entailed.relation = "is customer of"
-    entailed.object = joined(said[(from + 1)...])
-    return Entailment(claim: entailed)
-  }
-
-  /// "Takes control of | Norbyte": from then on it has it.
-  private static func controlled(_ claim: Claim) -> Entailment? {
-    guard claim.relation == "takes control of", claim.modality == .asserted else { return nil }
-    var entailed = claim
-    entailed.relation = "controls"
-    return Entailment(claim: entailed, holdsOn: true)
-  }
 
   /// "Japan | bans | sales of X7": nobody can sell X7 there.
   private static func forbidden(
@@ -149,7 +114,7 @@ struct Entailment {
 
   /// Whether it says where to, whether anyone knows the place or not.
   private static func namesPlace(_ object: String) -> Bool {
-    let said = words(object)
+    let said = object.spaced
     return zip(said, said.dropFirst()).contains {
       ["to", "in"].contains($0) && $1.startsWithCapital
     }
@@ -232,7 +197,7 @@ struct Entailment {
 
   /// "Bars | Olga from selling lenses": Olga doesn't sell lenses.
   private static func barred(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
-    let said = words(claim.object)
+    let said = claim.object.spaced
     guard relations.isBan(claim.relation), let from = said.firstIndex(of: "from"), from > 0,
       from < said.count - 2, let verb = relations.verb(ofGerund: said[from + 1])
     else { return nil }
@@ -268,7 +233,7 @@ struct Entailment {
     {
       return (claim.object, String(scope.dropFirst(4)), true)
     }
-    let said = words(claim.object)
+    let said = claim.object.spaced
     guard ["pays", "spends"].contains(relation),
       let split = said.firstIndex(where: { $0 == (relation == "pays" ? "for" : "on") }),
       split > 0, split < said.count - 1, isSum(joined(said[..<split]))
@@ -311,11 +276,94 @@ struct Entailment {
     return own
   }
 
-  private static func words(_ text: String) -> [String] {
-    text.spaced
+  /// "Norbyte | holds | permit to sell X7": somebody allows Norbyte's selling it.
+  private static func allowed(_ claim: Claim, _ words: Words) -> Entailment? {
+    let isLoss = ["loses", "forfeits"].contains(claim.relation)
+    guard isLoss || words.phrase(claim.relation, isIn: "holding"),
+      let leave = Predication.leave(in: claim.object, words: words)
+    else { return nil }
+    var entailed = claim
+    entailed.subject = ""
+    entailed.relation = "allows"
+    entailed.object = "\(claim.subject)'s \(leave)"
+    guard isLoss else { return Entailment(claim: entailed) }
+    entailed.polarity = claim.polarity == .positive ? .negative : .positive
+    return Entailment(claim: entailed, isChange: true)
   }
 
-  private static func joined(_ words: ArraySlice<String>) -> String {
+  /// "Second hall | opens in | March 2027": somebody opens it then.
+  private static func opening(_ claim: Claim, _ words: Words) -> Entailment? {
+    let said = claim.relation.spaced
+    guard claim.time == nil, ["in", "on", "by"].contains(said.last),
+      case let verb = joined(said.dropLast()), Interval.stated(claim.object) != nil,
+      rawWords(claim.object).allSatisfy(Interval.isOfDate)
+    else { return nil }
+    var entailed = claim
+    if words.phrase(verb, isIn: "appearing") {
+      entailed.relation = "releases"
+    } else if words.phrase(verb, isIn: "happening") {
+      entailed.relation = verb
+    } else {
+      return nil
+    }
+    entailed.subject = ""
+    entailed.object = claim.subject
+    entailed.time = claim.object
+    return Entailment(claim: entailed)
+  }
+
+  /// "Opens | Norway's first lens museum (Bergen)": that is in Bergen.
+  private static func firstOfPlace(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
+    guard ["opens", "inaugurates", "launches", "builds", "unveils"].contains(claim.relation),
+      rawWords(claim.object).prefix(3).contains("first"),
+      case let object = keys.key(claim.object),
+      !object.states.isEmpty || object.tokens.contains(where: { keys.kind(of: $0) == "place" }),
+      let scope = claim.scope,
+      case let place = scope.hasPrefix("in ") ? String(scope.dropFirst(3)) : scope,
+      keys.isPlace(place)
+    else { return nil }
+    var entailed = claim
+    entailed.subject = claim.object
+    entailed.relation = "is located in"
+    entailed.object = place
+    entailed.scope = nil
+    return Entailment(claim: entailed)
+  }
+
+  /// "Drops | plan to open X7": it is not to open it any more.
+  private static func dropped(_ claim: Claim, _ relations: RelationNames) -> Entailment? {
+    let said = claim.object.spaced
+    guard Restatement.isGivingUp(claim.relation),
+      let noun = said.prefix(3).firstIndex(where: {
+        ["plan", "plans", "promise", "intention", "pledge"].contains($0.lowercased())
+      }), noun + 3 < said.count, said[noun + 1] == "to",
+      let verb = relations.ability("can " + said[noun + 2])
+    else { return nil }
+    var entailed = claim
+    entailed.relation = verb
+    entailed.object = joined(said[(noun + 3)...])
+    entailed.polarity = .negative
+    entailed.modality = .planned
+    return Entailment(claim: entailed, isChange: true)
+  }
+
+  /// "Data centres | raise | power bills in Peru" is said of Peru's data centres.
+  private static func placedObject(_ claim: Claim, _ keys: MatchKeys) -> Entailment? {
+    let said = claim.object.spaced
+    guard claim.scope == nil, claim.subject.hasSuffix("s"), said.count > 2,
+      said[said.count - 2] == "in", said[said.count - 1].startsWithCapital,
+      case (let subject, let place) = (keys.key(claim.subject), keys.key(said[said.count - 1])),
+      subject.identifiers.isEmpty, subject.states.isEmpty, subject.seats.isEmpty,
+      place.tokens.count == 1,
+      ["place", "state", "bloc"].contains(keys.kind(of: place.tokens[0]) ?? "")
+    else { return nil }
+    var entailed = claim
+    entailed.subject = "\(said[said.count - 1])'s \(claim.subject)"
+    entailed.object = joined(said.dropLast(2))
+    return Entailment(claim: entailed)
+  }
+
+  private static func joined(_ words: some Sequence<String>) -> String {
     words.joined(separator: " ")
   }
 }

@@ -465,6 +465,13 @@ final class MatchKeys: @unchecked Sendable {
 
   func isState(_ token: String) -> Bool { Self.stateKinds.contains(entities[token]?.kind ?? "") }
 
+  /// Whether a name is that of a place or state.
+  func isPlace(_ name: String) -> Bool {
+    let key = key(name, metonyms: false)
+    return name.startsWithCapital && key.tokens.count == 1
+      && ["place", "state"].contains(kind(of: key.tokens[0]) ?? "")
+  }
+
   func kind(of token: String) -> String? {
     entities[token]?.kind
       ?? (states[token] == nil && state(seatedIn: token) == nil ? nil : "place")
