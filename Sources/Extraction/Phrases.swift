@@ -38,6 +38,9 @@ struct Phrases {
         if tree.children(of: child, "advmod").contains(where: { tree.lemma($0) == "not" }) {
           return true
         }
+        if top, tree.words[child].relation == "nmod:front" { return true }
+        // "turbines of their own"
+        if top, tree.lemma(child) == "own", tree.marker(of: child) == "of" { return true }
         // "Oslo in particular"
         if tree.lemma(child) == "particular", tree.marker(of: child) == "in" { return true }
         // "Ireland's regulator, unlike Italy's,"

@@ -45,8 +45,9 @@ struct Qualifiers {
         takeSpeech(of: above, about: here, &negative, &modal, in: tree, words)
         // "asked whether it would join", "said how many it has": what is asked is not said.
         if relation == "ccomp", tree.asksInside(here) { isAsserted = false }
-      } else if relation == "advcl", words["accusing"].contains(lemma), tree.isGerund(here),
-        tree.marker(of: here) == "of"
+      } else if relation == "advcl", tree.isGerund(here),
+        words["accusing"].contains(lemma) && tree.marker(of: here) == "of"
+          || words["blaming"].contains(lemma) && tree.marker(of: here) == "for"
       {
         attribution = attribution ?? (tree.isPassive(above) ? nil : tree.subject(of: above))
         if lemma == "suspect" { modal = Self.weaker(modal, .possible) }

@@ -75,6 +75,7 @@ struct Reference {
   /// The name a pronoun or a short definite phrase stands for, nil where it names itself or isn't sure.
   func name(of i: Int, in tree: Tree) -> String? {
     let word = tree.words[i]
+    if let many = ofMany(i, tree) { return many }
     if word.upos == "PRON" { return pronoun(i, tree) }
     guard word.upos == "NOUN" else { return nil }
     let isBare = tree.children[i].allSatisfy {
@@ -137,6 +138,17 @@ struct Reference {
     return nil
   }
 
+  /// "brings 21 cables ashore. Most were laid by Viora": most of the cables.
+  private func ofMany(_ i: Int, _ tree: Tree) -> String? {
+    guard ["most", "some", "many", "few", "several", "half"].contains(tree.lemma(i)),
+      tree.base(i) == "nsubj", tree.words[i].upos != "VERB",
+      tree.children[i].allSatisfy({ ["advmod", "punct"].contains(tree.base($0)) }),
+      let many = counted(before: i, in: tree) ?? many
+    else { return nil }
+    let kind = Quantity(in: many)?.rest.joined(separator: " ") ?? many
+    return "\(tree.words[i].form.lowercased()) of \(kind)"
+  }
+
   /// "The campus will draw two gigawatts. The first phase …": that of the campus.
   private func part(_ i: Int, in tree: Tree) -> String? {
     guard words["part of a project"].contains(tree.lemma(i)),
@@ -175,6 +187,15 @@ struct Reference {
 
   /// "Humain, the kingdom's AI company": the state that who was named last belongs to.
   private func homeland(before i: Int, in tree: Tree) -> String? {
+    // "the Kenyan treasury … the state": the one that an adjective tells.
+    let told = tree.words.indices.filter {
+      $0 < i && $0 > 0 && tree.words[$0].xpos == "JJ"
+        && tree.words[$0].form.first?.isUppercase ?? false
+    }
+    if !told.isEmpty {
+      let states = Set(told.map { naming.state(tree.words[$0].form) })
+      return states.count == 1 ? states.first ?? nil : nil
+    }
     let names =
       (others + subjects).map(\.name)
       + tree.words.indices.filter { $0 < i && tree.words[$0].upos == "PROPN" }.map {
@@ -229,6 +250,10 @@ struct Reference {
       if plural, agent != nil, let patient, patient.isPlural, patient.name != agent {
         return patient.name
       }
+      if form == "their", let only = onlyPeople(before: i, in: tree) {
+        let clauses = Set(tree.children(of: only, "acl").flatMap { tree.subtree($0) })
+        return tree.text(Phrases(tree: tree).naming(only).filter { !clauses.contains($0) })
+      }
       if plural, form != "their", let only = onlyMany(before: i, in: tree) {
         return name(of: only, in: tree) ?? naming.name(Phrases(tree: tree).text(only))
       }
@@ -259,6 +284,7 @@ struct Reference {
       let isOfNumber =
         tree.marker(of: i) == "of" && above >= 0 && ["number", "count"].contains(tree.lemma(above))
       return i < end && tree.words[i].xpos == "NNS" && !TimeExpression.isTime(i, in: tree)
+        && !tree.children(of: i, "amod").contains { tree.words[$0].xpos == "JJR" }
         && !["percent", "dollar", "euro", "yuan"].contains(tree.lemma(i))
         && (["obj", "nsubj", "nsubj:pass"].contains(tree.words[i].relation)
           || tree.base(i) == "nmod" && isOfNumber)
@@ -341,7 +367,12 @@ struct Reference {
         || words["office"].contains(tree.lemma(owned))
         || words["of a house"].contains(tree.lemma(owned))
           && words["sum noun"].contains(tree.lemma(found)),
-      let owner = tree.child(of: found, "nmod:poss"), tree.words[owner].upos == "PROPN"
+      // "Cash burn at Viora fell, its finance chief said"
+      let owner = tree.child(of: found, "nmod:poss")
+        ?? tree.children(of: found, "nmod").first(where: {
+          tree.words[found].upos == "NOUN" && $0 > found
+            && ["at", "of", "by"].contains(tree.marker(of: $0) ?? "")
+        }), tree.words[owner].upos == "PROPN"
     {
       return naming.name(Phrases(tree: tree).text(owner))
     }
@@ -380,6 +411,24 @@ struct Reference {
     let verb = tree.words[pronoun].head
     return many.count == 1 && tree.base(pronoun) == "nsubj"
       && verb >= 0 && tree.base(verb) == "advcl" && tree.marker(of: verb) != nil ? many.first : nil
+  }
+
+  /// "has yet to hear the publishers; their trial …": the only people of many that the sentence has named so far.
+  private func onlyPeople(before pronoun: Int, in tree: Tree) -> Int? {
+    let many = tree.words.indices.filter {
+      $0 < pronoun && tree.words[$0].xpos == "NNS" && !tree.subtree($0).contains(pronoun)
+        && ["obj", "obl", "nmod", "nsubj"].contains(tree.base($0))
+        && !TimeExpression.isTime($0, in: tree) && !Quantities.isAmount($0, in: tree)
+    }
+    guard many.count == 1, let only = many.first, tree.words[only].head >= 0,
+      !tree.subtree(tree.words[only].head).contains(pronoun)
+        || tree.base(tree.outermost(tree.words[pronoun].head)) == "parataxis",
+      words["person noun"].contains(tree.lemma(only))
+        || tree.children(of: only, "acl").contains(where: {
+          tree.child(of: $0, "nsubj").map { tree.lemma($0) == "who" } ?? false
+        })
+    else { return nil }
+    return only
   }
 
   /// "opposes the ban, arguing that it would cost jobs": the ban as well as who opposes it.

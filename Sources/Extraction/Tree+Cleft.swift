@@ -103,6 +103,13 @@ extension Tree {
     guard ["NOUN", "PROPN"].contains(words[stressed].upos),
       let link = children[clause].first(where: isLink)
     else { return nil }
+    // "It was the statement that Oslo refused"
+    if words[link].relation == "obl:unmarked" || words[link].relation == "mark",
+      child(of: clause, "obj", "ccomp", "xcomp", "cop") == nil, child(of: clause, "nsubj") != nil,
+      !TimeExpression.isTime(stressed, in: self), !children[clause].contains(where: { $0 > clause })
+    {
+      return "obj"
+    }
     let role = String(base(link))
     return ["nsubj", "obj"].contains(role) ? words[link].relation : nil
   }

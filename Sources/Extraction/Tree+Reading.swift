@@ -69,6 +69,16 @@ extension Tree {
     return parts.joined(separator: " ")
   }
 
+  /// The same without the conjunction of a clause that the phrase is the predicate of: "that it is in Oslo".
+  func preposition(of i: Int) -> String? {
+    guard let marker = marker(of: i) else { return nil }
+    guard let conjunction = child(of: i, "mark"), conjunction < i, child(of: i, "cop") != nil,
+      let start = marker.firstRange(of: lemma(conjunction) + " "),
+      start.lowerBound == marker.startIndex
+    else { return marker }
+    return String(marker[start.upperBound...])
+  }
+
   /// Whether a clause can hang here: the word is a verb or a copular predicate.
   func isPredicate(_ i: Int) -> Bool {
     if words[i].upos == "VERB" || child(of: i, "obj") != nil { return true }

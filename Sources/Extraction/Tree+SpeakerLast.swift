@@ -26,7 +26,7 @@ extension Tree {
           && (lists["speech"].contains(lemma($0)) || Self.promising.contains(lemma($0))) && $0 > 0
           && words[$0 - 1].form == ","
           && child(of: $0, "nsubj", "cc", "ccomp", "xcomp") == nil
-      }), let speaker = child(of: verb, "obj"), speaker > verb
+      }), let speaker = child(of: verb, "obj", "iobj"), speaker > verb
     else { return self }
     var moved = words
     moved[verb].relation = "parataxis"
@@ -338,6 +338,25 @@ extension Tree {
     else { return self }
     var moved = words
     for i in opening { moved[i].head = said }
+    return Tree(words: moved)
+  }
+}
+
+extension Tree {
+  /// ", argues the Institute for Peace.": a phrase behind a name that speaks last is a part of it.
+  func withWholeNamesSpeaking(_ lists: WordLists) -> Tree {
+    guard
+      let verb = words.indices.first(where: {
+        base($0) == "parataxis" && lists["speech"].contains(lemma($0)) && $0 > 0
+          && words[$0 - 1].form == ","
+      }), let speaker = child(of: verb, "nsubj", "obj", "iobj"), speaker > verb,
+      words[speaker].upos == "PROPN", let end = subtree(speaker).last,
+      let rest = children(of: verb, "obl").first(where: { subtree($0).first == end + 1 }),
+      ["for", "of", "on"].contains(marker(of: rest) ?? ""),
+      words[rest].form.first?.isUppercase ?? false
+    else { return self }
+    var moved = words
+    (moved[rest].head, moved[rest].relation) = (speaker, "nmod")
     return Tree(words: moved)
   }
 }

@@ -24,7 +24,7 @@ struct CanonicalRenderer {
     ReflexiveObject(), ChangeBy(), HeldBy(), VerbWithNoun(), FoundIn(), NominalObject(), MoreThan(),
     TheMost(),
     Succession(), ServesAs(), RegardedAs(), MadeMore(), ResultState(), LetDo(), ValueSetAt(),
-    TimeToDo(), DeprivedOf(), Blamed(), HasTheBetter(), TrainsWith(),
+    TimeToDo(), DeprivedOf(), Blamed(), HasOnTop(), HasTheBetter(), TrainsWith(),
     ObjectAside(), PlainObject(), WhenAsked(), TwoPhrases(), DateOfEffect(), RankedAs(),
     PrepositionalVerb(), RunsUntil(), ClauseObject(), VerbAlone(),
   ]
@@ -48,7 +48,11 @@ struct CanonicalRenderer {
     guard p.isAsserted else { return .silent(.notAsserted) }
     guard let head = p.subject else { return .silent(.noSubject) }
     // "what those steps might be" asks inside a sentence.
-    if !reading.keepsQuestionWords, reading.tree.words[p.predicate].feats.contains("PronType=Int") {
+    // "Cost is where they differ" points to what is said.
+    if !reading.keepsQuestionWords,
+      reading.tree.words[p.predicate].feats.contains("PronType=Int")
+        || ["where", "why", "how"].contains(reading.tree.lemma(p.predicate))
+    {
       return .silent(.asks)
     }
     if let gap = ClosingGap().claim(p, head, in: reading) { return .drafts([gap]) }

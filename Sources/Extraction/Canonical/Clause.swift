@@ -471,6 +471,12 @@ struct Clause {
     while true {
       let phrases = reading.reader.obliques(of: clause)
       if let source = phrases.first(where: { $0.preposition == "according to" }) {
+        // "according to the utility Viora"
+        if let named = tree.children(of: source.head, "appos").first,
+          tree.words[named].upos == "PROPN", named == source.head + 1
+        {
+          return reading.name(named)
+        }
         return reading.naming.name(reading.phrases.text(source.head))
       }
       // "by the agency's count", "by the reckoning of the agency"

@@ -143,6 +143,19 @@ struct SentenceReading {
     {
       text = text.replacing(pronoun, with: " \(named.possessive) ")
     }
+    // "Of those who applied, 27% got one"
+    if let whole = tree.children[head].first(where: { tree.words[$0].relation == "nmod:front" }) {
+      let told = tree.subtree(whole).filter {
+        tree.base($0) != "punct" && !(tree.words[$0].head == whole && tree.base($0) == "case")
+      }
+      text += " of \(tree.text(told))"
+    }
+    // "the commission": one of many that are called so, if it isn't written as the name of one.
+    if !keepsQuestionWords, tree.words[head].upos == "NOUN", text == tree.lemma(head),
+      words["chamber"].contains(text)
+    {
+      return text
+    }
     return version(text, at: head) ?? naming.name(text, asPlace: isPlace(head))
   }
 

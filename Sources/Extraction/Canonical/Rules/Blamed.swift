@@ -19,6 +19,9 @@ struct Blamed: ClaimRule {
     case "blame" where phrase("for") != nil: (cause, effect) = (o, phrase("for"))
     case "blame" where phrase("on") != nil: (cause, effect) = (phrase("on"), o)
     case "attribute", "ascribe": (cause, effect) = (phrase("to"), o)
+    case "pin": (cause, effect) = (phrase("on"), o)
+    case "put" where clause.base == "put down": (cause, effect) = (phrase("to"), o)
+    case "chalk" where clause.base == "chalk up": (cause, effect) = (phrase("to"), o)
     default: return nil
     }
     // Whoever has a name is accused, rather than the cause.

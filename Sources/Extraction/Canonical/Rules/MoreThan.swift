@@ -18,6 +18,12 @@ struct MoreThan: ClaimRule {
           && tree.words[tree.words[$0].head].relation != "dislocated:than"
       })
     else { return nil }
+    // "later than its makers had hoped" sets nobody beside them.
+    if tree.base(than) == "advcl", tree.child(of: than, "nsubj") != nil,
+      clause.reading.words["expecting"].contains(tree.lemma(than))
+    {
+      return nil
+    }
     let rival = tree.base(than) == "advcl" ? tree.child(of: than, "nsubj") ?? than : than
     // "no sooner than May"
     if TimeExpression.isTime(rival, in: tree), clause.object == nil { return nil }

@@ -1,3 +1,4 @@
+import Claims
 import Language
 
 /// A verb and its object: "Brussels fined the lab", "hands Mistral a contract" (to whom is the scope).
@@ -28,6 +29,13 @@ struct PlainObject: ClaimRule {
       clause.reading.words["ranking"].contains(clause.tree.lemma(o))
     {
       relation = "tops"
+    }
+    // "put in €400 million"
+    if clause.base == "put in", clause.control == nil,
+      Quantity(in: target.name)?.unit.map({ $0.count == 3 && $0.allSatisfy(\.isUppercase) })
+        ?? false
+    {
+      relation = "invests"
     }
     // "caught ten smugglers" closes no gap.
     if clause.control == nil, isOtherSense(clause, relation, o, target) {
@@ -189,6 +197,10 @@ struct PlainObject: ClaimRule {
     // "brought the launch forward to May" proposes nothing.
     if clause.base == "bring forward" {
       return !clause.times.isEmpty && !clause.reading.words["takes up law"].contains(tree.lemma(o))
+    }
+    // "cleared the upper house" approves no house.
+    if clause.base == "clear", relation == "approves" {
+      return clause.reading.words["chamber"].contains(tree.lemma(o))
     }
     // "took in three graduates" earns nothing.
     if clause.base == "take in", relation == "earns" {

@@ -8,7 +8,7 @@ struct PrepositionAsPredicate: ClaimRule {
     let tree = clause.tree
     let i = clause.predicate
     let copula = tree.child(of: i, "cop") ?? i
-    guard let preposition = tree.marker(of: i),
+    guard let preposition = tree.preposition(of: i),
       tree.children(of: i, "case").contains(where: { $0 < i && $0 > copula }),
       let target = clause.reading.target(i)
     else { return nil }

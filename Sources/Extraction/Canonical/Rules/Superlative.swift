@@ -120,6 +120,8 @@ struct Superlative: ClaimRule {
     var made = clause.claim(
       "is \(label)", from: [clause.predicate, modifier],
       to: Target(head: i, name: tree.text(kept)), of: subject)
+    // What the noun is for is told by its name: "busiest landing point for cables".
+    if let own = made.scope, let scope, made.object.hasSuffix(own) { made.scope = scope }
     made.scope = made.scope ?? scope
     // "London is Europe's largest market for it": a place of its kind is no state.
     if clause.reading.words["kind of place"].contains(tree.lemma(i)) {

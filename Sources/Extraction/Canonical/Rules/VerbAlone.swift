@@ -53,6 +53,19 @@ struct VerbAlone: ClaimRule {
       })
     else { return nil }
     let direction = direction(in: clause)
+    // "is running late", "ran dry"
+    if clause.verb == "run",
+      let state = clause.tree.children(of: clause.predicate, "advmod", "xcomp").first(where: {
+        $0 == clause.predicate + 1
+          && ["late", "dry", "short", "low"].contains(clause.tree.lemma($0))
+      })
+    {
+      let said = clause.tree.lemma(state)
+      return [
+        clause.claim(
+          clause.relation("run \(said)"), from: clause.verbWords + [state], to: nil)
+      ]
+    }
     // "came online", but "came a distant second": such a verb says nothing by itself.
     if direction == nil, words["idle verb"].contains(clause.base) {
       let tree = clause.tree
