@@ -388,6 +388,8 @@ struct Blocks {
         share(Key("top", rank, token))
         if matter.isTopOfMarket {
           share(Key("top of market", token))
+          seek(Key("first of market", token), ["first"])
+          offer(Key("first of market", token), "top")
           share(Key("sold", subject, token))
         }
         if agent {
@@ -402,6 +404,8 @@ struct Blocks {
       for token in matter.object.words {
         seek(Key("most", token), ["top"])
         offer(Key("most", token), "first")
+        seek(Key("first of market", token), ["top", "first"])
+        offer(Key("first of market", token), "first")
       }
     }
     if let comparison = matter.comparison {

@@ -213,7 +213,8 @@ public struct ContradictionDetector: Sendable {
     _ sureness: Double
   ) -> Clash? {
     var gates = Clash.Gates(
-      scope: finding.scope, time: 1,
+      scope: finding.scope * Basis(scope: a.claim.scope).value(Basis(scope: b.claim.scope)),
+      time: 1,
       modality: finding.modality ?? ModalityGate.value(a.claim, b.claim),
       entity: finding.entity * a.sureness * b.sureness * sureness)
     let strength = finding.base * gates.scope * gates.entity

@@ -40,7 +40,7 @@ struct InOtherWords: Sendable {
         var sureness = 1.0
         for phrase in phrases {
           let same = sure[phrase.pair] ?? 0
-          guard same >= (phrase.sharesAWord ? Self.same : Self.sameWithoutAWord) else { return nil }
+          guard same >= phrase.least else { return nil }
           sureness *= same
         }
         return clash(pair.0, pair.1, reading: phrases, by: sureness)
@@ -117,7 +117,8 @@ struct InOtherWords: Sendable {
     let meant: String
     /// What stands in that place in the words of the first.
     let reworded: String
-    let sharesAWord: Bool
+    /// How surely the two must name one matter.
+    let least: Double
 
     var pair: Pair { Pair(said, meant) }
   }
@@ -135,7 +136,7 @@ struct InOtherWords: Sendable {
       found.append(
         Differing(
           place: place, said: said, meant: meant, reworded: meant,
-          sharesAWord: !x.words.isDisjoint(with: y.words)))
+          least: least(x, y)))
     }
     // "A is level with B" and "B leads A" are of the same two, each in the other's place.
     if a.standing != nil, b.standing != nil, !haveOneName(a.subject, b.subject),
@@ -155,7 +156,9 @@ struct InOtherWords: Sendable {
       }
     }
     // Most claims that only look alike are of another scope.
-    if let x = a.scope, let y = b.scope, shareHalf(x, y) {
+    if let x = a.scope, let y = b.scope, shareHalf(x, y),
+      Basis(scope: a.claim.scope) == Basis(scope: b.claim.scope)
+    {
       compare(\.scopeOrNone, y, with: \.scopeOrNone, x)
     }
     return found
@@ -177,7 +180,14 @@ struct InOtherWords: Sendable {
     return Differing(
       place: \.object, said: said, meant: meant,
       reworded: object.dropLast(said.count) + meant,
-      sharesAWord: !p.words.isDisjoint(with: q.words))
+      least: least(p, q))
+  }
+
+  /// Without a word in common there is little to go by; and where all is alike but for one word, that word makes the
+  /// difference.
+  private func least(_ x: MatchKey, _ y: MatchKey) -> Double {
+    x.words.isDisjoint(with: y.words) || EntityGate(keys: keys).areContrasted(x, y)
+      ? Self.sameWithoutAWord : Self.same
   }
 
   /// Whether the one with fewer words that say something has half of them in common with the other.
@@ -196,12 +206,31 @@ struct InOtherWords: Sendable {
     // Nor is the first phase of a project all of it.
     let phases = [x, y].map { !$0.words.isDisjoint(with: keys.words["phase"]) }
     guard phases[0] == phases[1] else { return false }
+    // Nor is a paper on a model the model, nor the canteen of a plant the plant.
+    let texts = [x, y].map { key in
+      ["document", "writing"].contains { !key.words.isDisjoint(with: keys.words[$0]) }
+    }
+    guard texts[0] == texts[1] else { return false }
+    // "K visas" are no "visas of the R class".
+    guard mine.isDisjoint(with: x.capitals) || others.isDisjoint(with: y.capitals) else {
+      return false
+    }
+    for (one, other) in [(x, y), (y, x)] {
+      if let head = one.headOfPhrase, other.headOfPhrase == nil, mine.union(others).contains(head),
+        other.words.isSubset(of: one.words.union(keys.words["general"]))
+      {
+        return false
+      }
+    }
     return !Opposites.builtIn.areOpposite(mine, others)
   }
 
   private func haveOneName(_ x: MatchKey, _ y: MatchKey) -> Bool {
     func names(_ key: MatchKey) -> Set<String> {
-      key.names.union(key.words.filter { $0.contains(where: \.isNumber) })
+      key.names.union(
+        key.words.filter {
+          $0.contains(where: \.isNumber) || keys.words["number word"].contains($0)
+        })
     }
     let (p, q) = (names(x), names(y))
     // "The second Kumamoto fab" is named in other words where its owner is named too.

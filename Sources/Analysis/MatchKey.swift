@@ -16,6 +16,8 @@ struct MatchKey: Sendable, Hashable {
   var capitals: Set<String> = []
   /// The stem of a lone word with a capital, a name unless a sentence begins with it.
   var loneName: String?
+  /// What a phrase with "of" is: "canteen" of "the canteen of the plant"; nil for another.
+  var headOfPhrase: String?
   /// States that a place in it is the seat of: "Beijing's curbs" may be China's.
   var seats: Set<String> = []
 
@@ -211,6 +213,20 @@ final class MatchKeys: @unchecked Sendable {
   /// Whether a token is of all that something is not.
   static func isOutside(_ token: String) -> Bool { token.hasPrefix(beyond) }
 
+  /// "Two-nanometre" and "2 nm" are "2nm".
+  private func joinNodes(_ raw: inout [String]) {
+    for i in raw.indices.dropLast().reversed()
+    where ["nm", "nanometre", "nanometer", "nanometres", "nanometers"].contains(raw[i + 1]) {
+      let number = Self.numbers.firstIndex(of: raw[i]).map(String.init) ?? raw[i]
+      guard number.allSatisfy(\.isNumber) else { continue }
+      raw.replaceSubrange(i...(i + 1), with: [number + "nm"])
+    }
+  }
+
+  private static let numbers = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
+
   private func made(of full: String, usesMetonyms: Bool) -> MatchKey {
     if let key = outside(full, usesMetonyms) { return key }
     let text = ownName(in: full)
@@ -219,6 +235,7 @@ final class MatchKeys: @unchecked Sendable {
     if raw.contains("us"), !text.contains("US"), !text.contains("U.S") {
       raw.removeAll { $0 == "us" }
     }
+    joinNodes(&raw)
     // "European" is said of the union, and so is "Europe" where it isn't said which part.
     if let at = raw.firstIndex(of: "europe"), at == 0 || !words["part"].contains(raw[at - 1]) {
       raw.replaceSubrange(at...at, with: ["european", "union"])
@@ -319,6 +336,9 @@ final class MatchKeys: @unchecked Sendable {
       tokens = [last]
     }
     key.capitals = capitals(in: text)
+    if let of = raw.firstIndex(of: "of"), of > 0 {
+      key.headOfPhrase = words.common(stem(raw[of - 1]))
+    }
     if raw.count == 1, text.startsWithCapital, key.identifiers.isEmpty, key.states.isEmpty {
       key.loneName = tokens.first
     }

@@ -493,7 +493,8 @@ final class Matter: @unchecked Sendable {
 
   /// Whether it is the biggest that makes or sells a thing.
   var isTopOfMarket: Bool {
-    guard let rank = superlative?.spaced, rank.count == 3, rank[0] == "largest", rank[2] == "of"
+    guard let rank = superlative?.spaced, rank.count == 3, rank[2] == "of",
+      ["largest", "top", "leading", "main"].contains(rank[0])
     else { return false }
     return Words.builtIn["market maker"].contains(rank[1])
   }
@@ -639,7 +640,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 27
+  private static let edition = 28
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

@@ -59,9 +59,14 @@ enum Inflection {
   }
 
   private static let irregular = [
-    "bring": "brought", "build": "built", "buy": "bought", "give": "given", "hold": "held",
-    "keep": "kept", "leave": "left", "let": "let", "lose": "lost", "make": "made", "put": "put",
-    "sell": "sold", "set": "set", "take": "taken", "win": "won",
+    "bid": "bid", "bring": "brought", "build": "built", "buy": "bought", "catch": "caught",
+    "cut": "cut", "draw": "drawn", "drive": "driven", "feed": "fed", "find": "found",
+    "get": "got", "give": "given", "grow": "grown", "hold": "held", "keep": "kept", "lead": "led",
+    "leave": "left", "lend": "lent", "let": "let", "lose": "lost", "make": "made", "meet": "met",
+    "pay": "paid", "put": "put", "run": "run", "see": "seen", "seek": "sought", "sell": "sold",
+    "send": "sent", "set": "set", "shut": "shut", "spend": "spent", "split": "split",
+    "take": "taken", "teach": "taught", "tell": "told", "throw": "thrown", "win": "won",
+    "write": "written",
   ]
 
   private static func regular(_ verb: String) -> String {

@@ -39,6 +39,12 @@ struct Phrases {
           return true
         }
         if top, tree.words[child].relation == "nmod:front" { return true }
+        // "has no fines in it"
+        if top, child > head, ["it", "them"].contains(tree.words[child].form.lowercased()),
+          tree.marker(of: child) == "in"
+        {
+          return true
+        }
         // "turbines of their own"
         if top, tree.lemma(child) == "own", tree.marker(of: child) == "of" { return true }
         // "Oslo in particular"

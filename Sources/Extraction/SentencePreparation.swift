@@ -11,6 +11,7 @@ struct PreparedSentence {
 
   init(_ sentence: Sentence, words: WordLists = .builtIn) {
     self.sentence = sentence
+    dropDateline()
     takeLabel(words)
     dropMoreThan(words["multiplied"])
     setOffTime(words["inside opening time"])
@@ -21,6 +22,25 @@ struct PreparedSentence {
     plainPlaces()
     joinPlacedAdjectives()
     joinVerbs(words["hyphenated verb"])
+  }
+
+  /// "LIMA, May 3 (Reuters) - The board met": where and when it was written is no part of what was.
+  private mutating func dropDateline() {
+    let tokens = sentence.tokens
+    guard let first = tokens.first?.text, first.count > 2,
+      first.allSatisfy({ $0.isUppercase && $0.isLetter }),
+      let dash = tokens.prefix(14).firstIndex(where: {
+        ["-", "--", "–", "—"].contains($0.text) && $0.spaceBefore
+      }), dash + 1 < tokens.count, tokens[dash + 1].spaceBefore,
+      tokens[dash + 1].text.first?.isUppercase ?? false,
+      tokens[..<dash].allSatisfy({ token in
+        !(token.text.first?.isLowercase ?? false)
+      }),
+      tokens[..<dash].prefix(while: { $0.text != "," && $0.text != "(" }).allSatisfy({
+        $0.text.allSatisfy { $0.isUppercase || !$0.isLetter }
+      })
+    else { return }
+    sentence.tokens = Array(tokens[(dash + 1)...])
   }
 
   /// A run of capitalised words before a colon is a speaker; "Note:" and "Q:" only mark what follows.

@@ -29,8 +29,11 @@ struct EntityGate {
     guard shared.subtracting(words["general"]).subtracting(words["grade"]).count >= 2 else {
       return nil
     }
-    if a.identifiers.isEmpty, x.isEmpty || y.isEmpty { return Self.fuller }
-    return overlaps(a.words, b.words) && !areNamedApart(x, y, a, b) && haveEndsInCommon(a, b)
+    if a.identifiers.isEmpty, x.isEmpty || y.isEmpty {
+      return haveOneHead(a, b) ? Self.fuller : nil
+    }
+    return !areContrasted(a, b) && overlaps(a.words, b.words) && !areNamedApart(x, y, a, b)
+      && haveEndsInCommon(a, b)
       ? Self.overlap : nil
   }
 
@@ -70,14 +73,14 @@ struct EntityGate {
     let shared = x.intersection(y).subtracting(a.identifiers).subtracting(words["general"])
     let isApart = areNamedApart(x.subtracting(y), y.subtracting(x), a, b)
     guard !a.identifiers.isEmpty else {
-      if overlaps(x, y), shared.count > 1, !isApart, haveEndsInCommon(a, b) {
+      if overlaps(x, y), shared.count > 1, !isApart, !areContrasted(a, b), haveEndsInCommon(a, b) {
         return Self.overlap
       }
       if isOneText(a, b) { return Self.fuller }
-      return coversSpecific(x, y) ? 0.6 : nil
+      return coversSpecific(x, y) && haveOneHead(a, b) ? 0.6 : nil
     }
     if x.isSubset(of: y) || y.isSubset(of: x) { return Self.alias }
-    return !isApart && !shared.isEmpty && overlaps(x, y) ? Self.alias : nil
+    return !isApart && !areContrasted(a, b) && !shared.isEmpty && overlaps(x, y) ? Self.alias : nil
   }
 
   /// "Skyfin", and "the Fjordchip Skyfin drone" with its maker and its kind.
@@ -130,8 +133,29 @@ struct EntityGate {
   {
     !x.isEmpty && !y.isEmpty
       && (!x.union(y).isDisjoint(with: a.capitals.union(b.capitals))
-        || [x, y].allSatisfy { $0.contains { $0.contains(where: \.isNumber) } }
+        || [x, y].allSatisfy {
+          $0.contains { $0.contains(where: \.isNumber) || words["number word"].contains($0) }
+        }
         || x.contains { word in y.contains { Opposites.builtIn.areOpposite(word, $0) } })
+  }
+
+  /// Whether the two are word for word the same but for one: "contract prices" aren't "spot prices", whatever else is
+  /// said of both.
+  func areContrasted(_ a: MatchKey, _ b: MatchKey) -> Bool {
+    guard a.tokens.count == b.tokens.count, a.tokens.last == b.tokens.last else { return false }
+    let differing = zip(a.tokens, b.tokens).filter { $0 != $1 }
+    guard differing.count == 1, let (x, y) = differing.first else { return false }
+    let idle = ["general", "grade", "universal", "transfer", "actor"].map { words[$0] }
+    return ![x, y].contains { word in idle.contains { $0.contains(word) } }
+  }
+
+  /// "The canteen of the Molde plant" is no "plant in Molde".
+  private func haveOneHead(_ a: MatchKey, _ b: MatchKey) -> Bool {
+    let (full, short) = a.words.count < b.words.count ? (b, a) : (a, b)
+    guard let head = full.headOfPhrase, !short.words.contains(head) else { return true }
+    return ["general", "grade", "universal", "transfer", "actor", "measure noun"].contains {
+      words[$0].contains(head)
+    }
   }
 
   /// Whether both begin and end with what the other says too: the output of programmers isn't their

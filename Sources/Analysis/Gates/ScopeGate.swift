@@ -1,3 +1,5 @@
+import Claims
+
 /// How far two claims hold of the same segment, measure and place.
 struct ScopeGate {
   static let unstated = 0.6
@@ -33,5 +35,44 @@ struct ScopeGate {
       !words["worldwide"].contains($0) && !words["universal"].contains($0)
         && !words["idle scope"].contains($0)
     }
+  }
+}
+
+/// By what measure, or on what condition, a claim holds as its scope says: "by value", "per head", "when idle".
+///
+/// Whoever is ahead by value may be behind by units, and before a deal one holds another share than after it.
+struct Basis: Hashable {
+  private let words: Set<String>
+
+  private static let measures: Set<String> = [
+    "by", "per", "when", "before", "after", "measured", "counted", "counting", "judged", "judging",
+    "weighed", "ranked", "rated", "adjusted", "compared",
+  ]
+  private static let phrases: Set<String> = [
+    "in total", "in dollars", "in euros", "in yuan", "in units", "in absolute", "in aggregate",
+    "as a share", "as a proportion",
+  ]
+
+  init(scope: String?) {
+    let parts = (scope ?? "").lowercased().replacing(", ", with: ";").split(separator: ";")
+    words = parts.reduce(into: []) { found, part in
+      let said = String(part).spaced
+      guard said.count > 1,
+        Self.measures.contains(said[0])
+          || Self.phrases.contains(said.prefix(2).joined(separator: " "))
+          || Self.phrases.contains(said.prefix(3).joined(separator: " ")),
+        // "By a third", "by two years", "by 2027" is how far, or when.
+        !["a", "an", "far", "wide", "some"].contains(said[1]), Quantity(in: String(part)) == nil,
+        Interval.stated(String(part)) == nil
+      else { return }
+      found.formUnion(said.map(stem))
+    }
+  }
+
+  /// 1 for one basis, 0.6 where only one states it or states it more nearly, 0 for two.
+  func value(_ other: Basis) -> Double {
+    if words == other.words { return 1 }
+    return words.isSubset(of: other.words) || other.words.isSubset(of: words)
+      ? ScopeGate.unstated : 0
   }
 }

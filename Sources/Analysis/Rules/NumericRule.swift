@@ -14,6 +14,8 @@ struct NumericRule: Rule {
     var of: Set<String>
     var subject: Set<String>
     var isWidened: Bool
+    /// The words of the scope among them.
+    var scope: Set<String> = []
   }
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
@@ -189,6 +191,8 @@ struct NumericRule: Rule {
     guard let s = a.interval?.stated, let t = b.interval?.stated, s.stretch(to: t) > 1.5 else {
       return false
     }
+    // A share of the year says nothing of a quarter's.
+    if ["%", "percentage points", "times"].contains(x.unit) { return true }
     let (long, short) = s.to - s.from > t.to - t.from ? (x, y) : (y, x)
     return long.interval.upperBound >= short.interval.lowerBound
   }
@@ -211,7 +215,7 @@ struct NumericRule: Rule {
     let words = context.words
     return Measured(
       quantity: quantity, of: content(of), subject: subject,
-      isWidened: !Set(of).isDisjoint(with: words["widening"]))
+      isWidened: !Set(of).isDisjoint(with: words["widening"]), scope: matter.scope?.words ?? [])
   }
 
   /// A count of subjects: "5,000 chips were smuggled".
@@ -243,10 +247,19 @@ struct NumericRule: Rule {
     guard isWithin(narrow.of, wide.of) else { return nil }
     let isExtensive = !["%", "percentage points", "times"].contains(x.quantity.unit)
     guard isExtensive else { return (ScopeGate.narrower, false) }
-    guard wide.quantity.interval.upperBound < narrow.quantity.interval.lowerBound else {
-      return nil
-    }
+    guard wide.quantity.interval.upperBound < narrow.quantity.interval.lowerBound,
+      mayBePart(narrow, of: wide)
+    else { return nil }
     return wide.of.isEmpty || narrow.isWidened ? (ScopeGate.unstated, false) : (0.9, true)
+  }
+
+  /// "In vacuum", "when idle": what is measured is then on a condition, and only of a place or a named one a part.
+  private func mayBePart(_ narrow: Measured, of wide: Measured) -> Bool {
+    guard let unit = narrow.quantity.unit, !(unit.count == 3 && unit.allSatisfy(\.isUppercase))
+    else { return true }
+    let more = narrow.of.subtracting(wide.of)
+    return !more.isSubset(of: narrow.scope)
+      || more.contains { context.keys.kind(of: $0) != nil }
   }
 
   /// Whether all that `wide` says is said by `narrow` too, or follows from a name in it.

@@ -4,7 +4,7 @@ struct SuperlativeRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b) ?? twoPlaces(a, b) ?? most(a, b)
-      ?? most(b, a) ?? outsold(a, b) ?? outsold(b, a)
+      ?? most(b, a) ?? ofMarket(a, b) ?? outsold(a, b) ?? outsold(b, a)
   }
 
   /// "Is top-ranked (Lens List)" against "is second on | Lens List".
@@ -55,6 +55,21 @@ struct SuperlativeRule: Rule {
       let (object, scope) = context.sameObject(top, first), object > 0.9, areRivals(top, first)
     else { return nil }
     return self.first(of: object, scope)
+  }
+
+  /// "Is the top seller of lenses" against "is first in the lens market", "is first in lens deliveries" against
+  /// "in lens sales".
+  private func ofMarket(_ a: Matter, _ b: Matter) -> Finding? {
+    let selling = context.words["sold"].union(["market"])
+    let isFirst = [a, b].map { $0.claim.relation == "is first in" }
+    guard a.isPositive, b.isPositive,
+      zip([a, b], isFirst).allSatisfy({ matter, isFirst in
+        isFirst ? !matter.object.words.isDisjoint(with: selling) : matter.isTopOfMarket
+      }), isFirst.contains(true),
+      case let thing = a.object.words.subtracting(selling), !thing.isEmpty,
+      thing == b.object.words.subtracting(selling), areRivals(a, b)
+    else { return nil }
+    return first(of: 0.9, context.scope.value(a.scope, b.scope))
   }
 
   /// "Is the largest seller of lenses" against "sells fewer lenses than Orvik".

@@ -55,7 +55,18 @@ struct CanonicalRenderer {
     {
       return .silent(.asks)
     }
-    if let gap = ClosingGap().claim(p, head, in: reading) { return .drafts([gap]) }
+    // "Measured by value, Mexico leads" measures nothing itself.
+    if reading.tree.base(p.predicate) == "advcl",
+      reading.words["basis verb"].contains(reading.tree.lemma(p.predicate)),
+      ["VBN", "VBG"].contains(reading.tree.words[p.predicate].xpos),
+      reading.tree.child(of: p.predicate, "nsubj", "nsubj:pass", "mark") == nil
+    {
+      return .silent(.noRule)
+    }
+    if let gap = ClosingGap().claim(p, head, in: reading) {
+      let clause = Clause(p, subject: Target(head: head, name: ""), in: reading)
+      return .drafts([Opening(of: clause).held(gap)])
+    }
     // "It is false that the firm won": the clause says it by itself.
     if reading.tree.base(head) == "csubj",
       ["that", "whether", "if"].contains(reading.tree.marker(of: head) ?? "")
@@ -117,6 +128,7 @@ struct CanonicalRenderer {
         made[i].rule = name
         made[i].scope = made[i].scope ?? clause.measure
       }
+      made = made.map(Opening(of: clause).held)
       made += made.flatMap { NotTheOther().claims(beside: $0, in: reading) }
       made += made.flatMap { TogetherWith().claims(beside: $0, in: clause) }
       // "runs all from its head office in Oslo": the office is no place.

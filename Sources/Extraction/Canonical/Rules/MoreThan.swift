@@ -123,11 +123,16 @@ struct MoreThan: ClaimRule {
     }
     // More than any other is the first place.
     if isAny, tree.words[more].form.lowercased() == "more" {
-      return [
-        clause.claim(
-          Self.first(clause), from: clause.verbWords + [more],
-          to: Target(head: o, name: tree.text(measured)), using: [than])
-      ]
+      var made = clause.claim(
+        Self.first(clause), from: clause.verbWords + [more],
+        to: Target(head: o, name: tree.text(measured)), using: [than])
+      // "than any other plant in Europe"
+      let place = tree.children(of: rival, "nmod").first {
+        $0 > rival && tree.marker(of: $0) == "in" && tree.lemma($0) != "world"
+          && !TimeExpression.isTime($0, in: tree)
+      }
+      made.scope = made.scope ?? place.map { clause.reading.phrases.text($0) }
+      return [made]
     }
     let isMore = !["fewer", "less", "lower", "smaller", "shorter"].contains(
       tree.words[more].form.lowercased())
@@ -136,7 +141,11 @@ struct MoreThan: ClaimRule {
       isMore
       ? clause.claim("exceeds", from: words, to: named, using: [than])
       : clause.claim("exceeds", from: words, to: clause.subject, of: named, using: [than])
-    let measure = (isCount ? counting(o, in: tree) : "") + tree.text(measured)
+    // "sends out more lenses than": who brings in more may be another.
+    let way =
+      clause.reading.words["way of goods"].contains(clause.base)
+      ? " " + Inflection.participle(phrase: clause.base) : ""
+    let measure = (isCount ? counting(o, in: tree) : "") + tree.text(measured) + way
     // "In translation, its systems deliver better quality than": the measure, and in what.
     let field = clause.rest.first { $0.head < clause.predicate && $0.preposition == "in" }
       .map { "in \(clause.reading.phrases.text($0.head))" }
@@ -324,9 +333,16 @@ struct MoreThan: ClaimRule {
       clause.proposition.isPassive
       ? "is \(clause.participle)" : Inflection.thirdPerson(phrase: clause.base)
     let known = clause.known("\(clause.base) \(tree.text(compared).lowercased()) than")
-    return clause.claim(
+    var made = clause.claim(
       known ?? "\(verb) \(tree.text(compared).lowercased()) than",
       from: clause.verbWords + compared, to: rival, using: [than, adverb])
+    // "bets on robots more than Oslo does"
+    if let field = clause.rest.first(where: {
+      $0.head > clause.predicate && $0.head < adverb && ["on", "for"].contains($0.preposition)
+    }) {
+      made.scope = "\(field.preposition) \(clause.reading.phrases.text(field.head))"
+    }
+    return made
   }
 }
 

@@ -35,8 +35,10 @@ struct NoneAsMany: ClaimRule {
         to: Target(head: whole, name: sum ?? measured),
         of: best, using: [rival])
     made.polarity = .positive
-    // "Nowhere else in Asia has as many"
-    if tree.lemma(clause.subject.head) == "nowhere" {
+    // "Nowhere else in Asia has as many", "No port in Asia handles as many"
+    if tree.lemma(clause.subject.head) == "nowhere"
+      || tree.words[clause.subject.head].upos == "NOUN"
+    {
       made.scope = made.scope ?? place(of: clause.subject.head, in: clause)
     }
     return [made]

@@ -12,7 +12,7 @@ struct OnlyOne: ClaimRule {
     guard tree.words[i].upos == "NOUN",
       tree.children(of: i, "amod").contains(where: { ["only", "sole"].contains(tree.lemma($0)) })
     else { return nil }
-    if let doing = active(clause) ?? purpose(clause) { return [doing] }
+    if let doing = active(clause) ?? purpose(clause) ?? placed(clause) { return [doing] }
     guard
       let done = tree.children(of: i, "acl").first(where: {
         tree.words[$0].xpos == "VBN" && $0 > i
@@ -49,6 +49,24 @@ struct OnlyOne: ClaimRule {
         "is only \(Inflection.agent(tree.verbLemma(doing))) of",
         from: clause.copulaWords + [clause.predicate, doing], to: $0, using: [doing])
     }
+  }
+
+  /// "is the sole tenant at Pecém".
+  private func placed(_ clause: Clause) -> Draft? {
+    let tree = clause.tree
+    let i = clause.predicate
+    guard
+      let place = (tree.children(of: i, "nmod") + clause.rest.map(\.head)).first(where: {
+        $0 > i && ["at", "on"].contains(tree.marker(of: $0) ?? "") && tree.words[$0].upos == "PROPN"
+      }), tree.child(of: i, "acl") == nil, let target = clause.reading.target(place)
+    else { return nil }
+    let gone = Set(tree.subtree(place))
+    let kind = clause.reading.phrases.naming(i).filter {
+      !gone.contains($0) && !["only", "sole"].contains(tree.lemma($0))
+    }
+    return clause.claim(
+      "is only \(tree.text(kind)) \(tree.marker(of: place) ?? "at")",
+      from: clause.copulaWords + kind, to: target, using: [place])
   }
 
   /// "is the only ally that refines gallium".

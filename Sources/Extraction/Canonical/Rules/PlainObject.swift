@@ -29,6 +29,19 @@ struct PlainObject: ClaimRule {
       clause.reading.words["ranking"].contains(clause.tree.lemma(o))
     {
       relation = "tops"
+      // "tops the table for lenses"
+      if let field = clause.rest.first(where: { $0.preposition == "for" && $0.head > o }) {
+        return clause.claims("is first in", from: clause.verbWords, to: field)
+      }
+    }
+    // "owns it outright", "wholly owns it"
+    if ["own", "control"].contains(clause.verb), clause.control == nil,
+      clause.tree.words[o].upos == "PROPN",
+      clause.tree.children(of: clause.predicate, "advmod", "xcomp").contains(where: {
+        ["outright", "wholly", "entirely", "fully", "completely"].contains(clause.tree.lemma($0))
+      })
+    {
+      target = Target(head: target.head, name: "all of \(target.name)")
     }
     // "put in €400 million"
     if clause.base == "put in", clause.control == nil,

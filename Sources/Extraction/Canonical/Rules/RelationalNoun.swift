@@ -35,6 +35,13 @@ struct RelationalNoun: ClaimRule {
         ?? clause.known("be \(whole) \(phrase.preposition)")
         ?? (twice ? clause.known("be \(noun) and \(noun) \(phrase.preposition)") : nil)
       {
+        // "was not a founding member of it": a member it may be.
+        let kind = tree.children(of: state, "amod", "compound").filter { $0 < state }
+        if clause.proposition.polarity == .negative, !isDenied, !kind.isEmpty {
+          let label = tree.text((kind.flatMap { tree.subtree($0) } + [state]).sorted())
+          return clause.claims(
+            "is \(label) \(phrase.preposition)", from: clause.copulaWords + [state], to: phrase)
+        }
         return clause.claims(relation, from: clause.copulaWords + [state], to: phrase)
       }
     }

@@ -117,11 +117,13 @@ struct Superlative: ClaimRule {
           && ([place] + tree.children(of: place, "advmod")).contains(where: tree.isAheadOf)
       }.flatMap { tree.subtree($0) })
     kept.removeAll(where: ahead.contains)
+    // "the busiest landing point for cables in Asia"
+    let purpose = clause.rest.map(\.head).filter {
+      tree.words[$0].head == i && tree.base($0) == "nmod" && tree.marker(of: $0) == "for"
+    }
     var made = clause.claim(
       "is \(label)", from: [clause.predicate, modifier],
-      to: Target(head: i, name: tree.text(kept)), of: subject)
-    // What the noun is for is told by its name: "busiest landing point for cables".
-    if let own = made.scope, let scope, made.object.hasSuffix(own) { made.scope = scope }
+      to: Target(head: i, name: tree.text(kept)), of: subject, using: purpose)
     made.scope = made.scope ?? scope
     // "London is Europe's largest market for it": a place of its kind is no state.
     if clause.reading.words["kind of place"].contains(tree.lemma(i)) {
