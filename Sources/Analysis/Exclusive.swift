@@ -91,7 +91,8 @@ struct Exclusive: Sendable {
     if agent != nil { all.removeFirst() }
     predicate = [agent].compactMap(\.self) + keys.key(all.joined(separator: " ")).tokens
     whole = Self.whole(predicate, scope, keys)
-    guard !predicate.isEmpty else { return nil }
+    // "Is the only place": the only one of all places, by nothing that is named.
+    guard !predicate.allSatisfy({ words["anything"].contains($0) }) else { return nil }
   }
 
   /// With the scope, unless that is the world.

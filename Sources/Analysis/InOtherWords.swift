@@ -72,6 +72,12 @@ struct InOtherWords: Sendable {
   /// What must be read as one for the two to clash: phrases, the most first.
   private func readings(of a: Matter, _ b: Matter) -> [[Differing]] {
     guard !a.isAgentless, !b.isAgentless else { return [] }
+    // That there is something says of it only what it is.
+    if [a, b].allSatisfy({ $0.object.isEmpty && $0.scope == nil }),
+      a.subject.words.isDisjoint(with: b.subject.words)
+    {
+      return []
+    }
     // "Is no simple race. It is a matrix": who says what a thing is not goes on to say what it is.
     let isContrast = [a, b].allSatisfy {
       rawWords($0.claim.relation).first.map(keys.words["state"].contains) ?? false

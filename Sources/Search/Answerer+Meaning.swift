@@ -188,7 +188,7 @@ extension Answerer {
   }
 
   /// Whether the vocabulary knows two relations, and not that the one is the other.
-  private func areApart(_ asked: String, _ given: String) -> Bool {
+  func areApart(_ asked: String, _ given: String) -> Bool {
     let relations = matcher.relations
     let known = relations.vocabulary.relations
     return known[relations.canonical(asked)] != nil && known[relations.canonical(given)] != nil
@@ -230,8 +230,14 @@ extension Answerer {
   ) throws -> Answer? {
     let relations = askedRelations(question)
     let denies = QuestionReader.denies(Phrase.split(question.core))
+    let names = matcher.names.wording(of: question.core, withAmount: false).names
+    let strangers = strangers(in: question.core)
     let having = near.filter { match in
       denies == (match.claim.polarity == .negative)
+        // "Who owns Viora?" isn't answered by who, beside Viora, lost on price.
+        && (kind != "entity" || match.coverage >= Self.nearerThanMost
+          || names.isSubset(of: matcher.names.wording(of: Self.whole(match.claim)).names)
+            && strangers.allSatisfy(Self.whole(match.claim).lowercased().contains))
         && !relations.contains { tellsOfOther(match, $0) } && !values(match.claim).isEmpty
     }
     let wanted = self.kind(askedBy: question.core)
@@ -288,11 +294,14 @@ extension Answerer {
     let full = near.filter(\.missing.isEmpty)
     guard !full.isEmpty else { return try contested(question, near) }
     let relations = askedRelations(question) + full.map(\.claim.relation)
+    let asksDone = QuestionReader.asksDone(question.core)
     var pro: [Claim] = []
     var con: [Claim] = []
     for match in nearestOfEachSentence(near, room: Self.roomForDispute) {
       guard let side = side(of: match, question, relations, asked),
-        match.missing.isEmpty || side.isPlain && match.saysMost
+        match.missing.isEmpty || side.isPlain && match.saysMost,
+        // What is only planned hasn't been done.
+        !(asksDone && side.agrees && match.claim.modality == .planned)
       else { continue }
       if side.agrees { pro.append(match.claim) } else { con.append(match.claim) }
     }

@@ -53,7 +53,12 @@ extension Answerer {
     case .yesno:
       // A name alone is no question.
       guard asked.names.count + asked.senses.count >= 2 else { return nil }
-      guard var answer = weighed(question, found, asked) else { return nil }
+      // Who sells more of a thing doesn't thereby depend on its parts.
+      let relations = askedRelations(question)
+      let telling = found.filter { match in
+        match.ownCoverage >= 0.8 || !relations.contains { areApart($0, match.claim.relation) }
+      }
+      guard var answer = weighed(question, telling, asked) else { return nil }
       if answer.verdict == .contested,
         let (later, note) = try replaced(answer.claims, answer.against, question)
       {

@@ -643,14 +643,23 @@ struct QuestionReader {
     guard words.count >= 4, lower[0] == "what", Self.auxiliaries.contains(lower[1]),
       let verb = lower.lastIndex(where: { ["do", "doing", "done"].contains($0) }), verb >= 3
     else { return nil }
-    let rest = lower[(verb + 1)...]
+    var rest = lower[(verb + 1)...]
     var made = QuestionPattern(
       subject: words[2..<verb].joined(separator: " "), relation: nil, object: nil)
+    // "What did Viora do in May 2024?" asks of a time, not of what was done to May.
+    if let time = rest.indices.first(where: { at in
+      ["on", "in", "during", "since", "after", "before", "between"].contains(rest[at])
+        && TimeWord.day(rest[at...].joined(separator: " ")) != nil
+        && rest[(at + 1)...].allSatisfy(TimeWord.isOfDate)
+    }) {
+      made.take(days: Self.days(in: bare))
+      rest = rest[..<time]
+    }
     if let link = rest.first, link != "if" {
       guard ["to", "for", "about", "with", "against", "in"].contains(link), rest.count > 1 else {
         return nil
       }
-      made.object = words[(verb + 2)...].joined(separator: " ")
+      made.object = words[(verb + 2)..<rest.endIndex].joined(separator: " ")
     }
     made.hole = .relation
     return made

@@ -18,6 +18,13 @@ enum TimeWord {
   /// The last day of what the words mean.
   static func lastDay(_ text: String) -> String? { read(text)?.last }
 
+  /// "May", "2024", "3rd", "the", "of"
+  static func isOfDate(_ word: String) -> Bool {
+    let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
+    return months.contains(bare) || bare.first?.isNumber ?? false
+      || ["the", "of", "and", "early", "late", "mid"].contains(bare)
+  }
+
   static func after(_ day: String) -> String { moved(day, by: 1) }
   static func before(_ day: String) -> String { moved(day, by: -1) }
 

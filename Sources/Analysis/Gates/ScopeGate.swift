@@ -48,6 +48,9 @@ struct Basis: Hashable {
     "by", "per", "when", "before", "after", "measured", "counted", "counting", "judged", "judging",
     "weighed", "ranked", "rated", "adjusted", "compared",
   ]
+  private static let distances = Set(
+    ["year", "month", "week", "day", "hour", "decade", "generation", "point", "percent", "margin"]
+      .map(stem))
   private static let phrases: Set<String> = [
     "in total", "in dollars", "in euros", "in yuan", "in units", "in absolute", "in aggregate",
     "as a share", "as a proportion",
@@ -61,8 +64,9 @@ struct Basis: Hashable {
         Self.measures.contains(said[0])
           || Self.phrases.contains(said.prefix(2).joined(separator: " "))
           || Self.phrases.contains(said.prefix(3).joined(separator: " ")),
-        // "By a third", "by two years", "by 2027" is how far, or when.
+        // "By a third", "by several months", "by 2027" is how far, or when.
         !["a", "an", "far", "wide", "some"].contains(said[1]), Quantity(in: String(part)) == nil,
+        !said.contains(where: { Self.distances.contains(stem($0)) }),
         Interval.stated(String(part)) == nil
       else { return }
       found.formUnion(said.map(stem))

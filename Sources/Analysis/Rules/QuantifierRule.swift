@@ -20,6 +20,12 @@ struct QuantifierRule: Rule {
     guard a.subjectShare != nil || b.subjectShare != nil, let opposed = opposed(a, b),
       let (object, scope) = context.sameObject(a, b)
     else { return nil }
+    // "Nobody flunked" and "all appeals failed" are of whom or what, nobody knows.
+    if [a, b].contains(where: { $0.subjectShare?.rest.isEmpty ?? false }), a.object.isEmpty,
+      b.object.isEmpty
+    {
+      return nil
+    }
     // "Nobody", "everyone": whoever the other speaks of is one of them.
     let x = a.subjectShare?.rest.isEmpty ?? false ? b.subject : a.subject
     let y = b.subjectShare?.rest.isEmpty ?? false ? a.subject : b.subject

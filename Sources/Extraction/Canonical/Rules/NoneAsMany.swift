@@ -17,8 +17,21 @@ struct NoneAsMany: ClaimRule {
       // "No customer brought Viora more than a fifth": an amount is no rival.
       !Quantities.isAmount(rival, in: tree),
       !clause.reading.words["measure"].contains(tree.lemma(rival)),
-      let best = clause.reading.target(rival)
+      let best = clause.reading.target(
+        // "than Oslo does"
+        tree.base(rival) == "advcl" ? tree.child(of: rival, "nsubj") ?? rival : rival)
     else { return nil }
+    // "Nobody rules it more severely than Lima": how it is done is no count.
+    if clause.object != nil,
+      tree.children(of: clause.predicate, "advmod").contains(where: {
+        $0 > clause.predicate && $0 < rival && tree.words[$0].form.hasSuffix("ly")
+          && tree.children(of: $0, "advmod").contains {
+            ["more", "as", "less"].contains(tree.words[$0].form.lowercased())
+          }
+      })
+    {
+      return []
+    }
     if let top = compared(clause, rival, best) ?? owner(clause, rival, best) { return [top] }
     // "spends as much on chips": the amount is measured by what it is spent on.
     let named = clause.object.flatMap { tree.words[$0].upos == "ADJ" ? nil : $0 }

@@ -16,6 +16,11 @@ struct PlainObject: ClaimRule {
     {
       return []
     }
+    // "led the way": in what, it says if at all.
+    if clause.verb == "lead", clause.tree.lemma(o) == "way" {
+      guard let field = clause.rest.first(where: { $0.preposition == "in" }) else { return [] }
+      return clause.claims("leads in", from: clause.verbWords + [o], to: field)
+    }
     var clause = clause
     var relation = clause.relation(clause.base)
     // "outspends Viora"
