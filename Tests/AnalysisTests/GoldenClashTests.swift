@@ -14,6 +14,7 @@ struct GoldenPair: Sendable, CustomTestStringConvertible {
   static let files = [
     "negation", "antonym", "functional", "ordering", "superlative", "numeric", "quantifier",
     "trend_state", "opposed_effect", "other_words", "side_by_side", "update", "compatible",
+    "entailment",
   ]
 
   static func all(in file: String) -> [GoldenPair] {

@@ -120,14 +120,25 @@ struct NumericRule: Rule {
     let isCorrected =
       isOfOneVoice && !a.isPublishedWith(b) && a.claim.time == b.claim.time
       && (a.claim.time != nil || a.claim.attribution != nil)
+    let isTold = isToldAsNew(a, b)
     return Finding(
       kind: "numeric", base: 0.85, scope: scope, entity: entity,
       reason: isPart ? "a part can't be more than the whole" : "the quantities can't agree",
       reconciledIf: "they count different things or by different measures",
       modality: areForecasts(a, b) ? ModalityGate.alike : nil,
       updateKind: isRevised || isCorrected
-        ? "revision" : isTurn(a, b) || isGrown(a, b) ? "supersession" : nil,
-      isCorrection: isCorrected)
+        ? "revision" : isTurn(a, b) || isGrown(a, b) || isTold ? "supersession" : nil,
+      isCorrection: isCorrected || isTold)
+  }
+
+  /// "Now employs 60", "has come down to 600": whoever tells it so later doesn't deny what was before.
+  private func isToldAsNew(_ a: Matter, _ b: Matter) -> Bool {
+    guard let x = a.claim.evidence.published.flatMap(Interval.day),
+      let y = b.claim.evidence.published.flatMap(Interval.day), abs(x - y) > TimeGate.change,
+      [a, b].allSatisfy({ $0.claim.modality == .asserted && $0.isPositive && $0.isMeasure })
+    else { return false }
+    let said = Set(rawWords((x > y ? a : b).claim.evidence.quote))
+    return !said.isDisjoint(with: context.words["changed"])
   }
 
   /// Who gives 945 and later 860 for one year has reckoned anew, though both could be rounded.

@@ -1,6 +1,7 @@
 """Writes clashes.bin: a network that reads two claims side by side and says whether both can hold.
 
     python clashes.py --minilm FOLDER --claims clashes.tsv.gz --phrases pairs.tsv --out ../clashes.bin
+    python clashes.py … --start ../clashes.bin --latest 41434 --steps 4000    goes on from a model with the last rows
 
 A cross-encoder (Nogueira & Cho 2019; Reimers & Gurevych 2019) on all-MiniLM-L6-v2 with a linear layer that says how two claims
 can't both hold (by kind of clash), whether the one took the other's place (update), whether they say the same, or neither. It
@@ -8,12 +9,14 @@ learns beside, with a layer that isn't kept, which phrases are the same. The tab
 """
 import argparse
 import gzip
+import os
 import random
 
 import torch
 
 import pairs
-from network import HIDDEN, Encoder
+from network import HIDDEN, LAYERS, Encoder
+from sections import read
 
 # Sources/Language/ClashReader.swift has the kinds in this order.
 KINDS = ("negation", "antonym", "functional", "ordering", "superlative", "numeric", "quantifier", "trend_state",
@@ -57,6 +60,47 @@ class Claims(torch.nn.Module):
         return getattr(self, head)(pairs.vector(self.encoder, ids, side))
 
 
+@torch.no_grad()
+def loaded(model, minilm, path):
+    """Takes the weights of a model that `pairs.export` wrote: eight bits each, as exact as kg knows them."""
+    model.encoder.load_minilm(os.path.join(minilm, "model.safetensors"))
+    model.encoder.word.weight.requires_grad_(False)
+    for name, value in read(path, LAYERS, HIDDEN).items():
+        weight = model.get_parameter(name)
+        weight.copy_(torch.tensor(value).reshape(weight.shape))
+    model.answer.weight.div_(20)
+
+
+def go_on(model, sources, batch, pieces, a):
+    """Learns from the earlier and the latest rows in equal parts, at a rate that falls to nothing."""
+    groups = [{"params": model.answer.parameters(), "lr": 1.2 * a.rate}]
+    for i, layer in enumerate(model.encoder.layers):
+        groups.append({"params": layer.parameters(), "lr": 0.6 * a.rate * 0.9 ** (LAYERS - 1 - i)})
+    groups.append({"params": [model.encoder.shape.weight, *model.encoder.norm.parameters()], "lr": 1.2 * a.rate})
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / 100) * max(0.0, 1 - s / a.steps))
+    other, size, some = LABELS.index("other"), 32, 300
+    model.train()
+    for step in range(0, a.steps, some):
+        items = []
+        for source in sources:
+            for _ in range(some * size // 2):
+                label, x, y, *_ = random.choice(source)
+                while label == other and random.random() > 0.5:
+                    label, x, y, *_ = random.choice(source)
+                said = random.random() < 0.5 and x[1] and y[1]
+                text = (x[1], y[1]) if said else (x[0], y[0])
+                items.append((label, *(text if random.random() < 0.5 else text[::-1])))
+        items.sort(key=lambda item: len(pieces(item[1])) + len(pieces(item[2])) + random.random() * 6)
+        parts = [items[at:at + size] for at in range(0, len(items), size)]
+        random.shuffle(parts)
+        total = 0.0
+        for part in parts:
+            told = model(*batch([(x, y) for _, x, y in part]))
+            total += pairs.stepped(model, told, [item[0] for item in part], optimiser, schedule)
+        print(f"step {step + some}: loss {total / len(parts):.3f}", flush=True)
+
+
 def report(found, right):
     told = sorted(zip(found, right), reverse=True)
     print(f"  contrary, {sum(right)} of {len(right)}:", end="")
@@ -76,6 +120,9 @@ def main():
     p.add_argument("--rate", type=float, default=1e-4)
     p.add_argument("--seed", type=int, default=2)
     p.add_argument("--limit", type=int, help="rows of each file, to try the way through")
+    p.add_argument("--start", help="a model as kg reads it, to go on from")
+    p.add_argument("--latest", type=int, default=0, help="half of what it goes on with is of so many rows at the file's end")
+    p.add_argument("--steps", type=int, default=4000, help="steps of 32 pairs to go on for, half of them of sentences")
     a = p.parse_args()
     random.seed(a.seed)
     torch.manual_seed(a.seed)
@@ -102,6 +149,13 @@ def main():
     model = Claims()
     size = 32
     other = LABELS.index("other")
+    if a.start:
+        loaded(model, a.minilm, a.start)
+        latest = [row for row in claims[len(claims) - a.latest:] if not row[3]]
+        earlier = [row for row in claims[:len(claims) - a.latest] if not row[3]]
+        go_on(model, [rows + list(flipped(rows)) for rows in (earlier, latest)], batch, pieces, a)
+        pairs.export(model, a.out)
+        return
     seen = sum(0.5 if row[0] == other else 1 for row in learnt) + len(phrases)
     optimiser, schedule = pairs.learning(
         model, [model.answer, model.phrases], a.minilm, a.rate, int(a.epochs * (seen // size + 2)))

@@ -63,3 +63,29 @@ class Sections:
                 out.write(data)
             out.write(b"\0" * (place - out.tell()))
         print(f"{path}: {len(self.parts)} sections, {place} bytes")
+
+
+def read(path, layers, width):
+    """The weights of an encoder and its answers as `pairs.export` named and packed them, by their names in the network."""
+    with open(path, "rb") as file:
+        raw = file.read()
+    _, count, _ = struct.unpack_from("<8sII", raw)
+    places = [struct.unpack_from(f"<{NAME}sQQ", raw, 16 + i * (NAME + 16)) for i in range(count)]
+    parts = {name.rstrip(b"\0").decode(): raw[at:at + length] for name, at, length in places}
+    floats = lambda name: np.frombuffer(parts[name], np.float32)
+    found = {"encoder.position.weight": floats("position"), "encoder.shape.weight": floats("shape"),
+             "answer.weight": floats("answer"), "answer.bias": floats("answer.bias")}
+    norms = {"norm": "encoder.norm"}
+    for i in range(layers):
+        layer = f"encoder.layers.{i}."
+        norms |= {f"layer{i}.norm{n}": f"{layer}norm{n}" for n in (1, 2)}
+        for part, rows, columns in (("qkv", 3 * width, width), ("out", width, width), ("up", 4 * width, width), ("down", width, 4 * width)):
+            name = f"layer{i}.{part}"
+            packed = np.frombuffer(parts[name + ".weight"], np.int8).reshape(-1, columns // 4, 16, 4)
+            full = packed.transpose(0, 2, 1, 3).reshape(-1, columns)[:rows].astype(np.float32)
+            found[f"{layer}{part}.weight"] = full * floats(name + ".scale")[:rows, None]
+            found[f"{layer}{part}.bias"] = floats(name + ".bias")[:rows]
+    for name, own in norms.items():
+        for part in ("weight", "bias"):
+            found[f"{own}.{part}"] = floats(f"{name}.{part}")
+    return found
