@@ -388,8 +388,6 @@ struct Blocks {
         share(Key("top", rank, token))
         if matter.isTopOfMarket {
           share(Key("top of market", token))
-          seek(Key("first of market", token), ["first"])
-          offer(Key("first of market", token), "top")
           share(Key("sold", subject, token))
         }
         if agent {
@@ -402,10 +400,8 @@ struct Blocks {
     }
     if matter.claim.relation == "is first in" {
       for token in matter.object.words {
-        seek(Key("most", token), ["top"])
+        seek(Key("most", token), ["top", "first"])
         offer(Key("most", token), "first")
-        seek(Key("first of market", token), ["top", "first"])
-        offer(Key("first of market", token), "first")
       }
     }
     if let comparison = matter.comparison {

@@ -247,8 +247,7 @@ struct Entailment {
 
   /// Whether it is an amount of money.
   private static func isSum(_ text: String) -> Bool {
-    guard let unit = Quantity(in: text)?.unit else { return false }
-    return unit.count == 3 && unit.allSatisfy(\.isUppercase)
+    Quantity(in: text)?.isMoney ?? false
   }
 
   /// "Revokes | the licence": the licence is revoked.

@@ -268,8 +268,7 @@ private struct SlotMatch {
       } ?? false
     case "place": return keys.isPlace(text)
     case "money":
-      let unit = Quantity(in: text)?.unit ?? ""
-      return unit.count == 3 && unit.allSatisfy(\.isUppercase)
+      return Quantity(in: text)?.isMoney ?? false
         && !["share", "value", "worth"].contains(text.spaced.last ?? "")
     case "law":
       guard let last = keys.key(text).tokens.last else { return false }

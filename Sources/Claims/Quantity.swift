@@ -53,6 +53,9 @@ public struct Quantity: Sendable, Hashable {
     }
   }
 
+  /// Whether it is of a currency, which goes by three letters.
+  public var isMoney: Bool { unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) } ?? false }
+
   /// Whether both can be right: units that can't be compared never disagree.
   public func canAgree(with other: Quantity) -> Bool {
     unit != other.unit || interval.overlaps(other.interval)

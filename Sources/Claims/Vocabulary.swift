@@ -116,3 +116,10 @@ private struct FirstComers {
     for word in words ?? [] where owners[word] == nil { owners[word] = owner }
   }
 }
+
+extension Vocabulary {
+  /// Whether a relation says who of two is ahead, or how far apart they are.
+  public func ranks(_ relation: String) -> Bool {
+    ["leadership", "gap"].contains(relations[relation]?.frame ?? "")
+  }
+}

@@ -142,9 +142,7 @@ public struct ClaimExtractor: Sendable {
 
   /// In what the two rivals of a claim were compared a sentence before: "Today it has caught up."
   private func field(of claim: Claim, after earlier: [Claim]) -> String? {
-    func ranks(_ claim: Claim) -> Bool {
-      ["leadership", "gap"].contains(vocabulary.relations[claim.relation]?.frame)
-    }
+    func ranks(_ claim: Claim) -> Bool { vocabulary.ranks(claim.relation) }
     let pair: Set<String> = [claim.subject, claim.object]
     guard ranks(claim), !claim.object.isEmpty,
       let before = earlier.last(where: { ranks($0) && $0.scope?.hasPrefix("by ") == false })

@@ -48,8 +48,3 @@ extension Answerer {
     return "\(number) \(step?.prefix ?? "")\(unit)"
   }
 }
-
-extension Quantity {
-  /// Whether it is of a currency, which goes by three letters.
-  var isMoney: Bool { unit.map { $0.count == 3 && $0.allSatisfy(\.isUppercase) } == true }
-}

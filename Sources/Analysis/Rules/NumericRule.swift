@@ -266,8 +266,7 @@ struct NumericRule: Rule {
 
   /// "In vacuum", "when idle": what is measured is then on a condition, and only of a place or a named one a part.
   private func mayBePart(_ narrow: Measured, of wide: Measured) -> Bool {
-    guard let unit = narrow.quantity.unit, !(unit.count == 3 && unit.allSatisfy(\.isUppercase))
-    else { return true }
+    guard narrow.quantity.unit != nil, !narrow.quantity.isMoney else { return true }
     let more = narrow.of.subtracting(wide.of)
     return !more.isSubset(of: narrow.scope)
       || more.contains { context.keys.kind(of: $0) != nil }

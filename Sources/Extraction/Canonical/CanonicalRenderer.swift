@@ -166,11 +166,9 @@ struct CanonicalRenderer {
 
   /// "outperforms | Viora in logic": what the lead is in is no part of the rival's name.
   private func withField(_ draft: Draft) -> Draft {
-    let known = reading.vocabulary.relations[draft.relation]
     let isRivalry =
       draft.relation.hasSuffix(" than")
-      || known.map { ["leadership", "gap"].contains($0.frame) } ?? false
-        && !draft.relation.hasSuffix(" in")
+      || reading.vocabulary.ranks(draft.relation) && !draft.relation.hasSuffix(" in")
     let said = draft.object.split(separator: " ").map(String.init)
     guard isRivalry, draft.scope == nil,
       let mark = said.lastIndex(where: { ["in", "at", "on"].contains($0) }), mark > 0,

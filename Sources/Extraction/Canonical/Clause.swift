@@ -426,7 +426,7 @@ struct Clause {
   private func withMeasure(_ phrases: [String], of obliques: [Oblique], for relation: String)
     -> [String]
   {
-    guard ["leadership", "gap"].contains(vocabulary.relations[relation]?.frame ?? ""),
+    guard vocabulary.ranks(relation),
       phrases.count == 2, let field = obliques.first(where: { $0.preposition == "in" }),
       let next = obliques.first(where: { $0.preposition == "at" }),
       let end = tree.subtree(field.head).last, tree.subtree(next.head).first == end + 1

@@ -94,11 +94,10 @@ struct Opening {
   }
 
   private func isComparison(_ draft: Draft) -> Bool {
-    let known = clause.vocabulary.relations[draft.relation]
-    return draft.relation == "exceeds" || draft.relation.hasSuffix(" than")
+    draft.relation == "exceeds" || draft.relation.hasSuffix(" than")
       || draft.relation.hasPrefix("is most ") || draft.relation.hasPrefix("is first")
       || draft.relation.split(separator: " ").prefix(2).last?.hasSuffix("est") ?? false
-      || known.map { ["leadership", "gap"].contains($0.frame) } ?? false
+      || clause.vocabulary.ranks(draft.relation)
   }
 
   private func lowered(_ said: [Int]) -> String {

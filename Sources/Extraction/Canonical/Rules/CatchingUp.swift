@@ -14,11 +14,10 @@ struct CatchingUp {
     let phrase = ([i] + tree.children[i].filter { $0 > i && $0 <= i + 2 }).map(tree.lemma).joined(
       separator: " ")
     guard let relation = reading.vocabulary.relationByPhrase["\(phrase) with"],
-      let known = reading.vocabulary.relations[relation],
-      ["leadership", "gap"].contains(known.frame),
+      reading.vocabulary.ranks(relation),
       let rival = earlier.last(where: {
         $0.subject == draft.subject && !$0.object.isEmpty && $0.predicate != i
-          && ["leadership", "gap"].contains(reading.vocabulary.relations[$0.relation]?.frame)
+          && reading.vocabulary.ranks($0.relation)
       })
     else { return draft }
     var out = draft
@@ -47,7 +46,7 @@ struct CatchingUp {
           "\(tree.lemma(gap)) be \(tree.words[draft.predicate].form.lowercased())"],
       let rivals = earlier.last(where: {
         !$0.object.isEmpty && (!isObject || $0.subject == draft.subject)
-          && ["leadership", "gap"].contains(reading.vocabulary.relations[$0.relation]?.frame)
+          && reading.vocabulary.ranks($0.relation)
       })
     else { return nil }
     // Whoever leads has it closed by the other.

@@ -50,8 +50,7 @@ struct PlainObject: ClaimRule {
     }
     // "put in €400 million"
     if clause.base == "put in", clause.control == nil,
-      Quantity(in: target.name)?.unit.map({ $0.count == 3 && $0.allSatisfy(\.isUppercase) })
-        ?? false
+      Quantity(in: target.name)?.isMoney ?? false
     {
       relation = "invests"
     }
