@@ -229,6 +229,10 @@ struct PropositionReader {
       }
     }
     if tree.isMeasuring(i, words) || isNoNews(i) { return false }
+    // "More moved to Canada than left it" counts those who left, and doesn't say who they were.
+    if tree.base(i) == "advcl", mark == "than", tree.child(of: i, "nsubj", "nsubj:pass") == nil {
+      return false
+    }
     // "Whatever the ministry claims, …" concedes what it may be.
     if tree.base(i) == "advcl",
       let first = tree.subtree(i).first(where: { tree.words[$0].upos != "PUNCT" }),

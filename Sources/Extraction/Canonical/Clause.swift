@@ -153,11 +153,11 @@ struct Clause {
     let tree = reading.tree
     let i = proposition.predicate
     let noun = proposition.obliques.first { ["into", "in"].contains($0.preposition) }?.head
-    return tree.isPast(i)
-      && proposition.obliques.contains {
-        $0.preposition == "until" && $0.head > i && TimeExpression.isTime($0.head, in: tree)
-      }
-      && (reading.words["come about"].contains(tree.verbLemma(i))
+    // "Does not open until noon" is so every day, but "does not take effect until July" is of one.
+    return proposition.obliques.contains {
+      $0.preposition == "until" && $0.head > i && TimeExpression.isTime($0.head, in: tree)
+    }
+      && (tree.isPast(i) && reading.words["come about"].contains(tree.verbLemma(i))
         || [proposition.object, noun].compactMap(\.self).contains {
           ["effect", "force"].contains(tree.lemma($0))
         })

@@ -15,7 +15,7 @@ struct AheadBy: ClaimRule {
     guard let place = tree.marker(of: i), let relation = clause.known("be \(place)"),
       clause.vocabulary.relations[relation]?.frame == "leadership",
       let distance = tree.children(of: i, "nmod", "obl").first(where: {
-        $0 < i && tree.marker(of: $0) == nil
+        $0 < i && tree.marker(of: $0) == nil && tree.words[$0].relation != "nmod:poss"
           && (tree.child(of: $0, "nummod", "det") != nil || tree.words[$0].xpos == "NNS")
       }), let rival = clause.reading.target(i)
     else { return nil }

@@ -121,6 +121,20 @@ struct MoreThan: ClaimRule {
     let measured = (clause.reading.phrases.naming(o) + beside).sorted().filter {
       !gone.contains($0) && $0 < than
     }
+    // "loses more engineers than it gains" sets two deeds of one beside each other.
+    if isCount, tree.base(than) == "advcl", tree.words[rival].upos == "PRON",
+      ["it", "they"].contains(tree.lemma(rival))
+    {
+      let relation = [
+        clause.relation(clause.base), tree.words[more].form.lowercased(), "than it",
+        Inflection.thirdPerson(phrase: tree.verbLemma(than)),
+      ].joined(separator: " ")
+      return [
+        clause.claim(
+          relation, from: clause.verbWords + [more, than],
+          to: Target(head: o, name: tree.text(measured)), using: [than])
+      ]
+    }
     // More than any other is the first place.
     if isAny, tree.words[more].form.lowercased() == "more" {
       var made = clause.claim(

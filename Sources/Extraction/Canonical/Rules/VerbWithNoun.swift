@@ -28,7 +28,8 @@ struct VerbWithNoun: ClaimRule {
       return clause.claims(
         relation, from: words, to: Oblique(head: below, preposition: "over"), using: [o])
     }
-    for oblique in clause.rest {
+    let over = clause.rest.filter { $0.preposition == "over" && $0.head > o }
+    for oblique in over + clause.rest {
       // "has its head office in Nijmegen"
       if let relation = clause.known(o, in: { "\(clause.base) \($0) \(oblique.preposition)" }),
         !takesDate(relation, clause)
