@@ -381,7 +381,9 @@ struct Blocks {
     var subject: String { matter.subject.key }
     var object: String { matter.object.key }
     if matter.margin != nil { share(Key("margin", subject, object)) }
-    if matter.listed != nil { for core in matter.subject.cores { share(Key("place", core)) } }
+    if matter.listed != nil || matter.superlative != nil {
+      for core in matter.subject.cores { share(Key("place", core)) }
+    }
     if let rank = matter.superlative {
       let agent = rank.split(separator: " ").count == 3
       for token in matter.object.words {

@@ -167,7 +167,8 @@ final class Matter: @unchecked Sendable {
         .contains { words["never"].contains($0) }
     isNotYet =
       claim.polarity == .negative && claim.modality == .asserted
-      && Self.isPerfect(claim.evidence.quote)
+      && (Self.isPerfect(claim.evidence.quote)
+        || said.isChange && Self.isUpToThen(claim.evidence.quote))
     isStill = claim.polarity == .positive && Self.isStill(claim)
     if claim.polarity == .negative, shares[0] == nil, Self.isOfNone(claim, words: words) {
       shares[0] = Quantifier(share: 0...0, rest: parties[0])
@@ -404,6 +405,12 @@ final class Matter: @unchecked Sendable {
     }
   }
 
+  /// "The permit was not withdrawn: as of May it could still land" denies that it was before.
+  private static func isUpToThen(_ quote: String) -> Bool {
+    let said = quote.lowercased()
+    return said.contains("as of ") || said.contains(" never ")
+  }
+
   /// "Still keeps", "was still in force", "remains": "still" stands before what the claim says.
   private static func isStill(_ claim: Claim) -> Bool {
     let relation = rawWords(claim.relation)
@@ -559,7 +566,8 @@ final class Matter: @unchecked Sendable {
       "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]
     guard let n = ordinals.firstIndex(of: said[1]),
-      said.count == 2 || ["on", "in", "among", "at", "place", "placed", "ranked"].contains(said[2])
+      said.count == 2 || said[2].hasSuffix("est")
+        || ["on", "in", "among", "at", "place", "placed", "ranked"].contains(said[2])
     else { return nil }
     return n + 2
   }

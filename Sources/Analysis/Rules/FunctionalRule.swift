@@ -212,7 +212,7 @@ struct FunctionalRule: Rule {
     guard let kind = context.keys.kind(of: thing) else {
       return matter.relation == "owns" && (matter.object.loneName ?? thing) == thing
         && matter.objectShare == nil && !matter.objectText.contains(where: \.isNumber)
-        && !matter.objectText.hasSuffix("s")
+        && !matter.objectText.hasSuffix("s") && matter.objectText.contains(where: \.isUppercase)
     }
     return context.words["firmlike"].contains(kind)
   }

@@ -3,8 +3,10 @@ struct SuperlativeRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    overtaken(a, b) ?? overtaken(b, a) ?? twoHolders(a, b) ?? twoPlaces(a, b) ?? most(a, b)
-      ?? most(b, a) ?? ofMarket(a, b) ?? outsold(a, b) ?? outsold(b, a)
+    for find in [overtaken, twoHolders, twoPlaces, firstAndLower, most, ofMarket, outsold] {
+      if let found = find(a, b) ?? find(b, a) { return found }
+    }
+    return nil
   }
 
   /// "Is top-ranked (Lens List)" against "is second on | Lens List".
@@ -16,6 +18,21 @@ struct SuperlativeRule: Rule {
     return Finding(
       kind: "superlative", base: 0.85, scope: 1, entity: subject,
       reason: "it has one place on a list", reconciledIf: "the list changed in between",
+      updateKind: "supersession")
+  }
+
+  /// "Is the largest maker of lenses" against "is second in lens sales".
+  private func firstAndLower(_ top: Matter, _ lower: Matter) -> Finding? {
+    guard top.isPositive, lower.isPositive, top.superlative != nil, let place = lower.listed,
+      place > 1, let subject = context.entity.subject(top.subject, lower.subject),
+      case let idle = context.words["sold"].union(["market"]),
+      case let thing = top.object.words.subtracting(idle), !thing.isEmpty,
+      thing == lower.object.words.subtracting(idle)
+    else { return nil }
+    return Finding(
+      kind: "superlative", base: 0.85, scope: context.scope.value(top.scope, lower.scope),
+      entity: subject, reason: "whoever is first is not lower",
+      reconciledIf: "they count by different measures or at different times",
       updateKind: "supersession")
   }
 
