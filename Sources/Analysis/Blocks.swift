@@ -9,6 +9,8 @@ struct Blocks {
   /// Hashes, each once, in order; a collision only costs a comparison in vain.
   private(set) var offers: [Int64] = []
   private(set) var seeks: [Int64] = []
+  /// Offered and sought for what the sentences have in common, which is nothing to the rules.
+  private(set) var telling: [Int64] = []
 
   init(_ matter: Matter, keys: MatchKeys, vocabulary: Vocabulary) {
     for matter in matter.readings {
@@ -21,7 +23,8 @@ struct Blocks {
       if matter.isPositive { addSingles(of: matter, keys.words, vocabulary) }
     }
     addDescriptions(of: matter, keys)
-    offers = Self.sorted(offers)
+    addTelling(of: matter, keys)
+    offers = Self.sorted(offers + telling)
     seeks = Self.sorted(seeks)
   }
 
@@ -274,6 +277,7 @@ struct Blocks {
 
   /// Of how many words at most each two are shared.
   private static let mostDescribing = 6
+  private static let mostTelling = 6
 
   /// Each two of its words, for claims that may be of one matter in other words.
   ///
@@ -292,6 +296,19 @@ struct Blocks {
     }.prefix(Self.mostDescribing).sorted()
     for (place, word) in words.enumerated() {
       for other in words[(place + 1)...] { share(Key("described", word, other)) }
+    }
+  }
+
+  /// Each two of the words of its sentence that few others share: two sentences that have two of them in
+  /// common may be of one matter, whatever their claims are made of.
+  private mutating func addTelling(of matter: Matter, _ keys: MatchKeys) {
+    let capitals = matter.told?.capitals ?? []
+    let words = matter.specific.sorted { a, b in
+      let (x, y) = (capitals.contains(a) || keys.isName(a), capitals.contains(b) || keys.isName(b))
+      return x != y ? x : a.utf8.count != b.utf8.count ? a.utf8.count > b.utf8.count : a < b
+    }.prefix(Self.mostTelling).sorted()
+    for (place, word) in words.enumerated() {
+      for other in words[(place + 1)...] { telling.append(Key("told", word, other).short) }
     }
   }
 

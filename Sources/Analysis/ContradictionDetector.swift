@@ -54,6 +54,8 @@ public struct ContradictionDetector: Sendable {
     /// For each claim, in order.
     public let offers: [[Int64]]
     public let seeks: [[Int64]]
+    /// How many of these are sought for the rules; the others only for the reader of sentences.
+    private let soughtForRules: [Int]
     /// Whom each sets above whom, if so, for ``ContradictionDetector/tangled(_:)``.
     public let ranks: [(above: Int64, below: Int64)?]
 
@@ -62,7 +64,8 @@ public struct ContradictionDetector: Sendable {
       matters = detector.matters(claims)
       let blocks = matters.mapped(detector.blocks)
       offers = blocks.map(\.offers)
-      seeks = blocks.map(\.seeks)
+      seeks = blocks.map { $0.seeks + $0.telling }
+      soughtForRules = blocks.map(\.seeks.count)
       ranks = matters.mapped(detector.rank)
     }
 
@@ -77,15 +80,23 @@ public struct ContradictionDetector: Sendable {
       while start < places.count {
         var end = min(places.count, start + some)
         // What the claims of one text meet is looked at together.
-        func insight(_ place: Int) -> String { all[places[place].1].claim.evidence.insight }
+        func insight(_ place: Int) -> String { all[places[place].new].claim.evidence.insight }
         while end < places.count, insight(end) == insight(end - 1) { end += 1 }
-        found += clashes(of: places[start..<end].map { (all[$0.0], all[$0.1]) })
+        func pairs(forRules: Bool) -> [(Matter, Matter)] {
+          places[start..<end].filter { $0.isForRules == forRules }.map {
+            (all[$0.old], all[$0.new])
+          }
+        }
+        found += clashes(of: pairs(forRules: true), toldAlike: pairs(forRules: false))
         start = end
       }
       return found.sorted(by: ContradictionDetector.isSurer)
     }
 
-    private func clashes(of pairs: [(Matter, Matter)]) -> [Clash] {
+    /// The clashes of pairs, and of others that only their sentences bring together.
+    private func clashes(
+      of pairs: [(Matter, Matter)], toldAlike: [(Matter, Matter)]
+    ) -> [Clash] {
       let judged = pairs.mapped { detector.judge($0.0, $0.1) }
       var found = zip(pairs, judged).compactMap { pair, clash in clash.map { (pair.0, pair.1, $0) }
       }
@@ -98,12 +109,21 @@ public struct ContradictionDetector: Sendable {
         clash.map { (pair.0, pair.1, $0) }
       }
       found += SideBySide(detector: detector, keys: detector.reader.keys)
-        .clashes(of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0))
+        .clashes(
+          of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0), toldAlike: toldAlike,
+          besides: found.map(\.2))
       return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
     }
 
-    /// Pairs of places, the old first, of which the second is new and seeks what the first offers.
-    private func pairs(with old: [[Int64]]) -> [(Int, Int)] {
+    /// Places of two claims of which the new one seeks what the old one offers.
+    private struct Pair {
+      var old: Int
+      var new: Int
+      /// Whether it is sought for the rules too.
+      var isForRules: Bool
+    }
+
+    private func pairs(with old: [[Int64]]) -> [Pair] {
       let wanted = Set(seeks.joined())
       var offering: [Int64: [Int]] = [:]
       func offer(_ blocks: [Int64], at place: Int) {
@@ -112,13 +132,14 @@ public struct ContradictionDetector: Sendable {
         }
       }
       for (place, blocks) in old.enumerated() { offer(blocks, at: place) }
-      var pairs: [(Int, Int)] = []
+      var pairs: [Pair] = []
       for n in matters.indices {
         let place = old.count + n
         var met: Set<Int> = []
-        for block in seeks[n] {
+        for (number, block) in seeks[n].enumerated() {
           for earlier in offering[block]?.suffix(reach) ?? [] where met.insert(earlier).inserted {
-            pairs.append((earlier, place))
+            pairs.append(
+              Pair(old: earlier, new: place, isForRules: number < soughtForRules[n]))
           }
         }
         offer(offers[n], at: place)

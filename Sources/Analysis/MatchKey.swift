@@ -207,6 +207,13 @@ final class MatchKeys: @unchecked Sendable {
     return key
   }
 
+  /// Of the words of a sentence those that few others of the field share: no state, no date, no "chips".
+  func specific(_ told: MatchKey) -> Set<String> {
+    told.words.filter { word in
+      !words["field"].contains(word) && !isState(word) && !Interval.isOfDate(word)
+    }
+  }
+
   /// The lists of words that say little of a matter.
   static let idle = ["general", "universal", "transfer", "stop"]
 

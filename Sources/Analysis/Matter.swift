@@ -96,6 +96,8 @@ final class Matter: @unchecked Sendable {
   let scene: Scene?
   /// The telling words of the sentence that says it, where it says more than names do.
   let told: MatchKey?
+  /// Of these the words that few other matters share.
+  let specific: Set<String>
 
   /// What follows from the claim, read in the same way, and how surely it follows.
   var entailed: [Matter] = []
@@ -247,6 +249,9 @@ final class Matter: @unchecked Sendable {
     told =
       [claim.subject, claim.object].contains(where: keys.isDescribed)
       ? keys.telling(claim.evidence.quote) : nil
+    // Who says both is not what they are about.
+    let speaker = claim.attribution.map { keys.key($0).words } ?? []
+    specific = told.map { keys.specific($0).subtracting(speaker) } ?? []
     measurements = Measurement.all(in: self, keys: keys)
   }
 
@@ -648,7 +653,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 28
+  private static let edition = 29
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

@@ -12,10 +12,8 @@ struct SideBySide: Sendable {
   /// How surely two claims must be contrary (MODEL_CARD.md has how many that are as sure are so).
   private static let contrary = 0.94
   /// The same for two claims together with the sentences that make them, which say more of the matter
-  /// than the claims do: a tension, and a contradiction from 0.7. Then how far the claims must hint at it
-  /// for the sentences to be read.
-  private static let contraryAsTold = 0.66
-  private static let hinted = 0.2
+  /// than the claims do: a tension, and a contradiction from 0.65.
+  private static let contraryAsTold = 0.6
   private static let shareOfSentences = 0.7
 
   /// A tension, and a contradiction where hardly one in thirty that are as sure is wrong: from 0.95.
@@ -24,82 +22,103 @@ struct SideBySide: Sendable {
   }
 
   private static func base(asTold contrary: Double) -> Double {
-    ContradictionDetector.contradiction + 0.25 * (contrary - 0.7)
+    ContradictionDetector.contradiction + 0.25 * (contrary - 0.65)
   }
 
   let detector: ContradictionDetector
   let keys: MatchKeys
 
-  /// The clashes of pairs in which the rules find none.
-  func clashes(of pairs: [(Matter, Matter)]) -> [(Matter, Matter, Clash)] {
-    let worth = pairs.mapped(isWorthReading)
-    let read = zip(pairs, worth).filter { $1.claims || $1.sentences }
-    guard !read.isEmpty, let reader = try? ClashReader.shared() else { return [] }
-    let answers = reader(read.map { (Self.text($0.0.0.claim), Self.text($0.0.1.claim)) })
+  /// The clashes of pairs in which the rules find none, and of others that only their sentences bring together,
+  /// of sentences in which the rules find nothing else.
+  func clashes(
+    of pairs: [(Matter, Matter)], toldAlike: [(Matter, Matter)], besides judged: [Clash]
+  ) -> [(Matter, Matter, Clash)] {
+    let all = pairs + toldAlike
+    var worth = all.mapped(isWorthReading)
+    for place in pairs.count..<all.count { worth[place].claims = false }
+    guard worth.contains(where: { $0.claims || $0.sentences }),
+      let reader = try? ClashReader.shared()
+    else { return [] }
+    var known = Set(judged.map { Self.sentences($0.a, $0.b) })
     var found: [(Matter, Matter, Clash)] = []
-    var known: Set<[String]> = []
-    for (((a, b), worth), answer) in zip(read, answers)
-    where worth.claims && answer.contrary >= Self.contrary && !isForRules(answer.kind, a, b) {
+    let read = zip(all, worth).filter { $1.claims }.map(\.0)
+    for ((a, b), answer) in zip(read, reader(read.map(Self.texts)))
+    where answer.contrary >= Self.contrary && !isForRules(answer.kind, a, b) {
       let finding = Finding(
         kind: answer.kind, base: Self.base(answer.contrary), scope: 1,
         reason: "no rule sets the two against each other, but a trained reader does",
         reconciledIf: "they speak of different things, times or parts")
       guard let clash = detector.clash(finding, a, b) else { continue }
       found.append((a, b, clash))
-      known.insert(Self.sentences(a, b))
+      known.insert(Self.sentences(a.claim, b.claim))
     }
     // Sentences that agree in one claim aren't read for another.
-    for ((a, b), worth) in zip(pairs, worth) where worth.agree {
-      known.insert(Self.sentences(a, b))
+    for ((a, b), worth) in zip(all, worth) where worth.agree {
+      known.insert(Self.sentences(a.claim, b.claim))
     }
-    let hinted = zip(read, answers).filter { pair, answer in
-      pair.1.sentences && answer.contrary >= Self.hinted
-        && !known.contains(Self.sentences(pair.0.0, pair.0.1))
-    }.map { (pair: $0.0, contrary: $1.contrary) }
-    return found + clashes(asTold: hinted, reader)
+    let told = zip(all, worth).filter { pair, worth in
+      worth.sentences && !known.contains(Self.sentences(pair.0.claim, pair.1.claim))
+    }.map(\.0)
+    return found + clashes(asTold: nearest(told), reader)
+  }
+
+  /// Of how many sentences at most a new one is read beside, those that share most words that few others do.
+  private static let mostRead = 8
+
+  private func nearest(_ pairs: [(Matter, Matter)]) -> [(Matter, Matter)] {
+    Dictionary(grouping: pairs) { $0.1.claim.evidence.quote }.values.flatMap { pairs in
+      let shared = pairs.map { $0.specific.intersection($1.specific).count }
+      let mostFirst = zip(pairs, shared).map { (quote: $0.0.claim.evidence.quote, shared: $1) }
+        .sorted { $0.shared != $1.shared ? $0.shared > $1.shared : $0.quote < $1.quote }
+      var read: Set<String> = []
+      for (quote, _) in mostFirst where read.count < Self.mostRead { read.insert(quote) }
+      return pairs.filter { read.contains($0.0.claim.evidence.quote) }
+    }
   }
 
   /// The clashes of sentences, each by the claims that say it most clearly.
   private func clashes(
-    asTold pairs: [(pair: (Matter, Matter), contrary: Double)], _ reader: ClashReader
+    asTold pairs: [(Matter, Matter)], _ reader: ClashReader
   ) -> [(Matter, Matter, Clash)] {
-    let grouped = Dictionary(grouping: pairs) { Self.sentences($0.pair.0, $0.pair.1) }
+    let grouped = Dictionary(grouping: pairs) { Self.sentences($0.0.claim, $0.1.claim) }
     let groups = grouped.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    return zip(groups, reader(groups.map { ($0.key[0], $0.key[1]) })).compactMap { group, answer in
-      let (pairs, share) = (group.value, Self.shareOfSentences)
-      guard let most = pairs.map(\.contrary).max(),
-        case let sure = share * answer.contrary + (1 - share) * most, sure >= Self.contraryAsTold
+    let share = Self.shareOfSentences
+    let hinted = zip(groups, reader(groups.map { ($0.key[0], $0.key[1]) })).filter {
+      share * $1.contrary + (1 - share) >= Self.contraryAsTold
+    }
+    var answers = reader(hinted.flatMap { $0.0.value }.map(Self.texts))[...]
+    return hinted.compactMap { group, told in
+      let read = zip(group.value, answers.prefix(group.value.count))
+      answers = answers.dropFirst(group.value.count)
+      guard let most = read.map(\.1.contrary).max(),
+        case let sure = share * told.contrary + (1 - share) * most, sure >= Self.contraryAsTold
       else { return nil }
       let finding = Finding(
-        kind: answer.kind, base: Self.base(asTold: sure), scope: 1,
+        kind: told.kind, base: Self.base(asTold: sure), scope: 1,
         reason:
           "no rule sets the two against each other, but a trained reader of their sentences does",
         reconciledIf: "they speak of different things, times or parts")
-      return pairs.filter { pair, contrary in
-        contrary == most && !isForRules(answer.kind, pair.0, pair.1)
-          // Who is ahead of whom takes two.
-          && (answer.kind != "ordering" || names(pair.0).intersection(names(pair.1)).count > 1)
+      return read.filter { $1.contrary == most }.map(\.0).filter {
+        !isForRules(asTold: told.kind, $0, $1)
       }
-      .compactMap { pair, _ in
-        detector.clash(finding, pair.0, pair.1).map { (pair.0, pair.1, $0) }
-      }
+      .compactMap { a, b in detector.clash(finding, a, b).map { (a, b, $0) } }
       .min { ContradictionDetector.isSurer($0.2, $1.2) }
     }
   }
 
-  private static func sentences(_ a: Matter, _ b: Matter) -> [String] {
-    [a.claim.evidence.quote, b.claim.evidence.quote].sorted()
+  private static func sentences(_ a: Claim, _ b: Claim) -> [String] {
+    [a.evidence.quote, b.evidence.quote].sorted()
+  }
+
+  private static func texts(_ a: Matter, _ b: Matter) -> (String, String) {
+    (text(a.claim), text(b.claim))
   }
 
   /// Whether the reader errs where the rules don't: it knows neither who may own a thing together nor
   /// what one thing does to several, takes "shrinks" for the contrary of "is gone", and Chinese firms
   /// for rivals of China; and it says that there are none or all where no one counts.
   private func isForRules(_ kind: String, _ a: Matter, _ b: Matter) -> Bool {
-    if deniesMore(a, b) || deniesMore(b, a) || isStillBehind(a, b) || isStillBehind(b, a)
-      || liesIn(a, b) || liesIn(b, a)
-    {
-      return true
-    }
+    if areForRules(a, b) { return true }
     let isOfOne = !a.subject.names.isDisjoint(with: b.subject.names)
     return switch kind {
     case "trend_state": true
@@ -110,6 +129,72 @@ struct SideBySide: Sendable {
     case "opposed_effect": a.subject.words == b.subject.words || !areOfOneParty(a, b)
     default: !areOfOneParty(a, b)
     }
+  }
+
+  /// The same of sentences, which may call one thing by two names.
+  private func isForRules(asTold kind: String, _ a: Matter, _ b: Matter) -> Bool {
+    if areForRules(a, b) { return true }
+    // What else the sentences have in common need not be what is claimed.
+    let both = a.specific.intersection(b.specific)
+    if [a, b].contains(where: { both.isDisjoint(with: claimed($0)) }) { return true }
+    // Of two who are ahead, and of a gap that shrinks, the rules know more.
+    if let x = a.standing?.sort, let y = b.standing?.sort, Set([x, y]) != [.lead, .parity] {
+      return true
+    }
+    let areOfStrangers = !knows(a, whoIsIn: b) && !knows(b, whoIsIn: a)
+    return switch kind {
+    case "superlative": false
+    // Who is ahead of whom takes two.
+    case "ordering": names(a).intersection(names(b)).count < 2
+    // What isn't slowed may even grow.
+    case "trend_state", "opposed_effect":
+      a.claim.polarity != b.claim.polarity || areOfStrangers || sayOneVerb(a, b)
+    case "numeric": areOfOtherUnits(a, b) || areOfStrangers
+    case "functional": a.relation == b.relation && detector.knows(a.relation) || areOfStrangers
+    // What most do, one need not.
+    case "negation": isOfPart(a) != isOfPart(b) || areOfStrangers
+    default: areOfStrangers
+    }
+  }
+
+  /// Whether the sentence of one claim names all that the subject of the other is named by.
+  private func knows(_ matter: Matter, whoIsIn other: Matter) -> Bool {
+    other.subject.names.isSubset(of: matter.told?.names ?? [])
+  }
+
+  private func isOfPart(_ matter: Matter) -> Bool {
+    matter.subjectShare.map { $0.share != 1...1 && $0.share != 0...0 } ?? false
+  }
+
+  /// "Pushes to better designs", "forces better designs": what one verb says is not opposite.
+  private func sayOneVerb(_ a: Matter, _ b: Matter) -> Bool {
+    let verbs = [a, b].map { $0.relationStems.first.map(keys.words.common) }
+    return verbs[0] == verbs[1]
+  }
+
+  private func areOfOtherUnits(_ a: Matter, _ b: Matter) -> Bool {
+    guard let x = a.amount?.unit, let y = b.amount?.unit else { return false }
+    return x != y
+  }
+
+  /// Whether the rules know how the two go together, or that they are of other places.
+  private func areForRules(_ a: Matter, _ b: Matter) -> Bool {
+    deniesMore(a, b) || deniesMore(b, a) || isStillBehind(a, b) || isStillBehind(b, a)
+      || liesIn(a, b) || liesIn(b, a) || isOfMainland(a) != isOfMainland(b)
+      || denyOpposites(a, b)
+  }
+
+  /// What isn't large may be small.
+  private func denyOpposites(_ a: Matter, _ b: Matter) -> Bool {
+    guard a.claim.polarity != b.claim.polarity else { return false }
+    if let frame = a.frame, frame == b.frame { return a.pole != b.pole }
+    let (p, q) = (claimed(a), claimed(b))
+    return Opposites.builtIn.areOpposite(p.subtracting(q), q.subtracting(p))
+  }
+
+  /// Hong Kong is not the mainland.
+  private func isOfMainland(_ matter: Matter) -> Bool {
+    !said(matter).isDisjoint(with: keys.words["mainland"])
   }
 
   /// Whether the one claim holds wherever what the other denies does, by the vocabulary: who uses a part
@@ -184,9 +269,9 @@ struct SideBySide: Sendable {
     }
     if case .different = TimeGate(a, b) { return worth }
     // Of names alone nobody knows what they have in common.
-    guard let p = a.told?.words, let q = b.told?.words else { return worth }
+    guard a.told != nil, b.told != nil else { return worth }
     worth.claims = haveMuchInCommon(a, b)
-    worth.sentences = haveMuchInCommon(p, asTold: q)
+    worth.sentences = haveMuchInCommonAsTold(a, b)
     return worth
   }
 
@@ -196,10 +281,21 @@ struct SideBySide: Sendable {
     return said.contains { keys.words["phase"].contains(stem($0)) }
   }
 
-  /// Whether two sentences have at least three words in common, and a third of those of the shorter.
-  private func haveMuchInCommon(_ p: Set<String>, asTold q: Set<String>) -> Bool {
+  /// Whether their sentences have two words in common that few others have, or one and a third of the words of
+  /// the shorter.
+  private func haveMuchInCommonAsTold(_ a: Matter, _ b: Matter) -> Bool {
+    guard let p = a.told?.words, let q = b.told?.words else { return false }
+    // "A bought the pears", "B bought the pears": each is of someone who isn't in the other.
+    guard
+      !a.subject.words.isDisjoint(with: q) || !b.subject.words.isDisjoint(with: p)
+        || [a, b].allSatisfy({ $0.superlative != nil || $0.claim.relation == "is first in" })
+    else { return false }
     let both = p.intersection(q).count
-    return both > 2 && 3 * both >= min(p.count, q.count)
+    return switch a.specific.intersection(b.specific).count {
+    case 0: false
+    case 1: both > 2 && 3 * both >= min(p.count, q.count)
+    default: true
+    }
   }
 
   /// Whether half the words of the one that says less are in the other.
@@ -232,6 +328,10 @@ struct SideBySide: Sendable {
 
   private func said(_ matter: Matter) -> Set<String> {
     matter.subject.words.union(matter.whole.words)
+  }
+
+  private func claimed(_ matter: Matter) -> Set<String> {
+    said(matter).union(matter.scope?.words ?? []).union(matter.relationStems)
   }
 
   private func names(_ matter: Matter) -> Set<String> {

@@ -1,7 +1,7 @@
 """Writes clashes.bin: a network that reads two claims side by side and says whether both can hold.
 
     python clashes.py --minilm FOLDER --claims clashes.tsv.gz --phrases pairs.tsv --out ../clashes.bin
-    python clashes.py … --start ../clashes.bin --latest 41434 --steps 4000    goes on from a model with the last rows
+    python clashes.py … --start ../clashes.bin --latest 41434 --steps 4000 --mean    goes on from a model with the last rows
 
 A cross-encoder (Nogueira & Cho 2019; Reimers & Gurevych 2019) on all-MiniLM-L6-v2 with a linear layer that says how two claims
 can't both hold (by kind of clash), whether the one took the other's place (update), whether they say the same, or neither. It
@@ -122,6 +122,7 @@ def main():
     p.add_argument("--limit", type=int, help="rows of each file, to try the way through")
     p.add_argument("--start", help="a model as kg reads it, to go on from")
     p.add_argument("--latest", type=int, default=0, help="half of what it goes on with is of so many rows at the file's end")
+    p.add_argument("--mean", action="store_true", help="write the mean of the weights before and after (Wortsman et al. 2022)")
     p.add_argument("--steps", type=int, default=4000, help="steps of 32 pairs to go on for, half of them of sentences")
     a = p.parse_args()
     random.seed(a.seed)
@@ -153,7 +154,12 @@ def main():
         loaded(model, a.minilm, a.start)
         latest = [row for row in claims[len(claims) - a.latest:] if not row[3]]
         earlier = [row for row in claims[:len(claims) - a.latest] if not row[3]]
+        before = [weight.detach().clone() for weight in model.parameters()]
         go_on(model, [rows + list(flipped(rows)) for rows in (earlier, latest)], batch, pieces, a)
+        if a.mean:
+            with torch.no_grad():
+                for weight, old in zip(model.parameters(), before):
+                    weight.add_(old).div_(2)
         pairs.export(model, a.out)
         return
     seen = sum(0.5 if row[0] == other else 1 for row in learnt) + len(phrases)
