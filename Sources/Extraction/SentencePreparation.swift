@@ -64,18 +64,23 @@ struct PreparedSentence {
     sentence.tokens = Array(tokens[(colon + 1)...])
   }
 
-  /// "when it comes to chips" is "in chips" to the parser.
+  /// "when it comes to chips" is "in chips" to the parser, and "its one and only plant" its only one.
   private mutating func joinTopicMarks() {
-    for mark in [["when", "it", "comes", "to"], ["in", "terms", "of"], ["as", "regards"]] {
+    let marks = [
+      (["when", "it", "comes", "to"], "in"), (["in", "terms", "of"], "in"),
+      (["as", "regards"], "in"),
+      (["one", "and", "only"], "only"),
+    ]
+    for (mark, short) in marks {
       guard
         let start = sentence.tokens.indices.first(where: { i in
-          i > 0 && i + mark.count < sentence.tokens.count
+          i + mark.count < sentence.tokens.count
             && zip(mark, sentence.tokens[i...]).allSatisfy { $0 == $1.text.lowercased() }
         })
       else { continue }
       let whole = sentence.tokens[start..<(start + mark.count)]
       let joined = Token(
-        text: "in",
+        text: start == 0 ? short.capitalized : short,
         span: Span(start: whole[start].span.start, end: whole[start + mark.count - 1].span.end),
         spaceBefore: whole[start].spaceBefore)
       sentence.tokens.replaceSubrange(start..<(start + mark.count), with: [joined])

@@ -131,6 +131,7 @@ struct CanonicalRenderer {
       made = made.map(Opening(of: clause).held)
       made += made.flatMap { NotTheOther().claims(beside: $0, in: reading) }
       made += made.flatMap { TogetherWith().claims(beside: $0, in: clause) }
+      made += made.flatMap { ComesAfter().claims(beside: $0, in: clause) }
       // "runs all from its head office in Oslo": the office is no place.
       let seats = SeatBeside().claims(in: clause)
       made.removeAll { draft in

@@ -104,7 +104,15 @@ struct MoreThan: ClaimRule {
         measures.contains(tree.words[$0].form.lowercased()) && tree.base($0) == "amod"
       }) ?? tree.children(of: o, "amod").first(where: { tree.words[$0].xpos == "JJR" })
         ?? moreOfKind(o, in: clause)
-    else { return nil }
+    else {
+      // "forecasts the weather more accurately than Oslo": how it does so, and what.
+      return adverb(clause, than, named).map {
+        var made = $0
+        made.scope = [clause.reading.phrases.text(o), made.scope].compactMap(\.self)
+          .joined(separator: ", ")
+        return [made]
+      }
+    }
     let isCount = measures.contains(tree.words[more].form.lowercased())
     let gone = Set(
       [more] + (tree.base(more) == "amod" ? tree.subtree(more) : []) + tree.subtree(than))

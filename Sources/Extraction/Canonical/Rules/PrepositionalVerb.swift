@@ -26,6 +26,12 @@ struct PrepositionalVerb: ClaimRule {
           $0.head <= clause.predicate + 4 && ["with", "without"].contains($0.preposition)
         })
     else { return nil }
+    // "has grown into the region's largest hub" is it now.
+    if clause.known("\(clause.base) \(chosen.preposition)") == "becomes",
+      let top = Superlative().claim(in: clause, at: chosen.head)
+    {
+      return [top]
+    }
     // "are to blame for"
     if clause.tree.isToDo(clause.predicate),
       let relation = clause.known("be to \(clause.base) \(chosen.preposition)")
