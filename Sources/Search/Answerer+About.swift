@@ -98,6 +98,7 @@ extension Answerer {
         note: "the store knows nothing of " + unknown.joined(separator: " or "))
     }
     var paths = try search.paths(from: ends[0], to: ends[1])
+    if paths.isEmpty { paths = try search.sharingAName(from: ends[0], to: ends[1]) }
     if paths.isEmpty {
       paths = try search.mentions(of: question.about[0], question.about[1])
     }

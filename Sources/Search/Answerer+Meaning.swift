@@ -490,6 +490,7 @@ extension Answerer {
   /// The part of a claim that the question asks for: the one its grammar leaves open, where the
   /// question doesn't name it; else who says it, where the question names both.
   private func part(of claim: Claim, askedBy question: Question, _ asked: Wording) -> [String] {
+    if Self.asksWhoThinks(question.core), let speaker = claim.attribution { return [speaker] }
     func isNew(_ part: String) -> Bool {
       let said = matcher.names.wording(of: part)
       // "stocks in Rome" are asked for where Rome is named.

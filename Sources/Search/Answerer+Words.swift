@@ -81,11 +81,26 @@ extension Answerer {
       let telling = found.filter {
         $0.ownCoverage >= 0.6 && denies == ($0.claim.polarity == .negative)
       }
+      // "Who fears higher fees?" asks for whoever says so, not for what would raise them.
+      if question.form == .subject, Self.asksWhoThinks(question.core),
+        let voices = try named(
+          question, telling, "entity", values: { $0.claim.attribution.map { [$0] } ?? [] })
+      {
+        return voices
+      }
       return try named(question, telling, "entity") {
         hole(in: $0.claim, of: question, besides: asked, search)
       }
     default: return nil
     }
+  }
+
+  static func asksWhoThinks(_ question: String) -> Bool {
+    let words = question.lowercased().split(separator: " ").prefix(3).map(String.init)
+    return words.first == "who"
+      && words.dropFirst().contains { word in
+        ["saying", "saying that", "thinking of"].contains { WordList.has($0, word) }
+      }
   }
 
   /// "norvik orvik sales 2025" asks which of the two is ahead.

@@ -79,6 +79,65 @@ struct PathSearch {
     return Array(found.filter { seen.insert($0.name).inserted }.prefix(Self.most))
   }
 
+  /// Two claims, one of each end, of things called by one name: "Oslo lays the Coral cable" and "Bergen made the
+  /// plough of the Coral cable". The rarest names come first.
+  func sharingAName(from starts: [String: NameMatch], to goals: [String: NameMatch]) throws
+    -> [ClaimPath]
+  {
+    let ends = Set(starts.keys).union(goals.keys)
+    let ofEnds = Set(ends.flatMap { Phrase($0).words })
+    func byName(beside some: [String: NameMatch]) throws -> [String: [String]] {
+      var found: [String: [String]] = [:]
+      for name in try source.entityNames(beside: Set(some.keys)) where !ends.contains(name) {
+        for word in Set(capitals(in: name)).subtracting(ofEnds) {
+          found[word, default: []].append(name)
+        }
+      }
+      return found
+    }
+    let (left, right) = (try byName(beside: starts), try byName(beside: goals))
+    let shared = Set(left.keys).intersection(right.keys).map { word in
+      (word: word, left: left[word] ?? [], right: right[word] ?? [])
+    }.sorted {
+      let (x, y) = ($0.left.count * $0.right.count, $1.left.count * $1.right.count)
+      return x != y ? x < y : $0.word < $1.word
+    }
+    var found: [ClaimPath] = []
+    for (_, left, right) in shared where found.count < Self.most {
+      let before = try claims(between: Set(starts.keys), Set(left.prefix(Self.most)))
+      let after = try claims(between: Set(right.prefix(Self.most)), Set(goals.keys))
+      for first in before {
+        let isForward = starts[first.subject] != nil
+        let thing = isForward ? first.object : first.subject
+        for second in after where second.id != first.id {
+          let leads = goals[second.object] != nil
+          let other = leads ? second.subject : second.object
+          found.append(
+            ClaimPath(
+              steps: [(first, isForward), (second, leads)], weight: 0.5,
+              joins: ["\(thing) joined with \(other) by a name"]))
+        }
+      }
+    }
+    var seen = Set<String>()
+    return Array(found.filter { seen.insert($0.name).inserted }.prefix(Self.most))
+  }
+
+  /// The words of a name that are names themselves, in small letters; none that half the field shares.
+  private func capitals(in name: String) -> [String] {
+    name.split(separator: " ").filter { $0.first?.isUppercase ?? false }.flatMap { word in
+      let phrase = Phrase(String(word))
+      let kinds = names.mentions(in: phrase, adjectives: true).compactMap {
+        names.vocabulary.entities[$0]?.kind
+      }
+      return kinds.contains(where: Self.wideKinds.contains) ? [] : phrase.core
+    }.filter { $0.count > 2 && !WordList.has("general", $0) }
+  }
+
+  private static let wideKinds: Set<String> = [
+    "state", "bloc", "technology", "concept", "model kind",
+  ]
+
   func paths(from starts: [String: NameMatch], to goals: [String: NameMatch]) throws -> [ClaimPath]
   {
     let starts = starts.filter { goals[$0.key].map { $0.weight < 0.9 } ?? true }
