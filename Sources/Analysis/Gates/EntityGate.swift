@@ -139,14 +139,19 @@ struct EntityGate {
         || x.contains { word in y.contains { Opposites.builtIn.areOpposite(word, $0) } })
   }
 
-  /// Whether the two are word for word the same but for one: "contract prices" aren't "spot prices", whatever else is
-  /// said of both.
+  /// Whether the two are word for word the same but for one, or two of one: "contract prices" aren't "spot prices",
+  /// nor "older dry scanners" "immersion scanners", whatever else is said of both.
   func areContrasted(_ a: MatchKey, _ b: MatchKey) -> Bool {
-    guard a.tokens.count == b.tokens.count, a.tokens.last == b.tokens.last else { return false }
-    let differing = zip(a.tokens, b.tokens).filter { $0 != $1 }
-    guard differing.count == 1, let (x, y) = differing.first else { return false }
+    guard a.tokens.last == b.tokens.last else { return false }
+    let start = zip(a.tokens, b.tokens).prefix { $0 == $1 }.count
+    let end = zip(a.tokens.reversed(), b.tokens.reversed()).prefix { $0 == $1 }.count
+    let parts = [a, b].map { Array($0.tokens.dropFirst(start).dropLast(end)) }
+    let counts = parts.map(\.count).sorted()
+    guard counts == [1, 1] || counts == [1, 2] && start > 0 else { return false }
     let idle = ["general", "grade", "universal", "transfer", "actor"].map { words[$0] }
-    return ![x, y].contains { word in idle.contains { $0.contains(word) } }
+    return parts.allSatisfy { part in
+      part.contains { word in !idle.contains { $0.contains(word) } }
+    }
   }
 
   /// "The canteen of the Molde plant" is no "plant in Molde".
