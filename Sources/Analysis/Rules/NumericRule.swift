@@ -119,7 +119,7 @@ struct NumericRule: Rule {
     // Who later gives another figure for the same corrects it.
     let isCorrected =
       isOfOneVoice && !a.isPublishedWith(b) && a.claim.time == b.claim.time
-      && (a.claim.time != nil || a.claim.attribution != nil)
+      && (a.claim.time != nil || a.claim.attribution != nil) || isPutRight(a, b)
     let isTold = isToldAsNew(a, b)
     return Finding(
       kind: "numeric", base: 0.85, scope: scope, entity: entity,
@@ -143,8 +143,19 @@ struct NumericRule: Rule {
 
   /// Who gives 945 and later 860 for one year has reckoned anew, though both could be rounded.
   private func isReckonedAnew(_ a: Matter, _ b: Matter, _ x: Quantity, _ y: Quantity) -> Bool {
-    a.isOfOneVoice(with: b) && !a.isPublishedWith(b) && a.claim.time == b.claim.time
-      && a.claim.time != nil && x.bound == y.bound && x.value != y.value
+    (a.isOfOneVoice(with: b) && !a.isPublishedWith(b) && a.claim.time == b.claim.time
+      && a.claim.time != nil || isPutRight(a, b))
+      && x.bound == y.bound && x.value != y.value
+  }
+
+  /// "Correction: 34,000, not 38,000 as we reported": a source says itself that it was wrong.
+  private func isPutRight(_ a: Matter, _ b: Matter) -> Bool {
+    guard a.isOfOneSource(with: b), let x = a.claim.evidence.published,
+      let y = b.claim.evidence.published, x != y
+    else { return false }
+    let said = rawWords((x > y ? a : b).claim.evidence.quote)
+    return !context.words["correcting"].isDisjoint(with: said)
+      || zip(said, said.dropFirst()).contains { $0 == "we" && ["reported", "wrote"].contains($1) }
   }
 
   /// Two figures expected of one year can't both come true.
