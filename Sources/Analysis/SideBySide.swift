@@ -4,10 +4,10 @@ import Language
 /// Clashes that no rule has words for: "the order was lifted in November" against "the plant is still
 /// closed under it".
 ///
-/// A trained reader has two claims side by side and says how likely both can hold; where they hint at a
-/// clash, it reads the sentences that make them too, since not all of a sentence gets into its claims. It
-/// can't say why, and it errs where two names or numbers make all the difference: so the rules go first,
-/// and names, amounts, time and modality are looked at as always.
+/// A trained reader has two claims side by side and says how likely both can hold; and it reads two sentences
+/// that share words few others do, since not all of a sentence gets into its claims. It can't say why, and it
+/// errs where two names or numbers make all the difference: so the rules go first, and names, amounts, time
+/// and modality are looked at as always.
 struct SideBySide: Sendable {
   /// How surely two claims must be contrary (MODEL_CARD.md has how many that are as sure are so).
   private static let contrary = 0.94
@@ -62,9 +62,10 @@ struct SideBySide: Sendable {
     return found + clashes(asTold: nearest(told), reader)
   }
 
-  /// Of how many sentences at most a new one is read beside, those that share most words that few others do.
+  /// Of how many sentences at most a new one is read beside: to read takes a few milliseconds.
   private static let mostRead = 8
 
+  /// The pairs of each new sentence with those that share most words with it that few others do.
   private func nearest(_ pairs: [(Matter, Matter)]) -> [(Matter, Matter)] {
     Dictionary(grouping: pairs) { $0.1.claim.evidence.quote }.values.flatMap { pairs in
       let shared = pairs.map { $0.specific.intersection($1.specific).count }

@@ -120,7 +120,9 @@ struct MoreThan: ClaimRule {
     // Peru": what it is a share of and where they are belongs to the measure.
     let beside =
       isCount
-      ? clause.rest.filter { $0.head > o && $0.head < than && $0.preposition == "on" }.flatMap {
+      ? clause.rest.filter {
+        $0.head > o && $0.head < than && ["on", "in"].contains($0.preposition)
+      }.flatMap {
         tree.subtree($0.head)
       }
       : clause.rest.filter { $0.head > o && $0.head < than }.flatMap {

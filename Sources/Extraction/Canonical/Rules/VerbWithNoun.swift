@@ -34,7 +34,11 @@ struct VerbWithNoun: ClaimRule {
       if let relation = clause.known(o, in: { "\(clause.base) \($0) \(oblique.preposition)" }),
         !takesDate(relation, clause)
       {
-        return clause.claims(relation, from: words, to: oblique, using: [o])
+        return clause.claims(relation, from: words, to: oblique, using: [o]).map {
+          var made = $0
+          made.scope = made.scope ?? amount(of: o, clause)
+          return made
+        }
       }
       // "cast its vote in favour of the text"
       for below in clause.tree.children(of: oblique.head, "nmod") where below > oblique.head {
@@ -79,7 +83,7 @@ struct VerbWithNoun: ClaimRule {
         var made = $0
         if isTurned { made.polarity = made.polarity.opposite }
         // "heads the Asian table of chip makers": in Asia.
-        made.scope = made.scope ?? place
+        made.scope = made.scope ?? place ?? amount(of: o, clause)
         if preposition == "against" {
           let field = clause.tree.children(of: o, "nmod").first {
             clause.tree.marker(of: $0) == "in"
@@ -125,6 +129,13 @@ struct VerbWithNoun: ClaimRule {
   }
 
   /// "takes effect in | May", but not in Norway.
+  /// "A 3 percent stake", "a stake of 3 percent".
+  private func amount(of noun: Int, _ clause: Clause) -> String? {
+    clause.tree.children(of: noun, "nmod", "compound", "amod").first {
+      Quantities.isAmount($0, in: clause.tree)
+    }.map { clause.reading.phrases.text($0) }
+  }
+
   private func takesDate(_ relation: String, _ clause: Clause) -> Bool {
     let known = clause.vocabulary.relations[relation]
     return known?.frame == "law" && known?.traits?.contains("functional") ?? false
