@@ -3,10 +3,12 @@ struct SuperlativeRule: Rule {
   let context: RuleContext
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
-    for find in [overtaken, twoHolders, twoPlaces, firstAndLower, most, ofMarket, outsold] {
+    if let found = overtaken(a, b) ?? overtaken(b, a) { return found }
+    if let found = twoHolders(a, b) ?? twoPlaces(a, b) { return found }
+    for find in [firstAndLower, most] {
       if let found = find(a, b) ?? find(b, a) { return found }
     }
-    return nil
+    return ofMarket(a, b) ?? outsold(a, b) ?? outsold(b, a)
   }
 
   /// "Is top-ranked (Lens List)" against "is second on | Lens List".

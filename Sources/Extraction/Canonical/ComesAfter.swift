@@ -7,17 +7,17 @@ struct ComesAfter {
   func claims(beside draft: Draft, in clause: Clause) -> [Draft] {
     let tree = clause.tree
     guard draft.polarity == .positive, draft.subjectHead == clause.subject.head,
+      let rank = Self.rank(draft.relation),
       let (place, named) = tree.words.indices.lazy.compactMap({ place -> (Int, Target)? in
         guard place > clause.predicate,
           Self.ordinals.contains(tree.words[place].form.lowercased())
         else { return nil }
         return other(before: place, clause).map { (place, $0) }
-      }).first,
-      let relation = Self.relation(draft.relation, tree.words[place].form.lowercased())
+      }).first
     else { return [] }
     var made = draft
     made.rule = "comes after"
-    made.relation = relation
+    made.relation = "is \(tree.words[place].form.lowercased()) \(rank)"
     (made.subject, made.subjectHead) = (named.name, named.head)
     made.surface.subject = named.name
     made.surface.relation = tree.words[place].form
@@ -40,12 +40,12 @@ struct ComesAfter {
     return Target(head: head, name: clause.reading.naming.name(tree.text(named)))
   }
 
-  /// "Is second largest" for "is largest", "is second in" for "leads in"; nil for what is no first place.
-  private static func relation(_ first: String, _ ordinal: String) -> String? {
-    if ["leads in", "is first in"].contains(first) { return "is \(ordinal) in" }
+  /// What "is second" goes on with: "largest" after "is largest", "in" after "leads in"; nil for no first place.
+  private static func rank(_ first: String) -> String? {
+    if ["leads in", "is first in"].contains(first) { return "in" }
     let words = first.split(separator: " ")
     guard words.count > 1, words[0] == "is", words[1].hasSuffix("est") && words[1].count > 5
     else { return nil }
-    return (["is", ordinal[...]] + words.dropFirst()).joined(separator: " ")
+    return words.dropFirst().joined(separator: " ")
   }
 }

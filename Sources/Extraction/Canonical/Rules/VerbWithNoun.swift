@@ -128,7 +128,6 @@ struct VerbWithNoun: ClaimRule {
     return nil
   }
 
-  /// "takes effect in | May", but not in Norway.
   /// "A 3 percent stake", "a stake of 3 percent".
   private func amount(of noun: Int, _ clause: Clause) -> String? {
     clause.tree.children(of: noun, "nmod", "compound", "amod").first {
@@ -136,6 +135,7 @@ struct VerbWithNoun: ClaimRule {
     }.map { clause.reading.phrases.text($0) }
   }
 
+  /// "takes effect in | May", but not in Norway.
   private func takesDate(_ relation: String, _ clause: Clause) -> Bool {
     let known = clause.vocabulary.relations[relation]
     return known?.frame == "law" && known?.traits?.contains("functional") ?? false
