@@ -316,8 +316,8 @@ final class Matter: @unchecked Sendable {
       return nil
     }
     // "Hindi questions in every run" are Hindi questions.
-    if let tail = [" in every ", " on every ", " in all ", " across all ", " in each "]
-      .compactMap({ scope.firstRange(of: $0) }).first, tail.lowerBound > scope.startIndex,
+    if let tail = Self.everywhere.lazy.compactMap({ scope.range(of: $0) }).first,
+      tail.lowerBound > scope.startIndex,
       !scope.hasPrefix("all "), !scope.hasPrefix("every ")
     {
       return String(scope[..<tail.lowerBound])
@@ -330,6 +330,9 @@ final class Matter: @unchecked Sendable {
     return parts.field.isEmpty ? nil : parts.field
   }
 
+  private static let everywhere: [StaticString] = [
+    " in every ", " on every ", " in all ", " across all ", " in each ",
+  ]
   private static let vague: Set<String> = [
     "several", "some", "many", "weeks", "months", "years", "decades", "far",
   ]
@@ -342,12 +345,12 @@ final class Matter: @unchecked Sendable {
       return ("", margin)
     }
     // "Two generations in lenses"
-    if let cut = scope.firstRange(of: " in "), case let margin = String(scope[..<cut.lowerBound]),
+    if let cut = scope.range(of: " in "), case let margin = String(scope[..<cut.lowerBound]),
       Quantity(in: margin) != nil, rawWords(margin).count < 5, isStretch(margin)
     {
       return (String(scope[cut.upperBound...]), margin)
     }
-    guard scope.has(", "), let cut = scope.firstRange(of: ", ") else { return (scope, nil) }
+    guard let cut = scope.range(of: ", ") else { return (scope, nil) }
     let rest = String(scope[cut.upperBound...])
     let margin = rest.hasPrefix("by ") ? String(rest.dropFirst(3)) : rest
     guard margin != rest || isDegree(rest) else { return (scope, nil) }
@@ -367,7 +370,7 @@ final class Matter: @unchecked Sendable {
 
   /// "Weights of X7 2" of "weights of Olga's X7 2".
   private static func withoutInnerMaker(_ name: String) -> String {
-    guard name.mayOwn, let of = name.firstRange(of: " of "),
+    guard name.mayOwn, let of = name.range(of: " of "),
       let thing = withoutMaker(String(name[of.upperBound...])), thing.has(" ")
     else { return name }
     return name[..<of.upperBound] + thing

@@ -250,6 +250,7 @@ struct Predication: Sendable {
   /// The two that a gap is between, and in what: "the gap between Olga and Nils in lenses", "the
   /// difference in price between Peruvian and Chilean lenses".
   private static func gap(in subject: String) -> (one: String, other: String, field: String?)? {
+    guard subject.has(" between ") else { return nil }
     let said = subject.spaced
     guard let gap = said.firstIndex(where: { gaps.contains($0) }), gap < 3, gap + 4 < said.count,
       let between = said[gap...].firstIndex(of: "between"),
@@ -352,6 +353,7 @@ struct Predication: Sendable {
   private static func comparison(_ relation: String, _ object: String, _ words: Words) -> (
     relation: String, of: String?, other: String
   )? {
+    guard object.has(" than ") else { return nil }
     let said = object.spaced
     guard let more = said.first?.lowercased(), let than = said.firstIndex(of: "than"),
       than < said.count - 1, said[than + 1].startsWithCapital

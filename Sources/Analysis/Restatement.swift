@@ -297,6 +297,7 @@ struct Restatement {
 
   /// "Viora's May round | brings in | 900 million euros": Viora raises so much.
   private func round(_ claim: Claim) -> Claim? {
+    guard claim.subject.mayOwn else { return nil }
     let said = parts(claim.subject)
     guard let owner = said.firstIndex(where: \.isOwner), owner < said.count - 1,
       said.last == "round",
@@ -323,6 +324,7 @@ struct Restatement {
 
   /// "Anything in the Lens Act | requires | permit" denied: the act requires none.
   private func nothingIn(_ claim: Claim) -> Claim? {
+    guard claim.subject.has("thing in ") else { return nil }
     let said = parts(claim.subject)
     guard claim.polarity == .negative, said.count > 2,
       ["anything", "nothing"].contains(said[0].lowercased()), said[1] == "in"
@@ -334,6 +336,7 @@ struct Restatement {
 
   /// "Peru's order for a command system | goes to | Viora": Peru chooses Viora, for that.
   private func order(_ claim: Claim) -> Claim? {
+    guard claim.subject.mayOwn else { return nil }
     let said = parts(claim.subject)
     guard ["goes to", "is awarded to"].contains(claim.relation),
       let owner = said.firstIndex(where: \.isOwner), owner < said.count - 1,
@@ -383,6 +386,7 @@ struct Restatement {
 
   /// "Applicants for the visa | must get | offer": the visa requires one.
   private func applicants(_ claim: Claim) -> Claim? {
+    guard claim.subject.has(" for ") || claim.subject.has(" of ") else { return nil }
     let said = parts(claim.subject)
     guard said.count > 2,
       ["applicants", "candidates", "holders", "bidders"].contains(said[0].lowercased()),
@@ -537,6 +541,7 @@ struct Restatement {
 
   /// "Learning with AI tutors | harms": what their use does they do.
   private func user(_ claim: Claim) -> Claim? {
+    guard claim.subject.has(" with ") || claim.subject.has(" of ") else { return nil }
     let said = parts(claim.subject)
     let lead = said.prefix(2).map { $0.lowercased() }
     guard said.count > 2,
@@ -765,6 +770,7 @@ struct Restatement {
 
   /// "Norbyte | remains under | control of Olga".
   private func holderOfControl(_ claim: Claim) -> Claim? {
+    guard claim.object.has("control of ") || claim.relation.has("control of") else { return nil }
     let said = parts(claim.relation + " " + claim.object)
     guard said.count > 4, ["is", "remains", "stays"].contains(said[0]), said[1] == "under",
       let control = said.firstIndex(of: "control"), control < 4, control < said.count - 2,

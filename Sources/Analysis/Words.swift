@@ -137,15 +137,20 @@ extension String {
   var mayOwn: Bool { has("'s") || has("’s") }
 
   /// Whether these bytes stand anywhere in it.
-  func has(_ part: StaticString) -> Bool {
+  func has(_ part: StaticString) -> Bool { range(of: part) != nil }
+
+  /// Where these bytes stand first in it.
+  func range(of part: StaticString) -> Range<Index>? {
     var rest = utf8[...]
     let (first, count) = (part.utf8Start[0], part.utf8CodeUnitCount)
     while let start = rest.firstIndex(of: first) {
       rest = rest[start...]
-      if rest.starts(with: UnsafeBufferPointer(start: part.utf8Start, count: count)) { return true }
+      if rest.starts(with: UnsafeBufferPointer(start: part.utf8Start, count: count)) {
+        return start..<rest.index(start, offsetBy: count)
+      }
       rest = rest.dropFirst()
     }
-    return false
+    return nil
   }
 }
 

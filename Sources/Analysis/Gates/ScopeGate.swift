@@ -57,7 +57,11 @@ struct Basis: Hashable {
   ]
 
   init(scope: String?) {
-    let parts = (scope ?? "").lowercased().replacing(", ", with: ";").split(separator: ";")
+    guard let scope else {
+      words = []
+      return
+    }
+    let parts = scope.lowercased().replacing(", ", with: ";").split(separator: ";")
     words = parts.reduce(into: []) { found, part in
       let said = String(part).spaced
       guard said.count > 1,
