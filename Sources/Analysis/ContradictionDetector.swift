@@ -108,10 +108,11 @@ public struct ContradictionDetector: Sendable {
       found += zip(unjudged, reworded).compactMap { pair, clash in
         clash.map { (pair.0, pair.1, $0) }
       }
-      found += SideBySide(detector: detector, keys: detector.reader.keys)
-        .clashes(
-          of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0), toldAlike: toldAlike,
-          besides: found.map(\.2))
+      let sideBySide = SideBySide(detector: detector, keys: detector.reader.keys)
+      found = sideBySide.weighed(found)
+      found += sideBySide.clashes(
+        of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0), toldAlike: toldAlike,
+        besides: found.map(\.2))
       return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
     }
 

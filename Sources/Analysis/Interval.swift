@@ -32,7 +32,8 @@ struct Interval: Sendable, Hashable {
       let isInside = said.last.map { ["over", "out", "ended", "up"].contains($0) } ?? false
       if said.first == "before", !isInside {
         to = stated.from - 1
-        from = to - 365
+        // What is not to be before 2028 isn't from now on.
+        from = min(to - 365, published ?? .max)
       }
       if let published, said.contains("until") {
         if from <= published {
@@ -146,6 +147,10 @@ struct Interval: Sendable, Hashable {
         return Interval(from: date, to: date)
       }
       return Interval(from: day(first, from, 1), to: lastDay(of: to, last))
+    }
+    // "December 2024 and January 2025"
+    if first != last, named.count == 2, years.count == 2 {
+      return Interval(from: day(first, named[0], 1), to: lastDay(of: named[1], last))
     }
     if let season = words.compactMap({ seasons[$0] }).first {
       return Interval(from: day(first, season, 1), to: lastDay(of: season + 2, first))

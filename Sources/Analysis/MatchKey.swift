@@ -201,7 +201,7 @@ final class MatchKeys: @unchecked Sendable {
 
   /// The words of a sentence that say what it is about.
   func telling(_ sentence: String) -> MatchKey {
-    var key = key(sentence)
+    var key = made(of: sentence, usesMetonyms: true, isSentence: true)
     let idle = Self.idle.map { words[$0] }
     key.tokens.removeAll { word in idle.contains { $0.contains(word) } }
     return key
@@ -234,7 +234,9 @@ final class MatchKeys: @unchecked Sendable {
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
   ]
 
-  private func made(of full: String, usesMetonyms: Bool) -> MatchKey {
+  private func made(
+    of full: String, usesMetonyms: Bool, isSentence: Bool = false
+  ) -> MatchKey {
     if let key = outside(full, usesMetonyms) { return key }
     let text = ownName(in: full)
     var raw = rawWords(text)
@@ -320,7 +322,7 @@ final class MatchKeys: @unchecked Sendable {
       tokens.removeAll { $0 == "new" }
     }
     // "Nvidia's Hopper chips" are Hopper chips.
-    if key.identifiers.count > 1 {
+    if key.identifiers.count > 1, !isSentence {
       let owners = key.identifiers.filter { owner in
         words["firmlike"].contains(entities[owner]?.kind ?? "")
           && key.identifiers.contains { $0 != owner && ancestors(of: $0).contains(owner) }

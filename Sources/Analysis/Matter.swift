@@ -169,8 +169,8 @@ final class Matter: @unchecked Sendable {
         .contains { words["never"].contains($0) }
     isNotYet =
       claim.polarity == .negative && claim.modality == .asserted
-      && (Self.isPerfect(claim.evidence.quote)
-        || said.isChange && Self.isUpToThen(claim.evidence.quote))
+      && (isNever || Self.isPerfect(claim.evidence.quote)
+        || said.isChange && Self.isAsOf(claim.evidence.quote))
     isStill = claim.polarity == .positive && Self.isStill(claim)
     if claim.polarity == .negative, shares[0] == nil, Self.isOfNone(claim, words: words) {
       shares[0] = Quantifier(share: 0...0, rest: parties[0])
@@ -246,13 +246,23 @@ final class Matter: @unchecked Sendable {
         keys: keys) : nil
     standing = isPositive ? stand : nil
     deniedStanding = isPositive || stand?.sort != .lead ? nil : stand
-    told =
-      [claim.subject, claim.object].contains(where: keys.isDescribed)
-      ? keys.telling(claim.evidence.quote) : nil
+    told = Self.told(claim, keys)
     // Who says both is not what they are about.
     let speaker = claim.attribution.map { keys.key($0).words } ?? []
     specific = told.map { keys.specific($0).subtracting(speaker) } ?? []
     measurements = Measurement.all(in: self, keys: keys)
+  }
+
+  /// The words of the sentence of a claim that says what its parties are, or itself says more than the claim.
+  private static func told(_ claim: Claim, _ keys: MatchKeys) -> MatchKey? {
+    let isDescribed = [claim.subject, claim.object].contains(where: keys.isDescribed)
+    guard isDescribed || keys.isDescribed(claim.evidence.quote) else { return nil }
+    let told = keys.telling(claim.evidence.quote)
+    guard !isDescribed else { return told }
+    let own = [claim.subject, claim.relation, claim.object, claim.scope, claim.time]
+      .compactMap(\.self).flatMap(rawWords).map { keys.words.common(stem($0)) }
+    let more = keys.specific(told).subtracting(own).subtracting(told.capitals)
+    return more.contains { !keys.isName($0) } ? told : nil
   }
 
   /// "Restarts on | 27 August 2025", "is released in | May": what has one date has no other.
@@ -350,11 +360,12 @@ final class Matter: @unchecked Sendable {
     {
       return (String(scope[cut.upperBound...]), margin)
     }
-    guard let cut = scope.range(of: ", ") else { return (scope, nil) }
-    let rest = String(scope[cut.upperBound...])
+    var parts = scope.split(separator: ", ")
+    guard parts.count > 1 else { return (scope, nil) }
+    let rest = String(parts.removeLast())
     let margin = rest.hasPrefix("by ") ? String(rest.dropFirst(3)) : rest
     guard margin != rest || isDegree(rest) else { return (scope, nil) }
-    return (String(scope[..<cut.lowerBound]), margin)
+    return (parts.joined(separator: ", "), margin)
   }
 
   /// "X7" of "Olga's X7": whose a thing with a name of its own is makes it no other.
@@ -398,7 +409,7 @@ final class Matter: @unchecked Sendable {
     return day
   }
 
-  /// Whether a sentence tells of what has not been done by its time: "had still not", "has yet to".
+  /// Whether a sentence tells of what has not been done by its time: "had still not", "has yet to", "has not".
   private static func isPerfect(_ quote: String) -> Bool {
     let said = rawWords(quote)
     guard said.count < 40 else { return false }
@@ -407,6 +418,10 @@ final class Matter: @unchecked Sendable {
       // "as of May it had not opened"
       ["has", "have", "had"].contains(said[i])
         && soFar.contains { said[(i + 1)...].starts(with: $0) }
+        // "Has not issued a permit", with no time of its own
+        || (["hasn't", "haven't"].contains(said[i])
+          || ["has", "have"].contains(said[i]) && i + 1 < said.count && said[i + 1] == "not")
+          && !said.contains("since")
         || said[i] == "had" && i + 1 < said.count && said[i + 1] == "not"
           && !said.contains("since")
           && zip(said, said.dropFirst()).contains { $0 == "as" && $1 == "of" }
@@ -414,9 +429,8 @@ final class Matter: @unchecked Sendable {
   }
 
   /// "The permit was not withdrawn: as of May it could still land" denies that it was before.
-  private static func isUpToThen(_ quote: String) -> Bool {
-    let said = quote.lowercased()
-    return said.contains("as of ") || said.contains(" never ")
+  private static func isAsOf(_ quote: String) -> Bool {
+    quote.has("as of ") || quote.has("As of ")
   }
 
   /// "Still keeps", "was still in force", "remains": "still" stands before what the claim says.
@@ -656,7 +670,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 29
+  private static let edition = 30
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

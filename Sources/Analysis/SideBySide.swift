@@ -15,6 +15,8 @@ struct SideBySide: Sendable {
   /// than the claims do: a tension, and a contradiction from 0.65.
   private static let contraryAsTold = 0.6
   private static let shareOfSentences = 0.7
+  /// How surely the claims must be contrary that say it less clearly than others of the two sentences.
+  private static let halfway = 0.4
 
   /// A tension, and a contradiction where hardly one in thirty that are as sure is wrong: from 0.95.
   private static func base(_ contrary: Double) -> Double {
@@ -59,7 +61,7 @@ struct SideBySide: Sendable {
     let told = zip(all, worth).filter { pair, worth in
       worth.sentences && !known.contains(Self.sentences(pair.0.claim, pair.1.claim))
     }.map(\.0)
-    return found + clashes(asTold: nearest(told), reader)
+    return weighed(found) + clashes(asTold: nearest(told), reader)
   }
 
   /// Of how many sentences at most a new one is read beside: to read takes a few milliseconds.
@@ -91,7 +93,15 @@ struct SideBySide: Sendable {
     return hinted.compactMap { group, told in
       let read = zip(group.value, answers.prefix(group.value.count))
       answers = answers.dropFirst(group.value.count)
-      guard let most = read.map(\.1.contrary).max(),
+      // What the rules know of the claims that say it most clearly holds of the rest.
+      guard let clearest = read.map(\.1.contrary).max(),
+        !read.contains(where: { $1.contrary == clearest && areForRules($0.0, $0.1) })
+      else { return nil }
+      let open = read.filter { pair, answer in
+        answer.contrary >= min(clearest, Self.halfway)
+          && !isForRules(asTold: told.kind, pair.0, pair.1)
+      }
+      guard let most = open.map(\.1.contrary).max(),
         case let sure = share * told.contrary + (1 - share) * most, sure >= Self.contraryAsTold
       else { return nil }
       let finding = Finding(
@@ -99,12 +109,36 @@ struct SideBySide: Sendable {
         reason:
           "no rule sets the two against each other, but a trained reader of their sentences does",
         reconciledIf: "they speak of different things, times or parts")
-      return read.filter { $1.contrary == most }.map(\.0).filter {
-        !isForRules(asTold: told.kind, $0, $1)
-      }
-      .compactMap { a, b in detector.clash(finding, a, b).map { (a, b, $0) } }
-      .min { ContradictionDetector.isSurer($0.2, $1.2) }
+      return open.filter { $1.contrary == most }.map(\.0)
+        .compactMap { a, b in detector.clash(finding, a, b).map { (a, b, $0) } }
+        .min { ContradictionDetector.isSurer($0.2, $1.2) }
     }
+  }
+
+  /// How surely two sentences must be contrary for what a rule is in doubt of to be a contradiction.
+  private static let agreeing = 0.7
+
+  /// The clashes found in pairs: a tension, because only one of the two names a part, a scope or a basis, is
+  /// a contradiction where the reader of their sentences finds them contrary too.
+  func weighed(_ found: [(Matter, Matter, Clash)]) -> [(Matter, Matter, Clash)] {
+    let doubted = found.indices.filter { isDoubted(found[$0]) }
+    guard !doubted.isEmpty, let reader = try? ClashReader.shared() else { return found }
+    var found = found
+    let answers = reader(
+      doubted.map { (found[$0].2.a.evidence.quote, found[$0].2.b.evidence.quote) })
+    for (place, answer) in zip(doubted, answers) where answer.contrary >= Self.agreeing {
+      let sure = ContradictionDetector.contradiction + 0.25 * (answer.contrary - Self.agreeing)
+      found[place].2.label = .contradiction
+      found[place].2.score = (sure * 1000).rounded() / 1000
+      found[place].2.why += " A trained reader of their sentences finds them contrary too."
+    }
+    return found
+  }
+
+  private func isDoubted(_ found: (a: Matter, b: Matter, clash: Clash)) -> Bool {
+    let (a, b) = (found.clash.a, found.clash.b)
+    return found.clash.label == .tension && found.clash.gates.modality >= ModalityGate.alike
+      && found.a.told != nil && found.b.told != nil && a.evidence.insight != b.evidence.insight
   }
 
   private static func sentences(_ a: Claim, _ b: Claim) -> [String] {
@@ -142,7 +176,9 @@ struct SideBySide: Sendable {
     if let x = a.standing?.sort, let y = b.standing?.sort, Set([x, y]) != [.lead, .parity] {
       return true
     }
-    let areOfStrangers = !knows(a, whoIsIn: b) && !knows(b, whoIsIn: a)
+    let areOfStrangers =
+      !knows(a, whoIsIn: b) && !knows(b, whoIsIn: a)
+      && !(kind == "functional" && areOfOneThing(a, b))
     return switch kind {
     case "superlative": false
     // Who is ahead of whom takes two.
@@ -161,6 +197,16 @@ struct SideBySide: Sendable {
   /// Whether the sentence of one claim names all that the subject of the other is named by.
   private func knows(_ matter: Matter, whoIsIn other: Matter) -> Bool {
     other.subject.names.isSubset(of: matter.told?.names ?? [])
+  }
+
+  /// Whether both speak of one thing with a name: the Coral Bridge cable, which only one lays.
+  private func areOfOneThing(_ a: Matter, _ b: Matter) -> Bool {
+    let named = { (matter: Matter) in
+      matter.specific.intersection(claimed(matter)).filter {
+        matter.told?.capitals.contains($0) ?? false || keys.isName($0)
+      }
+    }
+    return !named(a).isDisjoint(with: named(b))
   }
 
   private func isOfPart(_ matter: Matter) -> Bool {
@@ -213,8 +259,12 @@ struct SideBySide: Sendable {
     return !classes.isDisjoint(with: ["parity", "closed"])
   }
 
-  /// Whether a place that only the one names lies in one that only the other names.
+  /// Whether a place that only the one names lies in one that only the other names, which is not all that
+  /// the other is said of.
   private func liesIn(_ a: Matter, _ b: Matter) -> Bool {
+    // What holds of none or of all in China holds of none or all in Shanghai.
+    guard b.isPositive, ![b.subjectShare, b.objectShare].contains(where: { $0?.share == 1...1 })
+    else { return false }
     let (x, y) = (names(a), names(b))
     return x.subtracting(y).contains { !keys.ancestors(of: $0).isDisjoint(with: y.subtracting(x)) }
   }
@@ -266,7 +316,8 @@ struct SideBySide: Sendable {
     }
     // Amounts are for the rules, unless they can't agree and nobody denies one.
     if let x = a.amount, let y = b.amount, x.unit == y.unit {
-      if x.canAgree(with: y) || a.claim.polarity != b.claim.polarity { return worth }
+      let areOne = x.value == y.value && a.claim.polarity != b.claim.polarity
+      if !areOne, x.canAgree(with: y) || a.claim.polarity != b.claim.polarity { return worth }
     }
     if case .different = TimeGate(a, b) { return worth }
     // Of names alone nobody knows what they have in common.
@@ -289,6 +340,7 @@ struct SideBySide: Sendable {
     // "A bought the pears", "B bought the pears": each is of someone who isn't in the other.
     guard
       !a.subject.words.isDisjoint(with: q) || !b.subject.words.isDisjoint(with: p)
+        || areOfOneThing(a, b)
         || [a, b].allSatisfy({ $0.superlative != nil || $0.claim.relation == "is first in" })
     else { return false }
     let both = p.intersection(q).count
@@ -312,6 +364,16 @@ struct SideBySide: Sendable {
       && zip([a.subject, a.whole], [b.subject, b.whole]).allSatisfy { x, y in
         x.words.isSubset(of: y.words) || y.words.isSubset(of: x.words)
       }
+      && !knows(a.subject, whatIsIn: b) && !knows(b.subject, whatIsIn: a)
+  }
+
+  /// Whether the sentence of a matter has the words that a subject has more, but for those of a works: "Norbyte's
+  /// Oslo plant" beside Norbyte, in Oslo.
+  private func knows(_ subject: MatchKey, whatIsIn matter: Matter) -> Bool {
+    guard matter.subject.words.isStrictSubset(of: subject.words) else { return false }
+    let more = subject.words.subtracting(matter.subject.words)
+      .subtracting(keys.words["works"])
+    return !more.isEmpty && more.isSubset(of: matter.told?.words ?? [])
   }
 
   /// Whether whoever one is of comes up in the other, and neither has a name or the opposite of a word

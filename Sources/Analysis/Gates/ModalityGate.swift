@@ -3,7 +3,7 @@ import Claims
 /// How much a claim commits its speaker: a plan or a fear is not a fact.
 enum ModalityGate {
   /// Two plans are at odds with each other, though neither is a fact.
-  static let alike = 0.85
+  static let alike = 0.92
 
   /// What one plans and another thinks likely, though it may be put off.
   static let foreseen = 0.75
@@ -18,8 +18,17 @@ enum ModalityGate {
     if isDeniedPlan(a, of: b) || isDeniedPlan(b, of: a) { return deniedPlan }
     if a.modality == .conditional, b.modality == .conditional { return hypothetical }
     if isImpossible(a, beside: b) || isImpossible(b, beside: a) { return alike }
-    return a.modality == .planned && b.modality == .planned
+    return isPlan(a) && isPlan(b) && [a, b].contains { $0.modality == .planned }
       ? alike : weight(a.modality) * weight(b.modality)
+  }
+
+  /// What is said today of next year is a plan, however it is put.
+  private static func isPlan(_ claim: Claim) -> Bool {
+    if claim.modality == .planned { return true }
+    guard claim.modality == .asserted, let interval = Interval(of: claim)?.stated,
+      let published = claim.evidence.published.flatMap(Interval.day)
+    else { return false }
+    return interval.from > published
   }
 
   /// "Has no intention of leaving" against an earlier "is leaving".
