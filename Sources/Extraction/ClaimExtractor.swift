@@ -190,6 +190,7 @@ public struct ClaimExtractor: Sendable {
   static func repairs(opensText: Bool) -> [(Tree) -> Tree] {
     [
       { $0.withTagsAndArcsAgreeing() }, { $0.withClauseOfTheCase() }, { $0.withNoOneAsNobody() },
+      { $0.withClausesApart() }, { $0.withOtherTalesTold() }, { $0.withStressAside() },
       { $0.withLostVerbs() }, { $0.withVerbsOffNames() }, { $0.withPluralsAsVerbs() },
       { $0.withNamedParticiples() },
       { $0.withArcsRepaired() }, { $0.withWholeNames() }, { $0.withWholeDates() },
@@ -203,7 +204,7 @@ public struct ClaimExtractor: Sendable {
       { $0.withCountsAside(.builtIn) }, { $0.withNounsAsVerbs() }, { $0.withThoseAmongThem() },
       { $0.withWhereTheyAreAside() }, { $0.withWholeBeforePart() }, { $0.withBothOfOneNoun() },
       { $0.withRecordedClauses(.builtIn) },
-      { $0.withWhoseOfNames() }, { $0.withNothingButAsOnly() },
+      { $0.withWhoseOfNames() }, { $0.withWhoOfPersons() }, { $0.withNothingButAsOnly() },
       { $0.withWantedInfinitives(.builtIn) }, { $0.withOneOfThoseWho() },
       { $0.withDescribedSpeakers(.builtIn) }, { $0.withWholeNamesSpeaking(.builtIn) },
       { $0.withSpeakersLast(.builtIn) },

@@ -501,5 +501,5 @@ struct Clause {
 
 extension String {
   /// The same words as they stand inside a sentence.
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

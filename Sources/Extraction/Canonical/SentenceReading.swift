@@ -79,7 +79,7 @@ struct SentenceReading {
       return name(whole)
     }
     if words["everyone"].contains(tree.lemma(head)), !keepsQuestionWords {
-      return phrases.text(head).lowercased()
+      return phrases.text(head).lowercasedFirst
     }
     // "half of whom": of whom, the clause above says.
     if tree.children(of: head, "nmod").contains(where: {

@@ -11,7 +11,9 @@ struct BehindBy: ClaimRule {
     let i = clause.predicate
     guard
       let (rival, place) = tree.subtree(i).lazy.compactMap({ k -> (Int, String)? in
-        guard k > i, tree.words[k].upos == "PROPN", let mark = tree.marker(of: k) else {
+        guard k > i, tree.words[k].upos == "PROPN", tree.child(of: k, "cop") == nil,
+          let mark = tree.marker(of: k)
+        else {
           return nil
         }
         let above = tree.words[k].head
