@@ -358,6 +358,8 @@ struct Blocks {
     if isDenied {
       if let leader = standing.leader?.name, standing.trailer != nil {
         place("of two", pair, as: "not \(leader)", against: [leader])
+      } else if !standing.pair.isEmpty {
+        place("of two", pair, as: "not even", against: ["even"])
       }
       return
     }
@@ -383,7 +385,7 @@ struct Blocks {
     case (nil, let trailer?):
       place("alone", trailer, as: "lags", against: ["leads"])
     case (nil, nil):
-      place("of two", pair, as: "even", against: sides + ["even"])
+      place("of two", pair, as: "even", against: sides + ["even", "not even"])
       for side in sides { place("alone", side, as: "even", against: ["leads"]) }
     }
     if standing.isChange, let trailer = standing.trailer {
@@ -466,7 +468,7 @@ struct Blocks {
       }
     }
     if let only = matter.exclusive {
-      for key in [Key("only", only.key), Key("only", only.wholeKey)] {
+      for key in [only.key, only.wholeKey, only.placelessKey].map({ Key("only", $0) }) {
         offer(key, only.isOnly ? "sole" : "one")
         seek(key, only.isOnly ? ["sole", "one"] : ["sole"])
       }

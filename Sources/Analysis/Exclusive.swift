@@ -9,6 +9,8 @@ struct Exclusive: Sendable {
   var predicate: [String]
   /// The same with the scope, as a place may stand in either.
   var whole: Set<String>
+  /// Of these those that are no place, nor a state.
+  var placeless: Set<String>
   /// "The only domestic one" leaves room for foreign ones.
   var isDomestic: Bool
   /// "The only Chinese foundry making them" leaves room for foreign ones, and for what is no foundry.
@@ -17,6 +19,7 @@ struct Exclusive: Sendable {
 
   var key: String { predicate.sorted().joined(separator: " ") }
   var wholeKey: String { whole.sorted().joined(separator: " ") }
+  var placelessKey: String { placeless.sorted().joined(separator: " ") }
 
   /// The stem of the verb that one does who is called so: an enforcer enforces.
   private static func verb(of agent: String?) -> String? {
@@ -62,6 +65,7 @@ struct Exclusive: Sendable {
       isDomestic = false
       predicate = [stem(verb)] + keys.key(object).tokens
       whole = Self.whole(predicate, scope, keys)
+      placeless = whole.filter { !keys.isPlaceOrState($0) }
       return
     }
     if let maker = Self.maker(said, words) ?? Self.doer(said, words) {
@@ -72,6 +76,7 @@ struct Exclusive: Sendable {
       sort = own.tokens.last.flatMap { keys.isActor($0) || own.states.contains($0) ? nil : $0 }
       predicate = [stem(maker.verb)] + keys.key(object).tokens
       whole = Self.whole(predicate, scope, keys)
+      placeless = whole.filter { !keys.isPlaceOrState($0) }
       return
     }
     var all = Array(said.dropFirst()) + rawWords(object)
@@ -81,7 +86,7 @@ struct Exclusive: Sendable {
     isDomestic = all.contains { words["domestic"].contains($0) }
     all.removeAll { words["sole"].contains($0) || words["domestic"].contains($0) }
     // Of "accelerator used for training" the use is what is exclusive, whatever the thing is.
-    let isUse = { (word: String) in word.count > 3 && word.hasSuffix("ed") }
+    let isUse = { (word: String) in word.count > 3 && word.hasSuffix("ed") && word != "united" }
     if let verb = all.firstIndex(where: isUse), verb < all.count - 1 {
       all = Array(all[verb...])
     }
@@ -91,6 +96,7 @@ struct Exclusive: Sendable {
     if agent != nil { all.removeFirst() }
     predicate = [agent].compactMap(\.self) + keys.key(all.joined(separator: " ")).tokens
     whole = Self.whole(predicate, scope, keys)
+    placeless = whole.filter { !keys.isPlaceOrState($0) }
     // "Is the only place": the only one of all places, by nothing that is named.
     guard !predicate.allSatisfy({ words["anything"].contains($0) }) else { return nil }
   }

@@ -492,6 +492,11 @@ final class MatchKeys: @unchecked Sendable {
   /// Whether it is one the vocabulary or the list of places knows.
   func isName(_ token: String) -> Bool { kind(of: token) != nil }
 
+  /// Whether a token is of a place, wherever it lies.
+  func isPlaceOrState(_ token: String) -> Bool {
+    states[token] != nil || ["place", "state", "bloc"].contains(kind(of: token) ?? "")
+  }
+
   func isState(_ token: String) -> Bool { Self.stateKinds.contains(entities[token]?.kind ?? "") }
 
   /// Whether a name is that of a place or state.

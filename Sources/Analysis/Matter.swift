@@ -245,7 +245,7 @@ final class Matter: @unchecked Sendable {
         object: Self.withoutMaker(parties[1]).map { keys.key($0) } ?? object, scope: scope,
         keys: keys) : nil
     standing = isPositive ? stand : nil
-    deniedStanding = isPositive || stand?.sort != .lead ? nil : stand
+    deniedStanding = isPositive || stand?.sort == .narrowing ? nil : stand
     told = Self.told(claim, keys)
     // Who says both is not what they are about.
     let speaker = claim.attribution.map { keys.key($0).words } ?? []

@@ -20,7 +20,7 @@ struct Restatement {
       ?? applicants(claim) ?? valuation(claim) ?? round(claim) ?? topOfList(claim)
       ?? nothingIn(claim) ?? order(claim) ?? priceFor(claim) ?? measureOfBoth(claim)
       ?? ofAllTheWorld(claim) ?? existing(claim) ?? likelihood(claim)
-      ?? inPrivateHands(claim)
+      ?? inPrivateHands(claim) ?? rank(claim)
       ?? claim
   }
 
@@ -309,6 +309,19 @@ struct Restatement {
     out.relation = "raises"
     let between = joined(said[(owner + 1)...].dropLast())
     if claim.time == nil, Interval.stated(between) != nil { out.time = between }
+    return out
+  }
+
+  /// "Is largest | supplier of lenses": is the largest supplier of lenses.
+  private func rank(_ claim: Claim) -> Claim? {
+    guard claim.relation.hasPrefix("is "), claim.object.has(" of ") else { return nil }
+    let (rank, said) = (rawWords(claim.relation), parts(claim.object))
+    guard rank.count == 2, words["rank"].contains(rank[1]), said.count > 2, said[1] == "of",
+      ["er", "or"].contains(where: said[0].hasSuffix)
+    else { return nil }
+    var out = claim
+    out.relation += " \(said[0]) of"
+    out.object = joined(said[2...])
     return out
   }
 

@@ -30,7 +30,7 @@ struct Standing: Sendable {
     let words = keys.words
     let own = words.phraseClasses(of: relation)
     let said = pole.map { own.union(words.phraseClasses(of: $0)) } ?? own
-    let overtakes = own.contains("overtake")
+    let overtakes = own.contains("overtake") || words.phrase(claim.relation, isIn: "overtake")
     isChange = overtakes
     guard overtakes || !said.isDisjoint(with: Self.classes) else { return nil }
     var extra: [String] = []

@@ -51,7 +51,7 @@ enum ModalityGate {
     switch modality {
     case .asserted: 1
     case .probable: 0.7
-    case .planned: 0.5
+    case .planned: 0.44
     case .possible, .conditional: 0.2
     }
   }

@@ -4,7 +4,8 @@ struct OrderingRule: Rule {
 
   func finding(_ a: Matter, _ b: Matter) -> Finding? {
     guard let x = a.standing, let y = b.standing else {
-      return denied(a, b) ?? denied(b, a) ?? level(a, b) ?? level(b, a) ?? swapped(a, b)
+      return denied(a, b) ?? denied(b, a) ?? notLevel(a, b) ?? notLevel(b, a)
+        ?? level(a, b) ?? level(b, a) ?? swapped(a, b)
     }
     guard excludes(x, y) || excludes(y, x) else { return nil }
     let parity = x.sort == .parity || y.sort == .parity
@@ -27,6 +28,18 @@ struct OrderingRule: Rule {
     return Finding(
       kind: "negation", base: 0.90, scope: context.scope.value(x.field, y.field),
       reason: "one has it ahead and the other denies it",
+      reconciledIf: "the two are by different measures or of different times",
+      updateKind: "supersession")
+  }
+
+  /// "Has drawn level with Peru" against "has yet to close the gap".
+  private func notLevel(_ even: Matter, _ denial: Matter) -> Finding? {
+    guard let x = even.standing, let y = denial.deniedStanding, !x.pair.isEmpty, x.pair == y.pair,
+      [x, y].allSatisfy({ [.parity, .closed].contains($0.sort) }), even.relation != denial.relation
+    else { return nil }
+    return Finding(
+      kind: "negation", base: 0.90, scope: context.scope.value(x.field, y.field),
+      reason: "one has them level and the other denies it",
       reconciledIf: "the two are by different measures or of different times",
       updateKind: "supersession")
   }

@@ -232,7 +232,8 @@ struct QuantifierRule: Rule {
 
   private func second(_ sole: Matter, _ other: Matter) -> Finding? {
     guard sole.isPositive, other.isPositive, let only = sole.exclusive, only.isOnly,
-      let rival = other.exclusive, only.key == rival.key || only.whole == rival.whole,
+      let rival = other.exclusive,
+      only.key == rival.key || only.whole == rival.whole || liesIn(rival, only),
       context.foreignless(sole).isDisjoint(with: context.foreignless(other)),
       only.origin.isSubset(of: homes(other.subject)),
       only.sort.map({ isSaid($0, of: other) }) ?? true
@@ -249,9 +250,18 @@ struct QuantifierRule: Rule {
     }
     return Finding(
       kind: "quantifier", base: 0.85,
-      scope: only.whole == rival.whole || home != nil && !places.isEmpty ? 1 : scope(sole, other),
+      scope: only.whole == rival.whole || liesIn(rival, only) || home != nil && !places.isEmpty
+        ? 1 : scope(sole, other),
       reason: "the only one leaves no other",
       reconciledIf: "the other is of another kind than the only one is said to be of")
+  }
+
+  /// Whether one says the same of a place as the other of where it lies: "in Molde", "in Norway".
+  private func liesIn(_ rival: Exclusive, _ only: Exclusive) -> Bool {
+    let home = only.whole.subtracting(only.placeless)
+    let places = rival.whole.subtracting(rival.placeless)
+    return only.placeless == rival.placeless && !home.isEmpty && !places.isEmpty
+      && places.allSatisfy { home.isSubset(of: context.keys.ancestors(of: $0)) }
   }
 
   /// The place that the scope leaves out: "outside Peru".

@@ -25,11 +25,14 @@ struct SuperlativeRule: Rule {
 
   /// "Is the largest maker of lenses" against "is second in lens sales".
   private func firstAndLower(_ top: Matter, _ lower: Matter) -> Finding? {
-    guard top.isPositive, lower.isPositive, top.superlative != nil, let place = lower.listed,
+    guard top.isPositive, lower.isPositive, let rank = top.superlative, let place = lower.listed,
       place > 1, let subject = context.entity.subject(top.subject, lower.subject),
       case let idle = context.words["sold"].union(["market"]),
       case let thing = top.object.words.subtracting(idle), !thing.isEmpty,
-      thing == lower.object.words.subtracting(idle)
+      thing == lower.object.words.subtracting(idle),
+      // Who makes most of it need not sell most of it.
+      !["maker", "producer", "manufacturer"].contains(where: rank.spaced.contains)
+        || lower.object.words.isDisjoint(with: idle)
     else { return nil }
     return Finding(
       kind: "superlative", base: 0.85, scope: context.scope.value(top.scope, lower.scope),
