@@ -18,9 +18,37 @@ struct ClashPropertyTests {
 
   @Test func `which of two claims comes first makes no difference`() {
     let matters = detector.matters(claims)
-    for (i, a) in matters.enumerated() {
-      for b in matters[(i + 1)...] where detector.judge(a, b) != detector.judge(b, a) {
-        Issue.record("\(a.claim.sentence) against \(b.claim.sentence)")
+    for (a, b) in some(of: matters) where detector.judge(a, b) != detector.judge(b, a) {
+      Issue.record("\(a.claim.sentence) against \(b.claim.sentence)")
+    }
+  }
+
+  /// Pairs of neighbours, and every third of the others, since all of them take minutes.
+  private func some(of matters: [Matter]) -> some Sequence<(Matter, Matter)> {
+    matters.indices.lazy.flatMap { i in
+      ((i + 1)..<matters.endIndex).lazy.filter { $0 == i + 1 || (i + $0) % 3 == 0 }
+        .map { (matters[i], matters[$0]) }
+    }
+  }
+
+  @Test func `what two do to one thing is no clash, unless only one can own it`() {
+    let relations = vocabulary.relations.keys.sorted()
+    func matters(of subject: String) -> [Matter] {
+      detector.matters(
+        relations.map {
+          Claim(
+            id: "\(subject) \($0)", subject: subject, relation: $0, object: "Babako",
+            evidence: Evidence(
+              insight: "\(subject) \($0)", document: subject, source: subject,
+              published: "2026-03-01",
+              quote: "", start: 0, end: 0))
+        })
+    }
+    let (one, other) = (matters(of: "Orvik"), matters(of: "Lindvik"))
+    for (i, a) in one.enumerated() {
+      for (j, b) in other.enumerated() where (i + j) % 5 == 0 && i != j {
+        guard let clash = detector.judge(a, b) else { continue }
+        #expect(clash.kind == "functional", "\(clash.why)")
       }
     }
   }
@@ -30,12 +58,10 @@ struct ClashPropertyTests {
     let found = detector.clashes(among: claims)
     let among = Set(found.map(name))
     let matters = detector.matters(claims)
-    for (i, a) in matters.enumerated() {
-      for b in matters[(i + 1)...] where detector.judge(a, b) != nil {
-        // The last word has who reads the phrases.
-        guard let clash = detector.clashes(among: [a.claim, b.claim]).first else { continue }
-        #expect(among.contains(name(clash)), "\(clash.why)")
-      }
+    for (a, b) in some(of: matters) where detector.judge(a, b) != nil {
+      // The last word has who reads the phrases.
+      guard let clash = detector.clashes(among: [a.claim, b.claim]).first else { continue }
+      #expect(among.contains(name(clash)), "\(clash.why)")
     }
     for clash in found where clash.chain.isEmpty {
       #expect(detector.clashes(among: [clash.a, clash.b]).first == clash, "\(clash.why)")
