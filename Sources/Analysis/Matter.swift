@@ -256,11 +256,15 @@ final class Matter: @unchecked Sendable {
   /// The words of the sentence of a claim that says what its parties are, or itself says more than the claim.
   private static func told(_ claim: Claim, _ keys: MatchKeys) -> MatchKey? {
     let isDescribed = [claim.subject, claim.object].contains(where: keys.isDescribed)
-    guard isDescribed || keys.isDescribed(claim.evidence.quote) else { return nil }
+    guard !isDescribed else { return keys.telling(claim.evidence.quote) }
+    let said = [claim.subject, claim.surface.relation, claim.object, claim.scope, claim.time]
+      .compactMap(\.self)
+    // Most sentences of names alone are no longer than their claim, which is quicker to see.
+    guard claim.evidence.quote.utf8.count > said.reduce(0, { $0 + $1.utf8.count + 1 }) + 4 else {
+      return nil
+    }
     let told = keys.telling(claim.evidence.quote)
-    guard !isDescribed else { return told }
-    let own = [claim.subject, claim.relation, claim.object, claim.scope, claim.time]
-      .compactMap(\.self).flatMap(rawWords).map { keys.words.common(stem($0)) }
+    let own = (said + [claim.relation]).flatMap(rawWords).map { keys.words.common(stem($0)) }
     let more = keys.specific(told).subtracting(own).subtracting(told.capitals)
     return more.contains { !keys.isName($0) } ? told : nil
   }

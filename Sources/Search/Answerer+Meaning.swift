@@ -229,7 +229,7 @@ extension Answerer {
     _ question: Question, _ near: [PassageMatch], _ kind: String, values: (Claim) -> [String]
   ) throws -> Answer? {
     let relations = askedRelations(question)
-    let denies = QuestionReader.denies(Phrase.split(question.core))
+    let denies = asksDenied(question)
     let names = matcher.names.wording(of: question.core, withAmount: false).names
     let strangers = strangers(in: question.core)
     let having = near.filter { match in
@@ -298,7 +298,8 @@ extension Answerer {
     var pro: [Claim] = []
     var con: [Claim] = []
     for match in nearestOfEachSentence(near, room: Self.roomForDispute) {
-      guard let side = side(of: match, question, relations, asked),
+      guard !namesAnother(match.claim, than: question.core),
+        let side = side(of: match, question, relations, asked),
         match.missing.isEmpty || side.isPlain && match.saysMost,
         // What is only planned hasn't been done.
         !(asksDone && side.agrees && match.claim.modality == .planned)

@@ -38,7 +38,11 @@ extension Answerer {
         counts(match.claim, counted) ? numbers(of: match.claim, askedBy: question.core) : []
       }
     case .source:
-      return try named(question, found, "entity") { $0.claim.attribution.map { [$0] } ?? [] }
+      // Who denies a thing isn't who asserts it.
+      let telling = found.filter {
+        !asksDenied(question) || $0.claim.polarity == .negative
+      }
+      return try named(question, telling, "entity") { $0.claim.attribution.map { [$0] } ?? [] }
     case .why:
       if let answer = try named(question, found, "text", values: { statedReasons(in: $0.claim) }) {
         return answer
@@ -56,7 +60,9 @@ extension Answerer {
       // Who sells more of a thing doesn't thereby depend on its parts.
       let relations = askedRelations(question)
       let telling = found.filter { match in
-        match.ownCoverage >= 0.8 || !relations.contains { areApart($0, match.claim.relation) }
+        !namesAnother(match.claim, than: question.core)
+          && (match.ownCoverage >= 0.8
+            || !relations.contains { areApart($0, match.claim.relation) })
       }
       guard var answer = weighed(question, telling, asked) else { return nil }
       if answer.verdict == .contested,
@@ -93,6 +99,32 @@ extension Answerer {
       }
     default: return nil
     }
+  }
+
+  /// Whether who denies something is asked for, or what doesn't do it.
+  func asksDenied(_ question: Question) -> Bool {
+    question.asksDenial != QuestionReader.denies(Phrase.split(question.core))
+  }
+
+  /// Whether a claim is of a sister of whom a question names: of "Norvik Marine", where it asks of "Norvik Air".
+  func namesAnother(_ claim: Claim, than question: String) -> Bool {
+    let parts = [claim.subject, claim.object, claim.scope ?? ""]
+    return Self.names(in: question).contains { name in
+      let full = name.joined(separator: " ")
+      return matcher.names.wording(of: full).names.isEmpty
+        && !parts.contains { $0.contains(full) }
+        && parts.contains { part in
+          Self.names(in: part).contains { $0[0] == name[0] && $0[1] != name[1] }
+        }
+    }
+  }
+
+  /// Two words and more with capitals in a row; the first word of a text may only begin it.
+  private static func names(in text: String) -> [[String]] {
+    text.split(separator: " ").split { $0.first?.isUppercase != true }
+      .map { $0.map { String($0.filter { $0.isLetter || $0.isNumber }) } }
+      .flatMap { words in words.indices.map { Array(words[$0...]) } }
+      .filter { $0.count > 1 }
   }
 
   static func asksWhoThinks(_ question: String) -> Bool {
@@ -236,7 +268,7 @@ extension Answerer {
     var pro: [Claim] = []
     var con: [Claim] = []
     var steps: [String] = []
-    let best = found[0].coverage
+    guard let best = found.first?.coverage else { return nil }
     for match in fullest(ofSubject(found, question), asked)
     where match.coverage >= best - 0.1 && match.ownCoverage >= 0.5 {
       guard isOfActor(match.claim, question),

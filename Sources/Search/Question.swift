@@ -75,6 +75,8 @@ struct Question {
   var isWritten = false
   /// How many voices say it, rather than who.
   var countsVoices = false
+  /// Whether it asks for who denies the statement.
+  var asksDenial = false
 
   init(
     text: String, form: Form, patterns: [QuestionPattern] = [], about: [String] = [],

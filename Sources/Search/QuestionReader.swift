@@ -105,7 +105,9 @@ struct QuestionReader {
   func unread(_ text: String) -> Question {
     var bare = Self.plain(text)
     if let said = sayingStatement(bare) {
-      return Question(text: text, form: .source, core: said.statement)
+      var question = Question(text: text, form: .source, core: said.statement)
+      question.asksDenial = said.denied
+      return question
     }
     // What joins two and who disagrees is in no one passage.
     if let ends = pathEnds(bare) { return Question(text: text, form: .path, about: ends) }
@@ -528,6 +530,7 @@ struct QuestionReader {
     guard !patterns.isEmpty else { return nil }
     var question = Question(text: text, form: .source, patterns: patterns, core: statement)
     question.countsVoices = counts
+    question.asksDenial = denied
     return question
   }
 
