@@ -169,6 +169,8 @@ struct SideBySide: Sendable {
   /// The same of sentences, which may call one thing by two names.
   private func isForRules(asTold kind: String, _ a: Matter, _ b: Matter) -> Bool {
     if areForRules(a, b) { return true }
+    // Two denials agree, whatever else the sentences have them deny.
+    if a.claim.polarity == .negative, b.claim.polarity == .negative { return true }
     // What else the sentences have in common need not be what is claimed.
     let both = a.specific.intersection(b.specific)
     if [a, b].contains(where: { both.isDisjoint(with: claimed($0)) }) { return true }
