@@ -64,8 +64,7 @@ struct Exclusive: Sendable {
       isOnly = isSole
       isDomestic = false
       predicate = [stem(verb)] + keys.key(object).tokens
-      whole = Self.whole(predicate, scope, keys)
-      placeless = whole.filter { !keys.isPlaceOrState($0) }
+      (whole, placeless) = Self.whole(predicate, scope, keys)
       return
     }
     if let maker = Self.maker(said, words) ?? Self.doer(said, words) {
@@ -75,8 +74,7 @@ struct Exclusive: Sendable {
       origin = own.states
       sort = own.tokens.last.flatMap { keys.isActor($0) || own.states.contains($0) ? nil : $0 }
       predicate = [stem(maker.verb)] + keys.key(object).tokens
-      whole = Self.whole(predicate, scope, keys)
-      placeless = whole.filter { !keys.isPlaceOrState($0) }
+      (whole, placeless) = Self.whole(predicate, scope, keys)
       return
     }
     var all = Array(said.dropFirst()) + rawWords(object)
@@ -95,19 +93,17 @@ struct Exclusive: Sendable {
       isAgent && !words["no doer"].contains(all.first ?? "") ? Self.verb(of: all.first) : nil
     if agent != nil { all.removeFirst() }
     predicate = [agent].compactMap(\.self) + keys.key(all.joined(separator: " ")).tokens
-    whole = Self.whole(predicate, scope, keys)
-    placeless = whole.filter { !keys.isPlaceOrState($0) }
+    (whole, placeless) = Self.whole(predicate, scope, keys)
     // "Is the only place": the only one of all places, by nothing that is named.
     guard !predicate.allSatisfy({ words["anything"].contains($0) }) else { return nil }
   }
 
-  /// With the scope, unless that is the world.
-  private static func whole(_ predicate: [String], _ scope: String?, _ keys: MatchKeys) -> Set<
-    String
-  > {
-    Set(
-      predicate
-        + (scope.map { keys.key($0).tokens.filter { !keys.words["worldwide"].contains($0) } } ?? [])
-    )
+  /// With the scope, unless that is the world, and of these what is no place.
+  private static func whole(
+    _ predicate: [String], _ scope: String?, _ keys: MatchKeys
+  ) -> (Set<String>, placeless: Set<String>) {
+    let scope = scope.map { keys.key($0).tokens } ?? []
+    let whole = Set(predicate + scope.filter { !keys.words["worldwide"].contains($0) })
+    return (whole, whole.filter { !keys.isPlaceOrState($0) })
   }
 }

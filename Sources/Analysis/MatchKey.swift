@@ -67,6 +67,7 @@ final class MatchKeys: @unchecked Sendable {
   /// Names that say of whom and of what: "US export controls" are export controls, of the US.
   private var compounds: [String: [String]] = [:]
   private let known = Memo<String, MatchKey>()
+  private let tellings = Memo<String, MatchKey>()
   private static let stateKinds: Set<String> = ["state", "bloc"]
   // Kinds whose words must stay apart, because "open models" and "open coding models" share them.
   private static let wordKinds: Set<String> = ["model kind", "technology", "model-kind", "concept"]
@@ -201,10 +202,12 @@ final class MatchKeys: @unchecked Sendable {
 
   /// The words of a sentence that say what it is about.
   func telling(_ sentence: String) -> MatchKey {
-    var key = made(of: sentence, usesMetonyms: true, isSentence: true)
-    let idle = Self.idle.map { words[$0] }
-    key.tokens.removeAll { word in idle.contains { $0.contains(word) } }
-    return key
+    tellings.value(of: sentence) {
+      var key = made(of: sentence, usesMetonyms: true, isSentence: true)
+      let idle = Self.idle.map { words[$0] }
+      key.tokens.removeAll { word in idle.contains { $0.contains(word) } }
+      return key
+    }
   }
 
   /// Of the words of a sentence those that few others of the field share: no state, no date, no "chips".
@@ -494,7 +497,7 @@ final class MatchKeys: @unchecked Sendable {
 
   /// Whether a token is of a place, wherever it lies.
   func isPlaceOrState(_ token: String) -> Bool {
-    states[token] != nil || ["place", "state", "bloc"].contains(kind(of: token) ?? "")
+    ["place", "state", "bloc"].contains(kind(of: token) ?? "")
   }
 
   func isState(_ token: String) -> Bool { Self.stateKinds.contains(entities[token]?.kind ?? "") }

@@ -142,7 +142,7 @@ struct QuantifierRule: Rule {
 
   /// Whether it is known where it lies, because a place may lie in another.
   private func isPlace(_ key: MatchKey) -> Bool {
-    key.tokens.contains { ["place", "state", "bloc"].contains(context.keys.kind(of: $0) ?? "") }
+    key.tokens.contains(where: context.keys.isPlaceOrState)
   }
 
   private func places(_ key: MatchKey) -> Set<String> {
