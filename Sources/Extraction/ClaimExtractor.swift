@@ -96,14 +96,18 @@ public struct ClaimExtractor: Sendable {
         reference.isQuoting = speaker != nil
       }
       guard !tree.words.isEmpty else { continue }
-      let phrases = Phrases(tree: tree)
-      let reading = SentenceReading(
-        tree: tree, vocabulary: vocabulary, naming: naming, phrases: phrases,
-        reader: PropositionReader(tree: tree), words: .builtIn,
-        resolve: { [reference] in reference.name(of: $0, in: tree) },
-        keepsQuestionWords: asQuestion)
+      let readings = tree.toldRespectively().map { told in
+        SentenceReading(
+          tree: told, vocabulary: vocabulary, naming: naming, phrases: Phrases(tree: told),
+          reader: PropositionReader(tree: told), words: .builtIn,
+          resolve: { [reference] in reference.name(of: $0, in: told) },
+          keepsQuestionWords: asQuestion)
+      }
+      let reading = readings[0]
       let isQuestion = tree.words.last?.form == "?" && !asQuestion
-      let read = CanonicalRenderer(reading: reading, before: drafts).rendered()
+      let read = readings.flatMap {
+        CanonicalRenderer(reading: $0, before: drafts).rendered()
+      }
       let rendered = (isQuestion ? [] : read) + ellipsis.rendered(in: reading)
       // An answer is quoted with what was asked.
       let span = Span(
@@ -200,7 +204,8 @@ public struct ClaimExtractor: Sendable {
       { $0.withoutPseudoCleft() }, { $0.withoutOuterSubject() }, { $0.withConcessionsAside() },
       { $0.withAmountsAsSubjects() }, { $0.withClausesOffTheirSubjects() },
       { $0.withCompoundsOffVerbs() }, { $0.withGoodMeasures() }, { $0.withIncludedAside() },
-      { $0.withAllTheSameAside() }, { $0.withSaidClauses() }, { $0.withSaidPasts() },
+      { $0.withAllTheSameAside() }, { $0.withLetAloneAside() }, { $0.withSaidClauses() },
+      { $0.withSaidPasts() },
       { $0.withCountsAside(.builtIn) }, { $0.withNounsAsVerbs() }, { $0.withThoseAmongThem() },
       { $0.withWhereTheyAreAside() }, { $0.withWholeBeforePart() }, { $0.withBothOfOneNoun() },
       { $0.withRecordedClauses(.builtIn) },

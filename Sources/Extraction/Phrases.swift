@@ -51,7 +51,7 @@ struct Phrases {
         if tree.lemma(child) == "particular", tree.marker(of: child) == "in" { return true }
         // "Ireland's regulator, unlike Italy's,"
         if top, child > head, isSetOff(child), let mark = tree.marker(of: child),
-          WordLists.builtIn["beside"].contains(mark)
+          WordLists.builtIn["beside"].contains(mark) || mark == "like"
         {
           return true
         }

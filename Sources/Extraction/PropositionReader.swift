@@ -449,9 +449,21 @@ struct PropositionReader {
       }
   }
 
+  /// The names behind what is counted: "two other firms, Viora and Orbit,".
+  private func namesSetOff(_ head: Int) -> [Int] {
+    guard tree.words[head].xpos == "NNS", tree.child(of: head, "nummod") != nil,
+      let first = tree.children(of: head, "appos").first, tree.words[first].upos == "PROPN",
+      case let names = [first] + tree.children(of: first, "conj"), names.count > 1,
+      names.allSatisfy({ tree.words[$0].upos == "PROPN" })
+    else { return [] }
+    return names
+  }
+
   /// The conjuncts of a noun phrase, where the coordination distributes: "leads in models and hardware".
   func expanded(_ head: Int?) -> [Int] {
     guard let head else { return [] }
+    let named = namesSetOff(head)
+    if !named.isEmpty { return named }
     if tree.children(of: head, "amod", "compound").contains(where: {
       tree.base($0) == "amod" && tree.child(of: $0, "conj") != nil
         && tree.words[tree.child(of: $0, "conj") ?? 0].upos == "PROPN"

@@ -251,7 +251,7 @@ struct Qualifiers {
       if words["forecast"].contains(lemma), modal == .asserted || modal == .planned {
         modal = .probable
       }
-    } else if words["plan"].contains(lemma) {
+    } else if words["plan"].contains(lemma) || ["decide", "resolve"].contains(lemma) {
       // "promised that its cable would be ready"
       modal =
         modal == .conditional && tree.words[above].xpos == "VBD"
@@ -359,7 +359,9 @@ struct Qualifiers {
         if tree.isNotSince(child) { negative.toggle() }
       case "advmod" where word == "once" && child < i:
         if tree.children[child].contains(where: { tree.lemma($0) == "not" }) { negative.toggle() }
-      case "cc" where ["neither"].contains(word) && child < i: negative.toggle()
+      case "cc" where word == "neither" && child < i: negative.toggle()
+      // "Nor did Oslo plan to stop"
+      case "cc" where word == "nor" && tree.words[i].head < 0: negative.toggle()
       case "det" where word == "no" && tree.child(of: i, "cop") != nil:
         negative.toggle()
       default: break

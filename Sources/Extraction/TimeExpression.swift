@@ -25,6 +25,8 @@ struct TimeExpression: Equatable {
     if tree.words[head].relation == "obl:tmod" || tree.words[head].relation == "nmod:tmod" {
       return true
     }
+    // "at 12:05"
+    if tree.words[head].form.wholeMatch(of: /\d{1,2}:\d\d/) != nil { return true }
     if isYear(lemma) || isYear(tree.words[head].form) || isFiscal(tree.words[head].form) {
       return true
     }

@@ -170,17 +170,21 @@ struct SentenceReading {
     return tree.nameBefore(clause) ?? tree.words[clause].head
   }
 
-  /// The name set off behind a description of a person: "the agency's chief, Anna Berg,".
+  /// The name set off behind a description of one thing or person: "the agency's chief, Anna Berg,", "its newest
+  /// model, Nova 2".
   func setOffName(_ head: Int) -> Int? {
     guard tree.words[head].upos == "NOUN", tree.words[head].xpos == "NN",
-      words["person noun"].contains(tree.lemma(head)) || words["office"].contains(tree.lemma(head)),
       tree.children(of: head, "conj").isEmpty,
-      tree.children(of: head, "det").contains(where: { tree.lemma($0) == "the" })
+      tree.children(of: head, "det").contains(where: {
+        ["the", "a", "an"].contains(tree.lemma($0))
+      })
         || tree.child(of: head, "nmod:poss") != nil
     else { return nil }
     return tree.children(of: head, "appos").first {
       $0 > head && tree.words[$0].upos == "PROPN" && tree.children(of: $0, "conj").isEmpty
-        && tree.subtree($0).contains { tree.words[$0].form == "," }
+        && tree.words[(tree.subtree($0).first { tree.words[$0].upos != "PUNCT" } ?? $0) - 1].form
+          == ","
+        && !TimeExpression.isTime($0, in: tree)
     }
   }
 

@@ -48,13 +48,11 @@ struct Apposition {
 
   private func claims(in clause: Clause, onlyOne: Bool) -> [Draft] {
     let named = onlyOne ? RelationalNoun().claims(in: clause) : nil
-    // "the founder, Anna Berg": whose, the text leaves open.
+    // "the founder, Anna Berg", "its rival, Orbit": whose, the text leaves open.
     let tree = clause.tree
     if named == nil, tree.child(of: clause.predicate, "amod", "compound", "acl") == nil,
       tree.children(of: clause.predicate, "nmod").allSatisfy({ tree.words[$0].upos == "PRON" }),
-      ["person noun", "office"].contains(where: {
-        clause.reading.words[$0].contains(tree.lemma(clause.predicate))
-      }), onlyOne
+      onlyOne
     {
       return []
     }

@@ -21,6 +21,12 @@ struct PrepositionalVerb: ClaimRule {
       ? nil : after.first { clause.known("\(clause.base) \($0.preposition)") != nil }
     guard
       let chosen = known
+        // "docked with the station at noon"
+        ?? after.first(where: {
+          $0.preposition == "with"
+            && clause.tree.subtree($0.head).first == clause.predicate + 1
+            && clause.proposition.object == nil
+        })
         ?? after.first(where: { !clause.reading.words["beside"].contains($0.preposition) })
         ?? after.first(where: {
           $0.head <= clause.predicate + 4 && ["with", "without"].contains($0.preposition)
