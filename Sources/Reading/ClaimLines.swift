@@ -146,10 +146,13 @@ private struct ClaimReader {
     }
     var claims: [Claim] = []
     var rest = 0
+    let sentences = line.text.map(SentenceOfClaim.init)
     for claim in own {
       let sentence = claim.evidence?.quote ?? (line.claims == nil ? nil : claim.text)
       let said = line.text == nil ? sentence ?? claim.sentence : sentence
-      let quote = said.flatMap { place(of: $0, in: insight.text, from: rest) }
+      let quote =
+        said.flatMap { place(of: $0, in: insight.text, from: rest) }
+        ?? (said == nil ? sentences?.place(of: claim.parts) : nil)
       claims.append(claim.claim(evidence(in: insight, quote)))
       // Made-up sentences stand in the order of their claims.
       if line.text == nil, let quote { rest = quote.upperBound }
@@ -253,6 +256,10 @@ private struct ImportedLine {
   var confidence: Double
   var evidence: Evidence?
   var links: [ClaimLink]
+  /// What its sentence may have words of.
+  var parts: [String?] {
+    [subject, surface?.relation ?? relation, object, scope, time, attribution]
+  }
 
   init(_ json: JSONObject) throws(ImportTrouble) {
     do {

@@ -48,6 +48,24 @@ struct ClaimLinesTests {
     }
   }
 
+  @Test func `a claim without a quote is of the sentence that alone has its words`() {
+    let text =
+      "Peru bans Chilean servers. Dr. Ortiz opened a mine in Tacna on 3 May! Nobody knows why."
+    let result = read(
+      """
+      {"id": "n1", "text": "\(text)", "claims": [{"subject": "Ortiz", "relation": "opens", "object": "mine in Tacna"}, {"subject": "Peru", "relation": "bans", "object": "servers"}, {"subject": "Peru", "relation": "opens", "object": "mine"}]}
+      """)
+    #expect(
+      result.claims.map(\.evidence.quote) == [
+        "Dr. Ortiz opened a mine in Tacna on 3 May!", "Peru bans Chilean servers.", text,
+      ])
+    for claim in result.claims {
+      #expect(
+        String(decoding: text.utf8.dropFirst(claim.evidence.start), as: UTF8.self)
+          .hasPrefix(claim.evidence.quote))
+    }
+  }
+
   @Test(arguments: [
     ("1", Polarity.positive), ("-1", .negative), ("true", .positive), ("false", .negative),
     ("\"negative\"", .negative), ("\"Positive\"", .positive), ("null", .positive),
