@@ -299,16 +299,26 @@ struct Blocks {
     }
   }
 
-  /// Each two of the words of its sentence that few others share: two sentences that have two of them in
+  /// Each two of the words of its sentence of which few others share one: two sentences that have two such in
   /// common may be of one matter, whatever their claims are made of.
   private mutating func addTelling(of matter: Matter, _ keys: MatchKeys) {
     let capitals = matter.told?.capitals ?? []
-    let words = matter.specific.sorted { a, b in
-      let (x, y) = (capitals.contains(a) || keys.isName(a), capitals.contains(b) || keys.isName(b))
-      return x != y ? x : a.utf8.count != b.utf8.count ? a.utf8.count > b.utf8.count : a < b
+    let claimed = matter.subject.words.union(matter.whole.words)
+    // What is claimed is most of what it is about.
+    func rank(_ word: String) -> Int {
+      let isSpecific = matter.specific.contains(word)
+      if isSpecific, capitals.contains(word) || keys.isName(word) { return 0 }
+      return (claimed.contains(word) ? 1 : 3) + (isSpecific ? 0 : 1)
+    }
+    let words = matter.content.sorted { a, b in
+      let (x, y) = (rank(a), rank(b))
+      return x != y ? x < y : a.utf8.count != b.utf8.count ? a.utf8.count > b.utf8.count : a < b
     }.prefix(Self.mostTelling).sorted()
     for (place, word) in words.enumerated() {
-      for other in words[(place + 1)...] { telling.append(Key("told", word, other).short) }
+      for other in words[(place + 1)...]
+      where matter.specific.contains(word) || matter.specific.contains(other) {
+        telling.append(Key("told", word, other).short)
+      }
     }
   }
 

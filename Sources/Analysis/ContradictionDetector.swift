@@ -110,10 +110,10 @@ public struct ContradictionDetector: Sendable {
       }
       let sideBySide = SideBySide(detector: detector, keys: detector.reader.keys)
       found = sideBySide.weighed(found)
-      found += sideBySide.clashes(
+      let read = sideBySide.clashes(
         of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0), toldAlike: toldAlike,
         besides: found.map(\.2))
-      return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2)
+      return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2) + read.map(\.2)
     }
 
     /// Places of two claims of which the new one seeks what the old one offers.

@@ -195,7 +195,12 @@ final class MatchKeys: @unchecked Sendable {
     guard phrase.utf8.contains(UInt8(ascii: " ")) || phrase.first?.isLowercase ?? false else {
       return false
     }
-    return phrase.spaced.contains { word in
+    return described(phrase) > 0
+  }
+
+  /// How many words of a phrase are no names.
+  func described(_ phrase: String) -> Int {
+    phrase.spaced.count { word in
       word.first?.isLowercase ?? false && !words["stop"].contains(word)
     }
   }
@@ -212,8 +217,13 @@ final class MatchKeys: @unchecked Sendable {
 
   /// Of the words of a sentence those that few others of the field share: no state, no date, no "chips".
   func specific(_ told: MatchKey) -> Set<String> {
-    told.words.filter { word in
-      !words["field"].contains(word) && !isState(word) && !Interval.isOfDate(word)
+    content(told).filter { word in !words["field"].contains(word) && !isState(word) }
+  }
+
+  /// Of the words of a sentence all that say what it is about, be they the whole field's.
+  func content(_ told: MatchKey) -> Set<String> {
+    told.words.union(told.seats).filter { word in
+      !words["function"].contains(word) && !Interval.isOfDate(word)
     }
   }
 
@@ -240,7 +250,7 @@ final class MatchKeys: @unchecked Sendable {
   private func made(
     of full: String, usesMetonyms: Bool, isSentence: Bool = false
   ) -> MatchKey {
-    if let key = outside(full, usesMetonyms) { return key }
+    if !isSentence, let key = outside(full, usesMetonyms) { return key }
     let text = ownName(in: full)
     var raw = rawWords(text)
     // "us" is the pronoun unless it is written like the country.

@@ -98,6 +98,8 @@ final class Matter: @unchecked Sendable {
   let told: MatchKey?
   /// Of these the words that few other matters share.
   let specific: Set<String>
+  /// All that say what it is about, be they the whole field's.
+  let content: Set<String>
 
   /// What follows from the claim, read in the same way, and how surely it follows.
   var entailed: [Matter] = []
@@ -250,12 +252,15 @@ final class Matter: @unchecked Sendable {
     // Who says both is not what they are about.
     let speaker = claim.attribution.map { keys.key($0).words } ?? []
     specific = told.map { keys.specific($0).subtracting(speaker) } ?? []
+    content = told.map { keys.content($0).subtracting(speaker) } ?? []
     measurements = Measurement.all(in: self, keys: keys)
   }
 
   /// The words of the sentence of a claim that says what its parties are, or itself says more than the claim.
   private static func told(_ claim: Claim, _ keys: MatchKeys) -> MatchKey? {
-    let isDescribed = [claim.subject, claim.object].contains(where: keys.isDescribed)
+    let isDescribed =
+      [claim.subject, claim.object].contains(where: keys.isDescribed)
+      || claim.scope.map { keys.described($0) > 1 } ?? false
     guard !isDescribed else { return keys.telling(claim.evidence.quote) }
     let said = [claim.subject, claim.surface.relation, claim.object, claim.scope, claim.time]
       .compactMap(\.self)
@@ -674,7 +679,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 30
+  private static let edition = 31
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

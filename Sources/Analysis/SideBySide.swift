@@ -11,10 +11,19 @@ import Language
 struct SideBySide: Sendable {
   /// How surely two claims must be contrary (MODEL_CARD.md has how many that are as sure are so).
   private static let contrary = 0.94
-  /// The same for two claims together with the sentences that make them, which say more of the matter
-  /// than the claims do: a tension, and a contradiction from 0.65.
+  /// The same for the sentences that make two claims, which say more of the matter: a tension, and a contradiction
+  /// from 0.72, or from 0.67 together with their claims.
   private static let contraryAsTold = 0.6
   private static let shareOfSentences = 0.7
+  /// Two sentences that are so surely contrary may say it in words that their claims don't have.
+  private static let clearlyContrary = 0.72
+  private static let beyondDoubt = 0.85
+  /// How surely what one of two sentences says must have taken the place of what the other does, and how many days
+  /// after it (nearly all sources that differ do so within two months).
+  private static let replaced = 0.6
+  private static let apart = 62
+  /// Claims that are less surely contrary may not be what the sentences are contrary in.
+  private static let hardly = 0.25
   /// How surely the claims must be contrary that say it less clearly than others of the two sentences.
   private static let halfway = 0.4
 
@@ -23,8 +32,10 @@ struct SideBySide: Sendable {
     ContradictionDetector.contradiction + 2 * (contrary - 0.95)
   }
 
-  private static func base(asTold contrary: Double) -> Double {
-    ContradictionDetector.contradiction + 0.25 * (contrary - 0.65)
+  private static func base(asTold told: Double, _ claims: Double) -> Double {
+    let together = shareOfSentences * told + (1 - shareOfSentences) * claims - 0.67
+    let clearly = min(told - clearlyContrary, claims - hardly)
+    return ContradictionDetector.contradiction + 0.25 * max(clearly, together)
   }
 
   let detector: ContradictionDetector
@@ -38,7 +49,7 @@ struct SideBySide: Sendable {
     let all = pairs + toldAlike
     var worth = all.mapped(isWorthReading)
     for place in pairs.count..<all.count { worth[place].claims = false }
-    guard worth.contains(where: { $0.claims || $0.sentences }),
+    guard worth.contains(where: { $0.claims || $0.sentences || $0.update }),
       let reader = try? ClashReader.shared()
     else { return [] }
     var known = Set(judged.map { Self.sentences($0.a, $0.b) })
@@ -59,7 +70,8 @@ struct SideBySide: Sendable {
       known.insert(Self.sentences(a.claim, b.claim))
     }
     let told = zip(all, worth).filter { pair, worth in
-      worth.sentences && !known.contains(Self.sentences(pair.0.claim, pair.1.claim))
+      (worth.sentences || worth.update)
+        && !known.contains(Self.sentences(pair.0.claim, pair.1.claim))
     }.map(\.0)
     return weighed(found) + clashes(asTold: nearest(told), reader)
   }
@@ -67,10 +79,12 @@ struct SideBySide: Sendable {
   /// Of how many sentences at most a new one is read beside: to read takes a few milliseconds.
   private static let mostRead = 8
 
-  /// The pairs of each new sentence with those that share most words with it that few others do.
+  /// The pairs of each new sentence with those that share most words with it, above all such as few others do.
   private func nearest(_ pairs: [(Matter, Matter)]) -> [(Matter, Matter)] {
     Dictionary(grouping: pairs) { $0.1.claim.evidence.quote }.values.flatMap { pairs in
-      let shared = pairs.map { $0.specific.intersection($1.specific).count }
+      let shared = pairs.map {
+        2 * $0.specific.intersection($1.specific).count + $0.content.intersection($1.content).count
+      }
       let mostFirst = zip(pairs, shared).map { (quote: $0.0.claim.evidence.quote, shared: $1) }
         .sorted { $0.shared != $1.shared ? $0.shared > $1.shared : $0.quote < $1.quote }
       var read: Set<String> = []
@@ -86,33 +100,93 @@ struct SideBySide: Sendable {
     let grouped = Dictionary(grouping: pairs) { Self.sentences($0.0.claim, $0.1.claim) }
     let groups = grouped.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let share = Self.shareOfSentences
-    let hinted = zip(groups, reader(groups.map { ($0.key[0], $0.key[1]) })).filter {
-      share * $1.contrary + (1 - share) >= Self.contraryAsTold
-    }
-    var answers = reader(hinted.flatMap { $0.0.value }.map(Self.texts))[...]
-    return hinted.compactMap { group, told in
-      let read = zip(group.value, answers.prefix(group.value.count))
-      answers = answers.dropFirst(group.value.count)
-      // What the rules know of the claims that say it most clearly holds of the rest.
-      guard let clearest = read.map(\.1.contrary).max(),
-        !read.contains(where: { $1.contrary == clearest && areForRules($0.0, $0.1) })
-      else { return nil }
-      let open = read.filter { pair, answer in
-        answer.contrary >= min(clearest, Self.halfway)
-          && !isForRules(asTold: told.kind, pair.0, pair.1)
-      }
-      guard let most = open.map(\.1.contrary).max(),
-        case let sure = share * told.contrary + (1 - share) * most, sure >= Self.contraryAsTold
-      else { return nil }
-      let finding = Finding(
-        kind: told.kind, base: Self.base(asTold: sure), scope: 1,
-        reason:
-          "no rule sets the two against each other, but a trained reader of their sentences does",
-        reconciledIf: "they speak of different things, times or parts")
-      return open.filter { $1.contrary == most }.map(\.0)
-        .compactMap { a, b in detector.clash(finding, a, b).map { (a, b, $0) } }
+    let told = zip(groups, reader(groups.map { ($0.key[0], $0.key[1]) }))
+    let updates = told.filter { $1.update >= Self.replaced }.compactMap { group, told in
+      group.value.compactMap { update($0, $1, told) }
         .min { ContradictionDetector.isSurer($0.2, $1.2) }
     }
+    let hinted = told.map { group, told in
+      (group.value.filter { areOfOneTime($0, $1) }, told)
+    }.filter { pairs, told in
+      !pairs.isEmpty && share * told.contrary + (1 - share) >= Self.contraryAsTold
+    }
+    var answers = reader(hinted.flatMap(\.0).map(Self.texts))[...]
+    return updates
+      + hinted.compactMap { pairs, told in
+        let read = zip(pairs, answers.prefix(pairs.count))
+        answers = answers.dropFirst(pairs.count)
+        // What the rules know of the claims that say it most clearly holds of the rest.
+        guard let clearest = read.map(\.1.contrary).max(),
+          !read.contains(where: {
+            $0.1.contrary == clearest && areForRules($0.0.0, $0.0.1, asTold: told)
+          })
+        else { return nil }
+        let open = read.filter { pair, answer in
+          answer.contrary >= min(clearest - 0.1, Self.halfway)
+            && !isForRules(asTold: told, pair.0, pair.1)
+        }
+        guard let most = open.map(\.1.contrary).max(),
+          max(told.contrary, share * told.contrary + (1 - share) * most) >= Self.contraryAsTold
+        else { return nil }
+        // Of what sources say months apart no one knows whether it has changed.
+        let mostSure = pairs.contains { !areMonthsApart($0, $1) } ? 1 : Self.doubtful
+        let finding = Finding(
+          kind: told.kind, base: min(Self.base(asTold: told.contrary, most), mostSure), scope: 1,
+          reason:
+            "no rule sets the two against each other, but a trained reader of their sentences does",
+          reconciledIf: "they speak of different things, times or parts",
+          isTimeless: pairs.contains { sayOneYear($0, $1) })
+        // Of claims that say it alike those that share most words say it of one thing.
+        let clear = open.map { pair, answer in
+          let shared = claimed(pair.0).intersection(claimed(pair.1)).count
+          return (pair, answer.contrary + 0.1 * Double(shared))
+        }
+        let best = clear.map(\.1).max()
+        return clear.filter { $0.1 == best }.map(\.0)
+          .compactMap { a, b in detector.clash(finding, a, b).map { (a, b, $0) } }
+          .min { ContradictionDetector.isSurer($0.2, $1.2) }
+      }
+  }
+
+  /// The surest that isn't called a contradiction.
+  private static let doubtful = ContradictionDetector.contradiction - 0.01
+
+  private func areMonthsApart(_ a: Matter, _ b: Matter) -> Bool {
+    guard let x = a.interval, let y = b.interval else { return false }
+    return x.distance(to: y) > Self.apart
+  }
+
+  private func areOfOneTime(_ a: Matter, _ b: Matter) -> Bool {
+    if case .different = TimeGate(a, b) { return sayOneYear(a, b) }
+    return true
+  }
+
+  /// What a sentence says took the place of, months before: "Oslo barred Viora", "Norway readmits Viora".
+  private func update(_ one: Matter, _ other: Matter, _ told: ClashReader.Answer)
+    -> (Matter, Matter, Clash)?
+  {
+    let (before, after) =
+      (one.claim.evidence.published ?? "") < (other.claim.evidence.published ?? "")
+      ? (one, other) : (other, one)
+    guard mayBeReplaced(before, after) else { return nil }
+    let kind = after.isChange || after.isEnded ? "reversal" : "supersession"
+    let finding = Finding(
+      kind: kind, base: told.update, scope: 1, reason: "", reconciledIf: "", updateKind: kind,
+      isCorrection: true)
+    return detector.clash(finding, before, after).map { (one, other, $0) }
+  }
+
+  /// Whether one was said months before the other, of a time before it, and neither speaks of what isn't yet.
+  private func mayBeReplaced(_ before: Matter, _ after: Matter) -> Bool {
+    let claims = [before.claim, after.claim]
+    let days = claims.compactMap { $0.evidence.published.flatMap(Interval.day) }
+    guard days.count == 2, days[1] - days[0] > Self.apart, before.isPositive,
+      claims.allSatisfy({ $0.modality == .asserted }),
+      // "As of October it remains the largest"
+      !after.isStill, !after.claim.evidence.quote.has(" remain")
+    else { return false }
+    if case .different(let firstIsLater) = TimeGate(before, after) { return !firstIsLater }
+    return true
   }
 
   /// How surely two sentences must be contrary for what a rule is in doubt of to be a contradiction.
@@ -167,22 +241,24 @@ struct SideBySide: Sendable {
   }
 
   /// The same of sentences, which may call one thing by two names.
-  private func isForRules(asTold kind: String, _ a: Matter, _ b: Matter) -> Bool {
-    if areForRules(a, b) { return true }
+  private func isForRules(asTold told: ClashReader.Answer, _ a: Matter, _ b: Matter) -> Bool {
+    if areForRules(a, b, asTold: told) { return true }
     // Two denials agree, whatever else the sentences have them deny.
     if a.claim.polarity == .negative, b.claim.polarity == .negative { return true }
+    let isClear = told.contrary >= Self.clearlyContrary
     // What else the sentences have in common need not be what is claimed.
     let both = a.specific.intersection(b.specific)
-    if [a, b].contains(where: { both.isDisjoint(with: claimed($0)) }) { return true }
+    let beside = [a, b].count { both.isDisjoint(with: claimed($0)) }
+    if beside > (isClear ? 1 : 0) { return true }
     // Of two who are ahead, and of a gap that shrinks, the rules know more.
     if let x = a.standing?.sort, let y = b.standing?.sort, Set([x, y]) != [.lead, .parity] {
       return true
     }
     let areOfStrangers =
       !knows(a, whoIsIn: b) && !knows(b, whoIsIn: a)
-      && !(kind == "functional" && areOfOneThing(a, b))
-    return switch kind {
-    case "superlative": false
+      && !(told.kind == "functional" && areOfOneThing(a, b))
+    return switch told.kind {
+    case "superlative": isOfPart(a) != isOfPart(b)
     // Who is ahead of whom takes two.
     case "ordering": names(a).intersection(names(b)).count < 2
     // What isn't slowed may even grow.
@@ -191,7 +267,8 @@ struct SideBySide: Sendable {
     case "numeric": areOfOtherUnits(a, b) || areOfStrangers
     case "functional": a.relation == b.relation && detector.knows(a.relation) || areOfStrangers
     // What most do, one need not.
-    case "negation": isOfPart(a) != isOfPart(b) || areOfStrangers
+    case "negation":
+      told.contrary < Self.beyondDoubt && isOfPart(a) != isOfPart(b) || areOfStrangers
     default: areOfStrangers
     }
   }
@@ -227,11 +304,18 @@ struct SideBySide: Sendable {
   }
 
   /// Whether the rules know how the two go together, or that they are of other places.
-  private func areForRules(_ a: Matter, _ b: Matter) -> Bool {
-    deniesMore(a, b) || deniesMore(b, a) || isStillBehind(a, b) || isStillBehind(b, a)
-      || liesIn(a, b) || liesIn(b, a) || isOfMainland(a) != isOfMainland(b)
+  private func areForRules(_ a: Matter, _ b: Matter, asTold told: ClashReader.Answer? = nil) -> Bool
+  {
+    // What is so in a country can't be denied of all its parts, and of each of its towns it need not be said.
+    let isOfPlaces =
+      told.map { $0.contrary < Self.clearlyContrary || Self.ofPlaces.contains($0.kind) } ?? true
+    return deniesMore(a, b) || deniesMore(b, a) || isStillBehind(a, b) || isStillBehind(b, a)
+      || isOfPlaces && (liesIn(a, b) || liesIn(b, a)) || isOfMainland(a) != isOfMainland(b)
       || denyOpposites(a, b)
   }
+
+  /// The kinds in which a town and its country are mistaken for two things.
+  private static let ofPlaces: Set<String> = ["functional", "opposed_effect", "numeric"]
 
   /// What isn't large may be small.
   private func denyOpposites(_ a: Matter, _ b: Matter) -> Bool {
@@ -297,6 +381,8 @@ struct SideBySide: Sendable {
   private struct Worth {
     var claims = false
     var sentences = false
+    /// Whether the one may have taken the place of the other.
+    var update = false
     var agree = false
   }
 
@@ -321,12 +407,23 @@ struct SideBySide: Sendable {
       let areOne = x.value == y.value && a.claim.polarity != b.claim.polarity
       if !areOne, x.canAgree(with: y) || a.claim.polarity != b.claim.polarity { return worth }
     }
-    if case .different = TimeGate(a, b) { return worth }
     // Of names alone nobody knows what they have in common.
     guard a.told != nil, b.told != nil else { return worth }
+    worth.update =
+      (mayBeReplaced(a, b) || mayBeReplaced(b, a)) && haveMuchInCommonAsTold(a, b)
+    guard areOfOneTime(a, b) else { return worth }
     worth.claims = haveMuchInCommon(a, b)
     worth.sentences = haveMuchInCommonAsTold(a, b)
     return worth
+  }
+
+  /// Whether both sentences name one year and no other, in whatever of their parts.
+  private func sayOneYear(_ a: Matter, _ b: Matter) -> Bool {
+    let years = [a, b].map { matter in
+      (matter.told?.words ?? []).filter { $0.utf8.count == 4 && Int($0) != nil }
+    }
+    return !years[0].isEmpty && years[0] == years[1]
+      && [a, b].contains { $0.claim.time == nil }
   }
 
   private func isOfAPhase(_ matter: Matter) -> Bool {
@@ -335,22 +432,16 @@ struct SideBySide: Sendable {
     return said.contains { keys.words["phase"].contains(stem($0)) }
   }
 
-  /// Whether their sentences have two words in common that few others have, or one and a third of the words of
-  /// the shorter.
+  /// Whether their sentences have two words in common that few others have; or a name and one more that says what
+  /// they are about; or one, and a third of the words of the shorter.
   private func haveMuchInCommonAsTold(_ a: Matter, _ b: Matter) -> Bool {
-    guard let p = a.told?.words, let q = b.told?.words else { return false }
-    // "A bought the pears", "B bought the pears": each is of someone who isn't in the other.
-    guard
-      !a.subject.words.isDisjoint(with: q) || !b.subject.words.isDisjoint(with: p)
-        || areOfOneThing(a, b)
-        || [a, b].allSatisfy({ $0.superlative != nil || $0.claim.relation == "is first in" })
-    else { return false }
-    let both = p.intersection(q).count
-    return switch a.specific.intersection(b.specific).count {
-    case 0: false
-    case 1: both > 2 && 3 * both >= min(p.count, q.count)
-    default: true
-    }
+    guard let p = a.told, let q = b.told else { return false }
+    let specific = a.specific.intersection(b.specific)
+    guard specific.count == 1, let only = specific.first else { return specific.count > 1 }
+    let isName = keys.isName(only) || p.capitals.contains(only) && q.capitals.contains(only)
+    let both = p.words.intersection(q.words).count
+    return isName && a.content.intersection(b.content).count > 1
+      || both > 2 && 3 * both >= min(p.words.count, q.words.count)
   }
 
   /// Whether half the words of the one that says less are in the other.

@@ -8,6 +8,8 @@ public struct ClashReader: Sendable {
     public var kind: String
     /// How surely they can't, from 0 to 1, in whichever way.
     public var contrary: Double
+    /// How surely what the one says took the place of what the other does.
+    public var update: Double
   }
 
   /// In the order in which the network has them (`clashes.py`); after them come an update, the same said
@@ -36,7 +38,8 @@ public struct ClashReader: Sendable {
     encoder.shares(of: pairs).map { shares in
       let ways = shares[..<Self.kinds.count]
       let likeliest = ways.indices.max { ways[$0] < ways[$1] } ?? 0
-      return Answer(kind: Self.kinds[likeliest], contrary: ways.reduce(0, +))
+      return Answer(
+        kind: Self.kinds[likeliest], contrary: ways.reduce(0, +), update: shares[Self.kinds.count])
     }
   }
 }
