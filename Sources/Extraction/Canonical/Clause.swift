@@ -163,6 +163,18 @@ struct Clause {
         })
   }
 
+  /// Whether what is behind "than" or "as" is compared here rather than in a clause inside: "toasted Viora, which
+  /// sold more than Orbit".
+  func compares(with rival: Int) -> Bool {
+    guard rival != predicate else { return false }
+    var i = tree.words[rival].head
+    while i >= 0, i != predicate {
+      if ["acl", "ccomp", "parataxis"].contains(tree.base(i)), tree.isPredicate(i) { return false }
+      i = tree.words[i].head
+    }
+    return i == predicate
+  }
+
   /// The verb's words in the text, with auxiliaries and particles.
   var verbWords: [Int] {
     tree.children(of: predicate, "aux", "aux:pass").filter { $0 < predicate } + [predicate]

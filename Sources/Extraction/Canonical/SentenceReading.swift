@@ -180,11 +180,11 @@ struct SentenceReading {
       })
         || tree.child(of: head, "nmod:poss") != nil
     else { return nil }
-    return tree.children(of: head, "appos").first {
-      $0 > head && tree.words[$0].upos == "PROPN" && tree.children(of: $0, "conj").isEmpty
-        && tree.words[(tree.subtree($0).first { tree.words[$0].upos != "PUNCT" } ?? $0) - 1].form
-          == ","
-        && !TimeExpression.isTime($0, in: tree)
+    return tree.children(of: head, "appos").first { name in
+      let first = tree.subtree(name).first { tree.words[$0].upos != "PUNCT" } ?? name
+      return name > head && first > head && tree.words[first - 1].form == ","
+        && tree.words[name].upos == "PROPN" && tree.children(of: name, "conj").isEmpty
+        && !TimeExpression.isTime(name, in: tree)
     }
   }
 

@@ -14,7 +14,7 @@ struct MoreThan: ClaimRule {
     guard
       let than = tree.subtree(clause.predicate).first(where: {
         ["obl", "nmod", "advcl", "acl", "obj"].contains(String(tree.base($0)))
-          && tree.marker(of: $0) == "than"
+          && tree.marker(of: $0) == "than" && clause.compares(with: $0)
           && tree.words[tree.words[$0].head].relation != "dislocated:than"
       })
     else { return nil }

@@ -13,6 +13,7 @@ struct NoneAsMany: ClaimRule {
       let rival = tree.subtree(clause.predicate).first(where: {
         ["obl", "nmod", "advcl"].contains(String(tree.base($0)))
           && ["as", "than"].contains(tree.marker(of: $0) ?? "")
+          && clause.compares(with: $0)
       }),
       // "No customer brought Viora more than a fifth": an amount is no rival.
       !Quantities.isAmount(rival, in: tree),
