@@ -217,8 +217,11 @@ final class MatchKeys: @unchecked Sendable {
 
   /// Of the words of a sentence those that few others of the field share: no state, no date, no "chips".
   func specific(_ told: MatchKey) -> Set<String> {
-    content(told).filter { word in !words["field"].contains(word) && !isState(word) }
+    content(told).filter(isSpecific)
   }
+
+  /// Whether few others of the field share a word of what a sentence is about.
+  func isSpecific(_ word: String) -> Bool { !words["field"].contains(word) && !isState(word) }
 
   /// Of the words of a sentence all that say what it is about, be they the whole field's.
   func content(_ told: MatchKey) -> Set<String> {

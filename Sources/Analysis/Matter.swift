@@ -96,10 +96,10 @@ final class Matter: @unchecked Sendable {
   let scene: Scene?
   /// The telling words of the sentence that says it, where it says more than names do.
   let told: MatchKey?
+  /// Of these all that say what it is about, be they the whole field's.
+  let content: Set<String>
   /// Of these the words that few other matters share.
   let specific: Set<String>
-  /// All that say what it is about, be they the whole field's.
-  let content: Set<String>
 
   /// What follows from the claim, read in the same way, and how surely it follows.
   var entailed: [Matter] = []
@@ -251,8 +251,8 @@ final class Matter: @unchecked Sendable {
     told = Self.told(claim, keys)
     // Who says both is not what they are about.
     let speaker = claim.attribution.map { keys.key($0).words } ?? []
-    specific = told.map { keys.specific($0).subtracting(speaker) } ?? []
     content = told.map { keys.content($0).subtracting(speaker) } ?? []
+    specific = content.filter(keys.isSpecific)
     measurements = Measurement.all(in: self, keys: keys)
   }
 

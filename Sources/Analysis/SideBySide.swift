@@ -386,7 +386,7 @@ struct SideBySide: Sendable {
     var agree = false
   }
 
-  /// Whether the two may be of one matter and one time: to read takes ten times as long as to judge.
+  /// Whether the two may be of one matter, and of one time or one after the other: to read takes ten times as long as to judge.
   private func isWorthReading(_ pair: (Matter, Matter)) -> Worth {
     let (a, b) = pair
     var worth = Worth()

@@ -146,7 +146,8 @@ private struct ClaimReader {
     }
     var claims: [Claim] = []
     var rest = 0
-    let sentences = line.text.map(SentenceOfClaim.init)
+    // Most claims come with their quote.
+    lazy var sentences = line.text.map(SentenceOfClaim.init)
     for claim in own {
       let sentence = claim.evidence?.quote ?? (line.claims == nil ? nil : claim.text)
       let said = line.text == nil ? sentence ?? claim.sentence : sentence
