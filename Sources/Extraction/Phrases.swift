@@ -29,6 +29,13 @@ struct Phrases {
         return tree.words[child].form == "," && !between(child, head)
       case "acl":
         if tree.isMeasuring(child, .builtIn) { return true }
+        // "adds nothing to what homes pay"
+        if tree.words[child].relation == "acl:relcl",
+          tree.words[tree.words[child].head].form.lowercased() == "what",
+          tree.base(tree.words[child].head) == "obl"
+        {
+          return false
+        }
         return tree.words[child].relation == "acl:relcl" ? !restricts(child, head) : isSetOff(child)
       case "nmod"
       where top && tree.words[child].relation == "nmod:poss" && tree.words[child].upos == "PRON":

@@ -478,6 +478,7 @@ struct PropositionReader {
     // "Spain has two plants and Italy three": what others have is not the verb's object.
     let beside = joined + tree.children(of: head, "appos")
     if tree.words[head].upos != "PROPN", beside.contains(where: isGapped) { return [head] }
+    if tree.together(head) != nil { return [head] }
     // A modifier before a bare name belongs to both ("Chinese labs and startups"): only whole phrases are split.
     return [head] + joined
   }

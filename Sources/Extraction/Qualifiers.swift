@@ -91,6 +91,7 @@ struct Qualifiers {
       } else if relation == "advcl" {
         switch tree.marker(of: here) ?? "" {
         case "if", "unless", "whether", "as if", "lest": isAsserted = false
+        case let proviso where Tree.provisos.contains(proviso): isAsserted = false
         case "until", "till", "once", "by the time", "before": isAsserted = false
         case "to" where tree.goneOnTo(above) == here: break
         case "without": negative.toggle()

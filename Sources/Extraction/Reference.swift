@@ -31,6 +31,7 @@ struct Reference {
   private var many: String?
   /// What the last sentence's main clause was done to.
   private var patient: Mention?
+  private var patientNoun: String?
   /// The last claim's object, where it is an activity that "this" can mean.
   private var activity: String?
 
@@ -223,6 +224,7 @@ struct Reference {
       // "are on it": a thing that something else is on is no subject.
       if tree.child(of: i, "cop") != nil, tree.marker(of: i) != nil { return nil }
       if let law = law(before: i, in: tree) { return law }
+      if isMaker(before: i, in: tree) { return nil }
       // "most of them": several, and never one name.
       if plural, tree.base(i) == "nmod", tree.marker(of: i) == "of" {
         return counted(before: i, in: tree) ?? many ?? subjects.last { $0.isPlural }?.name
@@ -295,7 +297,7 @@ struct Reference {
     return thing.flatMap { name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0)) }
   }
 
-  /// "scrapped the rule, so it never took effect": the rule, for nothing else does.
+  /// "scrapped the rule, so it never took effect": the rule, for nothing else does; not who made it.
   private func law(before pronoun: Int, in tree: Tree) -> String? {
     let verb = tree.words[pronoun].head
     guard verb >= 0, tree.base(pronoun) == "nsubj", takesForce(verb, in: tree) else { return nil }
@@ -303,12 +305,32 @@ struct Reference {
       $0 < pronoun && ["obj", "nsubj:pass"].contains(tree.words[$0].relation)
         && words["takes up law"].contains(tree.lemma($0))
     }
-    return rule.flatMap { name(of: $0, in: tree) ?? naming.name(Phrases(tree: tree).text($0)) }
+    if let rule { return name(of: rule, in: tree) ?? naming.name(Phrases(tree: tree).text(rule)) }
+    guard let patient, !patient.isPlural, let patientNoun,
+      words["takes up law"].contains(patientNoun) || words["comes into force"].contains(patientNoun)
+    else { return nil }
+    return patient.name
+  }
+
+  /// Whether who was spoken of last makes rules, and is none: "Spain voted for it. When it takes effect …".
+  private func isMaker(before pronoun: Int, in tree: Tree) -> Bool {
+    let verb = tree.words[pronoun].head
+    return verb >= 0 && tree.base(pronoun) == "nsubj" && takesForce(verb, in: tree)
+      && subjects.last.map {
+        ["state", "bloc", "company", "lab"].contains($0.kind) || $0.isPerson
+      } ?? false
   }
 
   private func takesForce(_ verb: Int, in tree: Tree) -> Bool {
     let (deed, nouns) = (tree.lemma(verb), ["force", "effect"])
     if deed == "take" { return tree.child(of: verb, "obj").map { tree.lemma($0) } == "effect" }
+    // "when it becomes binding"
+    if ["effective", "binding"].contains(deed) { return tree.child(of: verb, "cop") != nil }
+    if deed == "become" {
+      return tree.children(of: verb, "xcomp").contains {
+        ["effective", "binding", "law"].contains(tree.lemma($0))
+      }
+    }
     return ["come", "enter", "go"].contains(deed)
       && tree.children(of: verb, "obl").contains { nouns.contains(tree.lemma($0)) }
   }
@@ -352,7 +374,8 @@ struct Reference {
         // "Viora is its largest investor": nobody is his own.
         && !(isOwner && tree.words[$0].head == tree.words[pronoun].head)
         && !isAside(pronoun, about: $0, in: tree) && !isShut(in: $0, to: pronoun, in: tree)
-        && $0 != agent
+        // "No bank is worth more than Viora; Orbit has fallen behind it"
+        && $0 != agent && !tree.isDenied($0)
         && isPlural($0, tree) == plural
         && (plural || isPerson($0, tree) == person
           || person && mayBePerson($0, speakingOf: pronoun, in: tree))
@@ -593,7 +616,7 @@ struct Reference {
       && (["NOUN", "PROPN"].contains(tree.words[i].upos) || isMany(i, tree))
     {
       let head = tree.words[i].head
-      guard head >= 0, tree.words[head].relation != "acl:relcl",
+      guard head >= 0, tree.words[head].relation != "acl:relcl", !tree.isDenied(i),
         tree.base(head) != "ccomp" || drafts.count == 1, !tree.speaksLast(head, words),
         let mention = mention(i, tree, reading)
       else { continue }
@@ -632,7 +655,7 @@ struct Reference {
     }
     many = counted(before: tree.words.count, in: tree)
     house = house(before: tree.words.count, in: tree)
-    patient = tree.words.indices.last {
+    let undergone = tree.words.indices.last {
       tree.base($0) == "obj" && tree.words[$0].head >= 0 && tree.base(tree.words[$0].head) == "root"
         && ["NOUN", "PROPN"].contains(tree.words[$0].upos)
         && !Quantities.isAmount($0, in: tree) && !TimeExpression.isTime($0, in: tree)
@@ -641,7 +664,9 @@ struct Reference {
         && (tree.words[$0].upos == "PROPN" || tree.words[$0].xpos == "NNS"
           || tree.child(of: $0, "det", "nmod:poss", "nmod") != nil)
         && !tree.children(of: tree.words[$0].head, "ccomp", "xcomp").contains { _ in true }
-    }.flatMap { mention($0, tree, reading) }
+    }
+    patient = undergone.flatMap { mention($0, tree, reading) }
+    patientNoun = undergone.map(tree.lemma)
     activity =
       drafts.last { draft in
         draft.objectHead.map { tree.words[$0].xpos == "VBG" } ?? false

@@ -102,6 +102,17 @@ extension Tree {
     return ["acl", "advcl", "xcomp"].contains(String(base(i)))
   }
 
+  /// The word for it where a subject of several does jointly what the verb says: "salaries and rent together came to 3 million".
+  func together(_ head: Int) -> Int? {
+    guard base(head) == "nsubj" else { return nil }
+    let joined = children(of: head, "conj")
+    return joined.isEmpty
+      ? nil
+      : ([head] + joined).lazy.flatMap { self.children(of: $0, "advmod", "amod", "acl") }.first {
+        ["together", "combined"].contains(self.words[$0].form.lowercased()) && $0 > joined[0]
+      }
+  }
+
   /// What stands right before a finite verb that was read as a noun or participle: "the run cost $6 million".
   private func nounSubject(of i: Int) -> Int? {
     guard child(of: i, "obj") != nil, !["VBG", "VB"].contains(words[i].xpos) else { return nil }
@@ -194,7 +205,8 @@ extension Tree {
     while ["xcomp", "ccomp", "conj"].contains(base(clause)), words[clause].head >= 0 {
       clause = words[clause].head
     }
-    return words[clause].head >= 0 ? words[clause].head : nil
+    // "since they drive up what buyers pay" hangs on no noun.
+    return words[clause].head >= 0 && base(clause) != "advcl" ? words[clause].head : nil
   }
 
   /// Whether a verb can have a noun as its subject: in "raise more than those in Paris, which helps" the fact helps.

@@ -388,6 +388,14 @@ extension Tree {
       {
         (moved[i].head, moved[i].relation) = (field, "case")
       }
+      // "brought the visa back in January"
+      if lemma(i) == "back", words[i].upos == "ADV", base(i) == "advmod", above > i,
+        let verb = words[..<i].lastIndex(where: { $0.upos == "VERB" }),
+        ["bring", "push", "roll", "claw"].contains(lemma(verb)), words[above].head == verb,
+        let object = child(of: verb, "obj"), subtree(object).last == i - 1
+      {
+        (moved[i].head, moved[i].relation) = (verb, "compound:prt")
+      }
       // "put the weights online"
       if lemma(i) == "online", words[i].upos == "ADV", base(i) == "advmod", above < i, above >= 0,
         ["NOUN", "PROPN"].contains(words[above].upos),

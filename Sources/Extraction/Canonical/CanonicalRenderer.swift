@@ -73,6 +73,12 @@ struct CanonicalRenderer {
     {
       return .silent(.notAsserted)
     }
+    // "obliges anyone to carry pilots": whom it obliges, that claim says.
+    if reading.tree.words[head].upos == "PRON", reading.tree.base(head) == "obj",
+      ["anyone", "anybody", "nobody", "someone", "somebody"].contains(reading.tree.lemma(head))
+    {
+      return .silent(.unresolved(head))
+    }
     // "nobody" names no one: only what it leaves out, or what comes first by it, can be spoken of.
     let isNobody = NoneAsMany.isNone(head, in: reading.tree) && reading.name(head) == nil
     // "This has made Manila a winner": whatever did it, that is what it is now.

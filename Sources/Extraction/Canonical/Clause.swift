@@ -455,15 +455,16 @@ struct Clause {
     }.map { reading.phrases.text($0) }
   }
 
-  /// The clause that a conditional claim depends on: "if the act passes".
+  /// The clause that a conditional claim depends on, "if the act passes", or that limits any: "as long as they pay".
   private var condition: [String] {
-    guard proposition.modality == .conditional else { return [] }
+    let isConditional = proposition.modality == .conditional
     var clause = predicate
     while tree.base(clause) == "xcomp", tree.words[clause].head >= 0 {
       clause = tree.words[clause].head
     }
     let found = tree.children(of: clause, "advcl").first {
-      ["if", "unless"].contains(tree.marker(of: $0) ?? "")
+      let marker = tree.marker(of: $0) ?? ""
+      return isConditional && ["if", "unless"].contains(marker) || Tree.provisos.contains(marker)
     }
     return found.map { [tree.text(tree.subtree($0) { tree.base($0) == "punct" }).lowercasedFirst] }
       ?? []

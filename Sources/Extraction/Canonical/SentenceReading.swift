@@ -30,6 +30,16 @@ struct SentenceReading {
   func name(_ head: Int) -> String? {
     if let resolved = resolve(head) { return resolved }
     if let owner = ownerByClause(head) { return name(owner) }
+    if let together = tree.together(head) {
+      return tree.text(
+        tree.subtree(head) { $0 == together || tree.base($0) == "punct" && $0 > together })
+    }
+    // "hires more from Viora than it loses to there"
+    if tree.words[head].upos == "ADV", ["there", "here"].contains(tree.lemma(head)),
+      !keepsQuestionWords
+    {
+      return nil
+    }
     if tree.lemma(head) == "one", ["NOUN", "PRON"].contains(tree.words[head].upos),
       let full = ones(head)
     {

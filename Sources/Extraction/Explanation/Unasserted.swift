@@ -28,6 +28,7 @@ enum Unasserted: String {
     case "advcl":
       switch tree.marker(of: i) ?? "" {
       case "if", "unless", "whether", "as if", "lest": return .condition
+      case let proviso where Tree.provisos.contains(proviso): return .condition
       case "instead of", "rather than": return .alternative
       case "": return tree.lemma(i) == "ask" ? .asked : tree.words[i].xpos == "VB" ? .purpose : nil
       default:

@@ -7,7 +7,10 @@ struct LetDo: ClaimRule {
   func claims(in clause: Clause) -> [Draft]? {
     let tree = clause.tree
     guard let o = clause.object, let inner = clause.proposition.complement,
-      tree.words[inner].upos == "VERB", tree.base(inner) == "xcomp"
+      tree.base(inner) == "xcomp",
+      // "obliges ships to be at home"
+      tree.words[inner].upos == "VERB"
+        || tree.child(of: inner, "cop") != nil && tree.marker(of: inner)?.hasPrefix("to") ?? false
     else { return nil }
     guard clause.reading.resolve(o) == nil, let target = clause.reading.target(o) else { return [] }
     // "forbids its staff to use Nova" bans Nova, for the staff.
@@ -20,9 +23,13 @@ struct LetDo: ClaimRule {
       made.scope = "for \(target.name)"
       return [made]
     }
-    let words = clause.reading.phrases.naming(inner).filter { tree.words[$0].xpos != "WDT" }
+    let isState = tree.words[inner].upos != "VERB"
+    let words =
+      isState
+      ? tree.subtree(inner) { tree.base($0) == "punct" }
+      : clause.reading.phrases.naming(inner).filter { tree.words[$0].xpos != "WDT" }
     // "got their licences renewed" has no infinitive.
-    let isInfinitive = tree.words[inner].xpos == "VB"
+    let isInfinitive = tree.words[inner].xpos == "VB" || isState
     let isDenied = isInfinitive && Qualifiers.isNegated(inner, in: tree)
     let done =
       (isDenied ? "not " : "") + (isInfinitive ? "to " : "")

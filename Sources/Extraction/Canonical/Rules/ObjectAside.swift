@@ -10,6 +10,12 @@ struct ObjectAside: ClaimRule {
     let isGround = { (i: Int) in
       ["soil", "territory", "land", "ground", "turf"].contains(clause.tree.lemma(i))
     }
+    // "runs tests on mice", "runs adverts on the site" uses neither.
+    if clause.base == "run",
+      clause.reading.words["run but not operated"].contains(clause.tree.lemma(o))
+    {
+      return nil
+    }
     for oblique in clause.rest where !isGround(oblique.head) {
       guard let relation = clause.known("\(clause.base) * \(oblique.preposition)") else { continue }
       return clause.claims(relation, from: clause.verbWords, to: oblique, using: [o]).map {
