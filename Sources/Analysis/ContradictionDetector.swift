@@ -110,10 +110,14 @@ public struct ContradictionDetector: Sendable {
       }
       let sideBySide = SideBySide(detector: detector, keys: detector.reader.keys)
       found = sideBySide.weighed(found)
+      // What seems to be of two matters by its claims may be of one by its sentences.
+      let apart = words.areApart(found)
+      let kept = zip(found, apart).filter { !$1 }.map(\.0.2)
       let read = sideBySide.clashes(
-        of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0), toldAlike: toldAlike,
-        besides: found.map(\.2))
-      return zip(found, words.areApart(found)).filter { !$1 }.map(\.0.2) + read.map(\.2)
+        of: zip(unjudged, reworded).filter { $1 == nil }.map(\.0),
+        toldAlike: toldAlike + zip(found, apart).filter { $1 }.map { ($0.0.0, $0.0.1) },
+        besides: kept)
+      return kept + read.map(\.2)
     }
 
     /// Places of two claims of which the new one seeks what the old one offers.

@@ -679,7 +679,7 @@ struct MatterReader: Sendable {
 
   /// To be raised with every change of what a rule, a gate, a block or the reader of phrases says: a
   /// store keeps what was found and compares new claims only, unless it was filled by another edition.
-  private static let edition = 31
+  private static let edition = 32
 
   /// Of the vocabulary, the word lists and the edition of the rules.
   var fingerprint: String {

@@ -10,22 +10,24 @@ import Language
 /// and modality are looked at as always.
 struct SideBySide: Sendable {
   /// How surely two claims must be contrary (MODEL_CARD.md has how many that are as sure are so).
-  private static let contrary = 0.94
+  private static let contrary = 0.945
   /// The same for the sentences that make two claims, which say more of the matter: a tension, and a contradiction
-  /// from 0.72, or from 0.67 together with their claims.
-  private static let contraryAsTold = 0.6
+  /// from 0.56, or from 0.53 together with their claims.
+  private static let contraryAsTold = 0.45
   private static let shareOfSentences = 0.7
   /// Two sentences that are so surely contrary may say it in words that their claims don't have.
-  private static let clearlyContrary = 0.72
-  private static let beyondDoubt = 0.85
+  private static let clearlyContrary = 0.56
+  private static let beyondDoubt = 0.87
+  /// The same where the rules know more of the matter.
+  private static let surely = 0.75
   /// How surely what one of two sentences says must have taken the place of what the other does, and how many days
   /// after it (nearly all sources that differ do so within two months).
   private static let replaced = 0.6
   private static let apart = 62
   /// Claims that are less surely contrary may not be what the sentences are contrary in.
-  private static let hardly = 0.25
+  private static let hardly = 0.15
   /// How surely the claims must be contrary that say it less clearly than others of the two sentences.
-  private static let halfway = 0.4
+  private static let halfway = 0.3
 
   /// A tension, and a contradiction where hardly one in thirty that are as sure is wrong: from 0.95.
   private static func base(_ contrary: Double) -> Double {
@@ -33,7 +35,7 @@ struct SideBySide: Sendable {
   }
 
   private static func base(asTold told: Double, _ claims: Double) -> Double {
-    let together = shareOfSentences * told + (1 - shareOfSentences) * claims - 0.67
+    let together = shareOfSentences * told + (1 - shareOfSentences) * claims - 0.53
     let clearly = min(told - clearlyContrary, claims - hardly)
     return ContradictionDetector.contradiction + 0.25 * max(clearly, together)
   }
@@ -190,7 +192,7 @@ struct SideBySide: Sendable {
   }
 
   /// How surely two sentences must be contrary for what a rule is in doubt of to be a contradiction.
-  private static let agreeing = 0.7
+  private static let agreeing = 0.6
 
   /// The clashes found in pairs: a tension, because only one of the two names a part, a scope or a basis, is
   /// a contradiction where the reader of their sentences finds them contrary too.
@@ -250,8 +252,10 @@ struct SideBySide: Sendable {
     let both = a.specific.intersection(b.specific)
     let beside = [a, b].count { both.isDisjoint(with: claimed($0)) }
     if beside > (isClear ? 1 : 0) { return true }
-    // Of two who are ahead, and of a gap that shrinks, the rules know more.
-    if let x = a.standing?.sort, let y = b.standing?.sort, Set([x, y]) != [.lead, .parity] {
+    // Of two who are ahead, and of a gap that shrinks, the rules know more, where the sentences leave room for doubt.
+    if told.contrary < Self.surely, let x = a.standing?.sort, let y = b.standing?.sort,
+      Set([x, y]) != [.lead, .parity]
+    {
       return true
     }
     let areOfStrangers =
@@ -266,6 +270,8 @@ struct SideBySide: Sendable {
       a.claim.polarity != b.claim.polarity || areOfStrangers || sayOneVerb(a, b)
     case "numeric": areOfOtherUnits(a, b) || areOfStrangers
     case "functional": a.relation == b.relation && detector.knows(a.relation) || areOfStrangers
+    // An example beside a count often fits it.
+    case "quantifier": told.contrary < Self.surely || areOfStrangers
     // What most do, one need not.
     case "negation":
       told.contrary < Self.beyondDoubt && isOfPart(a) != isOfPart(b) || areOfStrangers
@@ -289,7 +295,8 @@ struct SideBySide: Sendable {
   }
 
   private func isOfPart(_ matter: Matter) -> Bool {
-    matter.subjectShare.map { $0.share != 1...1 && $0.share != 0...0 } ?? false
+    matter.subjectShare.map { $0.share != 1...1 && $0.share != 0...0 }
+      ?? matter.claim.subject.lowercased().hasPrefix("most ")
   }
 
   /// "Pushes to better designs", "forces better designs": what one verb says is not opposite.

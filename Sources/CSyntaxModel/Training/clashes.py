@@ -1,7 +1,9 @@
 """Writes clashes.bin: a network that reads two claims side by side and says whether both can hold.
 
     python clashes.py --minilm FOLDER --claims clashes.tsv.gz --phrases pairs.tsv --out ../clashes.bin
-    python clashes.py … --start ../clashes.bin --latest 41434 --steps 4000 --mean    goes on from a model with the last rows
+    python clashes.py … --start ../clashes.bin --parts 94170:16:0.5 41434:16:0.5 --steps 5800 --mean
+
+The second goes on from a model, here with as many of the first 94,170 rows as of the next 41,434, and half of their pairs that are no clash.
 
 A cross-encoder (Nogueira & Cho 2019; Reimers & Gurevych 2019) on all-MiniLM-L6-v2 with a linear layer that says how two claims
 can't both hold (by kind of clash), whether the one took the other's place (update), whether they say the same, or neither. It
@@ -71,34 +73,36 @@ def loaded(model, minilm, path):
     model.answer.weight.div_(20)
 
 
-def go_on(model, sources, batch, pieces, a):
-    """Learns from the earlier and the latest rows in equal parts, at a rate that falls to nothing."""
+def go_on(model, parts, batch, pieces, a):
+    """Learns from parts of the rows, of each so many in 32 pairs, at a rate that falls to nothing. A part is its rows, its share,
+    and how many of its pairs that are no clash are taken when drawn."""
     groups = [{"params": model.answer.parameters(), "lr": 1.2 * a.rate}]
     for i, layer in enumerate(model.encoder.layers):
         groups.append({"params": layer.parameters(), "lr": 0.6 * a.rate * 0.9 ** (LAYERS - 1 - i)})
     groups.append({"params": [model.encoder.shape.weight, *model.encoder.norm.parameters()], "lr": 1.2 * a.rate})
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / 100) * max(0.0, 1 - s / a.steps))
-    other, size, some = LABELS.index("other"), 32, 300
+    other, size, some = LABELS.index("other"), 32, 150
+    shares = sum(share for _, share, _ in parts)
     model.train()
     for step in range(0, a.steps, some):
         items = []
-        for source in sources:
-            for _ in range(some * size // 2):
+        for source, share, kept in parts:
+            for _ in range(some * size * share // shares):
                 label, x, y, *_ = random.choice(source)
-                while label == other and random.random() > 0.5:
+                while label == other and random.random() > kept:
                     label, x, y, *_ = random.choice(source)
-                said = random.random() < 0.5 and x[1] and y[1]
+                said = random.random() < 0.55 and x[1] and y[1]
                 text = (x[1], y[1]) if said else (x[0], y[0])
                 items.append((label, *(text if random.random() < 0.5 else text[::-1])))
         items.sort(key=lambda item: len(pieces(item[1])) + len(pieces(item[2])) + random.random() * 6)
-        parts = [items[at:at + size] for at in range(0, len(items), size)]
-        random.shuffle(parts)
+        batches = [items[at:at + size] for at in range(0, len(items), size)]
+        random.shuffle(batches)
         total = 0.0
-        for part in parts:
+        for part in batches:
             told = model(*batch([(x, y) for _, x, y in part]))
             total += pairs.stepped(model, told, [item[0] for item in part], optimiser, schedule)
-        print(f"step {step + some}: loss {total / len(parts):.3f}", flush=True)
+        print(f"step {step + some}: loss {total / len(batches):.3f}", flush=True)
 
 
 def report(found, right):
@@ -121,7 +125,8 @@ def main():
     p.add_argument("--seed", type=int, default=2)
     p.add_argument("--limit", type=int, help="rows of each file, to try the way through")
     p.add_argument("--start", help="a model as kg reads it, to go on from")
-    p.add_argument("--latest", type=int, default=0, help="half of what it goes on with is of so many rows at the file's end")
+    p.add_argument("--parts", nargs="+", default=[], metavar="ROWS:SHARE:KEPT",
+                   help="what it goes on with: parts of the file one after the other, the share of each, how many that are no clash are kept")
     p.add_argument("--mean", action="store_true", help="write the mean of the weights before and after (Wortsman et al. 2022)")
     p.add_argument("--steps", type=int, default=4000, help="steps of 32 pairs to go on for, half of them of sentences")
     a = p.parse_args()
@@ -152,10 +157,14 @@ def main():
     other = LABELS.index("other")
     if a.start:
         loaded(model, a.minilm, a.start)
-        latest = [row for row in claims[len(claims) - a.latest:] if not row[3]]
-        earlier = [row for row in claims[:len(claims) - a.latest] if not row[3]]
+        parts, at = [], 0
+        for part in a.parts:
+            count, share, kept = part.split(":")
+            known = [row for row in claims[at:at + int(count)] if not row[3]]
+            parts.append((known + list(flipped(known)), int(share), float(kept)))
+            at += int(count)
         before = [weight.detach().clone() for weight in model.parameters()]
-        go_on(model, [rows + list(flipped(rows)) for rows in (earlier, latest)], batch, pieces, a)
+        go_on(model, parts, batch, pieces, a)
         if a.mean:
             with torch.no_grad():
                 for weight, old in zip(model.parameters(), before):
