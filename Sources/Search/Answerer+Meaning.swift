@@ -367,7 +367,7 @@ extension Answerer {
     guard
       matcher.names.wording(of: claim.subject).names.isEmpty || isOfActor(claim, question),
       var agrees = isSame
-        ? (claim.polarity == .positive) != denies : stance(of: claim, to: question.core, asked)
+        ? (claim.polarity == .positive) != denies : stance(of: claim, to: question, asked)
     else { return nil }
     let contrary =
       goesAgainst

@@ -272,7 +272,7 @@ extension Answerer {
     for match in fullest(ofSubject(found, question), asked)
     where match.coverage >= best - 0.1 && match.ownCoverage >= 0.5 {
       guard isOfActor(match.claim, question),
-        var agrees = stance(of: match.claim, to: question.core, asked)
+        var agrees = stance(of: match.claim, to: question, asked)
       else { continue }
       if let contrary = askedRelations(question).lazy.compactMap({
         matcher.relations.isContrary($0, match.claim.relation)
@@ -352,8 +352,8 @@ extension Answerer {
   }
 
   /// Whether a claim says what a question asks or the contrary; nil where it can't be told.
-  func stance(of claim: Claim, to question: String, _ asked: Wording) -> Bool? {
-    let words = Phrase.split(question)
+  func stance(of claim: Claim, to question: Question, _ asked: Wording) -> Bool? {
+    let words = Phrase.split(question.core)
     let isNegative = QuestionReader.denies(words)
     var agrees = (claim.polarity == .positive) != isNegative
     // "Can X be sold?" is answered by who bans or allows its sale.
@@ -361,8 +361,13 @@ extension Answerer {
       // "suspends exports" forbids them, "suspends the ban" doesn't.
       let isRule = Phrase(claim.object).words.contains { WordList.has("rule", $0) }
       if rule == .allow, !isRule, matcher.relations.isChange(claim.relation) { rule = .ban }
-      let asksRule = asked.senses.contains { sense in
-        matcher.relations.verbs(of: sense).contains { matcher.relations.control(of: $0) != nil }
+      // "Are they allowed to sell it?" asks of the sale, "does X allow it?" of the rule.
+      let asksLeave = WordList.longestFirst("permission").contains {
+        question.core.contains(" \($0) ")
+      }
+      let stated = asksLeave ? [] : asked.senses.flatMap { matcher.relations.verbs(of: $0) }
+      let asksRule = (askedRelations(question) + stated).contains {
+        matcher.relations.control(of: $0) != nil
       }
       if !asksRule {
         if !(words.first.map { ["can", "may", "could", "is", "are", "does", "do"].contains($0) }

@@ -277,6 +277,9 @@ struct RelationMatcher {
   /// Whether a claim's relation says the contrary of the one asked for or something else of the same
   /// family; nil where the two have nothing to do with each other.
   func isContrary(_ asked: String, _ given: String) -> Bool? {
+    // "May smelters export it?" against "smelters are barred from exporting it"
+    let isKept = [asked, given].map { WordList.has("kept from", canonical($0)) }
+    if isKept[0] != isKept[1], control(of: isKept[0] ? given : asked) == .allow { return true }
     guard let x = vocabulary.relations[canonical(asked)],
       let y = vocabulary.relations[canonical(given)], let frame = x.frame, frame == y.frame,
       x.pole != y.pole
@@ -289,9 +292,21 @@ struct RelationMatcher {
 
   /// Whether a relation forbids its object or lets it be, nil where it does neither.
   func control(of relation: String) -> Control? {
-    guard let entry = vocabulary.relations[canonical(relation)], entry.frame == "control" else {
-      return nil
+    guard let entry = vocabulary.relations[canonical(relation)] else {
+      // "bars from shipping", "is forbidden from using", "allows to export"
+      let words = relation.split(separator: " ").map(String.init)
+      guard let link = words.firstIndex(where: { ["from", "to"].contains($0) }), link > 0,
+        link + 1 < words.count
+      else { return nil }
+      let passive = ["is", "are"].contains(words[0]) ? Array(words[1..<link]) : []
+      let deed = (passive.isEmpty ? Array(words[..<link]) : passive).joined(separator: " ")
+      return [deed, deed + " from"].lazy.compactMap { phrase in
+        let entry = self.vocabulary.relations[self.canonical(phrase)]
+        return entry?.frame == "control" ? self.control(of: phrase) : nil
+      }.first
     }
+    if WordList.has("kept from", entry.name) { return .ban }
+    guard entry.frame == "control" else { return nil }
     return entry.pole == "ban" ? .ban : entry.pole == "allow" ? .allow : nil
   }
 
